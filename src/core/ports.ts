@@ -1,0 +1,127 @@
+/**
+ * What the rules and the stores need from outside. Each port is handed in as an argument by `main`,
+ * never found through a global, so that tests can hand in another one.
+ */
+import type { SchoolClass } from './record/school-class';
+import type { ClassId, ObservationId } from './record/ids';
+import type { LogEntry } from './record/log-entry';
+import type { Observation, ObservationHead } from './record/observation';
+import type { MonotonicMs, WallMs } from './record/times';
+import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
+import type { ClassAnalysis } from './profile/class-analysis';
+
+/** The device's two clocks. */
+export interface Clock {
+  /** Milliseconds since 1970; may jump. */
+  wallMs(): WallMs;
+  /** Only goes forward; may stand still while the device sleeps. */
+  monotonicMs(): MonotonicMs;
+}
+
+/** Classes with their pupils, names joined in (or seat numbers, while names are locked). */
+export interface ClassRepository {
+  list(): Promise<SchoolClass[]>;
+  read(id: ClassId): Promise<SchoolClass | undefined>;
+  /** Writes the class whole. Resolves when it is on the disk. */
+  save(schoolClass: SchoolClass): Promise<void>;
+  /** Removes the class with its names and all its observations. */
+  remove(id: ClassId): Promise<void>;
+}
+
+/** Where an observation stands in its life; the first that applies: the log runs, it is to be checked, it may be looked at. */
+export type ObservationStatus = 'running' | 'ended';
+
+/** What a list shows of an observation without reading its log. */
+export interface ObservationSummary {
+  readonly head: ObservationHead;
+  readonly status: ObservationStatus;
+  /** Length of the lesson, once it has ended. */
+  readonly durationMs?: number;
+}
+
+/** An observation as it is stored: the head as it was made, and its log. */
+export interface StoredLog {
+  readonly head: ObservationHead;
+  readonly status: ObservationStatus;
+  readonly entries: readonly LogEntry[];
+  /** How many stored entries could not be read; the rest is whole. */
+  readonly damagedEntries: number;
+}
+
+export interface ObservationRepository {
+  /** Newest first. */
+  list(): Promise<ObservationSummary[]>;
+  create(head: ObservationHead, entries: readonly LogEntry[], status: ObservationStatus): Promise<void>;
+  readLog(id: ObservationId): Promise<StoredLog | undefined>;
+  /**
+   * Writes one action's entries in one strict transaction. Resolves when they are on the disk, not before.
+   * Before it returns they are in the synchronous journal. Rejects with `SaveProblem`.
+   */
+  append(id: ObservationId, entries: readonly LogEntry[]): Promise<void>;
+  /** Packs the log of an ended observation into one record (verified by reading it back). */
+  pack(id: ObservationId): Promise<void>;
+  remove(id: ObservationId): Promise<void>;
+}
+
+/** Why something could not be written, as a screen can say it. */
+export type SaveProblemKind = 'diskFull' | 'newerVersion' | 'connectionLost' | 'dataGone' | 'unknown';
+
+export class SaveProblem extends Error {
+  readonly kind: SaveProblemKind;
+  constructor(kind: SaveProblemKind, cause?: unknown) {
+    super(kind, { cause });
+    this.name = 'SaveProblem';
+    this.kind = kind;
+  }
+}
+
+/** How storage is doing, in figures that a screen puts into plain words. */
+export interface StorageState {
+  readonly usedBytes?: number;
+  /** Whether the browser promised not to throw data away. */
+  readonly persisted: boolean;
+  readonly lastBackupMs?: WallMs;
+}
+
+export interface StorageHealth {
+  read(): Promise<StorageState>;
+  /** Asks the browser to keep the data; the answer may be no. */
+  askToPersist(): Promise<boolean>;
+}
+
+/** Choices of whoever holds the tablet; about the screen, never about a child. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly leftHanded: boolean;
+  readonly singleKeyShortcuts: boolean;
+  readonly observer: string;
+}
+
+export interface SettingsRepository {
+  read(): Promise<Settings>;
+  save(settings: Settings): Promise<void>;
+}
+
+export interface OutputFile {
+  /** Without the name of anyone. */
+  readonly name: string;
+  readonly mimeType: string;
+  readonly content: string;
+}
+
+/** Hands a file to the user: the share sheet on a tablet where there is one, else a download. */
+export type SaveFile = (file: OutputFile) => Promise<'shared' | 'saved' | 'cancelled'>;
+
+/** Reads and writes files of any size away from the screen. */
+export interface FileDesk {
+  /** Checks a file whole; on a problem nothing of it may be used. */
+  readExchangeFile(file: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }): Promise<ExchangeReading>;
+  writeExchangeFile(content: ExchangeContent, names: NameStyle): Promise<string>;
+  /** *momenten* as CSV for Dutch Excel. */
+  writeInteractionsCsv(content: ExchangeContent, names: NameStyle): Promise<string>;
+}
+
+/** Computes away from the screen. */
+export interface Analyst {
+  analyse(schoolClass: SchoolClass, observations: readonly Observation[]): Promise<ClassAnalysis>;
+}

@@ -1,0 +1,144 @@
+/** An observed lesson: its head, and the folded state that screens, analysis and exports read. */
+import type { ClassId, DeviceId, ObservationId, PupilId } from './ids';
+import type { Interaction } from './interaction';
+import type { Span } from './spans';
+
+export const phases = [
+  'instruction',
+  'guidedPractice',
+  'extendedInstruction',
+  'independentWork',
+  'groupWork',
+  'circle',
+  'other',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const watchedRows = [
+  'turn',
+  'wait',
+  'solicitation',
+  'question',
+  'answer',
+  'followUp',
+  'feedback',
+  'support',
+  'demand',
+  'choice',
+  'contact',
+  'eyeContact',
+  'warmth',
+  'behaviour',
+  'passedOver',
+  'initiative',
+  'everyone',
+] as const;
+export type WatchedRow = (typeof watchedRows)[number];
+
+export const scopes = ['class', 'focus'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const completenesses = ['all', 'most', 'some'] as const;
+export type Completeness = (typeof completenesses)[number];
+
+export const sources = ['live', 'video', 'import'] as const;
+export type Source = (typeof sources)[number];
+
+export interface PhaseSpan extends Span {
+  readonly phase: Phase;
+  /** The pupils at the instruction table, on `extendedInstruction`. */
+  readonly pupilIds?: readonly PupilId[];
+}
+
+/** What was looked at, for whom, when and how completely: not watched is not zero. Times left out: the whole lesson. */
+export interface Watched {
+  readonly row: WatchedRow;
+  readonly scope?: Scope;
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly completeness?: Completeness;
+}
+
+export interface Intention {
+  readonly text: string;
+  /** How the pupils will notice. */
+  readonly sign?: string;
+  readonly reviewOn?: string;
+}
+
+export interface Debrief {
+  readonly confirming: string;
+  readonly critical: string;
+  readonly constructive: string;
+  readonly intentions: readonly Intention[];
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** What the teacher said before she saw any result. */
+export interface Prediction {
+  readonly ownView?: string;
+  readonly manyTurns?: readonly PupilId[];
+  readonly fewTurns?: readonly PupilId[];
+  /** Counts of waiting, one to five. */
+  readonly waitCounts?: number;
+  readonly skipped?: boolean;
+}
+
+/** What is known of an observation before its first tap, and what changes rarely. */
+export interface ObservationHead {
+  readonly id: ObservationId;
+  readonly classId: ClassId;
+  readonly title: string;
+  readonly source: Source;
+  /** ISO 8601 in UTC; a date for lists, never used to order or to measure. */
+  readonly startedAt: string;
+  /** Initials of whoever looks. */
+  readonly observer: string;
+  readonly focusQuestion: string;
+  readonly focusPupilIds: readonly PupilId[];
+  readonly codebook: string;
+  readonly ownQuestion?: string;
+  readonly lessonGoal?: string;
+  readonly prediction?: Prediction;
+  readonly debrief?: Debrief;
+  /** When results were first shown to the observer as well (*Samen kijken*), ISO 8601. */
+  readonly sharedAt?: string;
+  readonly deviceId?: DeviceId;
+  readonly deleteBy?: string;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** An observation as everything but the recorder sees it: the fold of its log. */
+export interface Observation extends ObservationHead {
+  readonly durationMs: number;
+  readonly pauses: readonly Span[];
+  readonly phases: readonly PhaseSpan[];
+  /** Left out: everything was watched, the whole lesson, for the whole class. `[]`: nothing was. */
+  readonly watched?: readonly Watched[];
+  /** Spans in the room per pupil; a pupil left out was there the whole lesson, `[]` was absent. */
+  readonly presence: Readonly<Record<string, readonly Span[]>>;
+  readonly interactions: readonly Interaction[];
+}
+
+export type Setting = 'class' | 'group' | 'desk';
+
+/** Whom the teacher works with follows from the phase. */
+export function settingOfPhase(phase: Phase): Setting {
+  switch (phase) {
+    case 'instruction':
+    case 'guidedPractice':
+    case 'circle':
+    case 'other':
+      return 'class';
+    case 'extendedInstruction':
+    case 'groupWork':
+      return 'group';
+    case 'independentWork':
+      return 'desk';
+  }
+}
+
+/** Whether a tap on a tile starts a visit at the desk instead of a turn. */
+export function tapsAtDesk(phase: Phase): boolean {
+  return phase === 'independentWork' || phase === 'groupWork';
+}
