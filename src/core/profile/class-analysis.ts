@@ -1,0 +1,82 @@
+/** What the analysis of a class says, as data: the same for the screens, the papers and the `analyse` command. */
+import type { ClassId, ObservationId, PupilId } from '../record/ids';
+import type { Channel, IndicatorId, Scale } from '../measures/indicator-table';
+
+/** Numerator and denominator of one pupil (or group) on one indicator; `value` is null when the denominator is 0. */
+export interface Tally {
+  readonly y: number;
+  readonly n: number;
+  readonly value: number | null;
+}
+
+export interface GroupResult {
+  readonly value: number | null;
+  /** Group value ÷ class value, on ratio indicators with a class value above 0. */
+  readonly representation: number | null;
+}
+
+export interface IndicatorResult {
+  readonly id: IndicatorId;
+  readonly channel: Channel;
+  readonly scale: Scale;
+  readonly class: number | null;
+  /** By grouping id, then by group value id, in the order in which the class lists them. */
+  readonly groups: Readonly<Record<string, Readonly<Record<string, GroupResult>>>>;
+  /** `no`: its row was watched in none of the observations; `some`: only now and then, or not in all of them. */
+  readonly watched: 'yes' | 'some' | 'no';
+  /** How many pupils it was watched for: with scope focus only those. */
+  readonly watchedPupilIds: readonly PupilId[];
+}
+
+export interface PupilProfile {
+  readonly pupilId: PupilId;
+  /** Time in the room, pauses left out, over all observations, milliseconds. */
+  readonly exposureMs: number;
+  readonly indicators: Readonly<Partial<Record<IndicatorId, Tally>>>;
+}
+
+export interface Evenness {
+  /** Null where there are no turns, as are the points. */
+  readonly gini: number | null;
+  readonly lorenz: readonly (readonly [number, number])[] | null;
+  readonly withoutTurn: number;
+}
+
+export const warningCodes = [
+  'insidePause',
+  'noExposure',
+  'outsidePresence',
+  'unknownPupils',
+  'pastEnd',
+  'lowCoverage',
+] as const;
+
+export interface AnalysisWarning {
+  readonly code: (typeof warningCodes)[number];
+  /** Interactions or pupils it is about. */
+  readonly ids: readonly string[];
+}
+
+export interface ClassAnalysis {
+  readonly class: {
+    readonly id: ClassId;
+    /** Pupils with exposure. */
+    readonly pupils: number;
+    readonly observations: number;
+    readonly observationIds: readonly ObservationId[];
+    readonly exposureMs: number;
+    /** Lesson time in class setting, pauses left out, milliseconds, over all observations. */
+    readonly classTimeMs: number;
+    readonly lessonMs: number;
+    /** Turns and visits whose pupil is not known. */
+    readonly unknown: number;
+  };
+  readonly indicators: readonly IndicatorResult[];
+  /** In the order of the class; only pupils with exposure. */
+  readonly profiles: readonly PupilProfile[];
+  /** Null when turns were never watched. */
+  readonly evenness: Evenness | null;
+  /** Times that everybody took part at once (*wisbordje, koor, maatjes*), outside pauses. */
+  readonly everyone: number;
+  readonly warnings: readonly AnalysisWarning[];
+}
