@@ -1,0 +1,65 @@
+/** Dates, numbers and lengths of time as a Dutch reader writes them. */
+const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const wholeFormat = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+const oneDecimalFormat = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percentFormat = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 });
+
+/** "21 november 2026", on the day as it was where the device is. */
+export function formatDay(date: Date | string): string {
+  const moment = typeof date === 'string' ? new Date(date) : date;
+  return Number.isNaN(moment.getTime()) ? '' : dayFormat.format(moment);
+}
+
+/** "09:31" */
+export function formatTimeOfDay(date: Date | string): string {
+  const moment = typeof date === 'string' ? new Date(date) : date;
+  return Number.isNaN(moment.getTime()) ? '' : timeFormat.format(moment);
+}
+
+/** "12 min", whole minutes that have passed. */
+export function formatMinutes(milliseconds: number): string {
+  return `${wholeFormat.format(Math.floor(milliseconds / 60_000))} min`;
+}
+
+/** "2,4 s": one decimal, because a tap adds human delay. */
+export function formatSeconds(milliseconds: number): string {
+  return `${oneDecimalFormat.format(milliseconds / 1000)} s`;
+}
+
+/** "12:05" into the lesson. */
+export function formatLessonTime(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function formatWhole(value: number): string {
+  return wholeFormat.format(value);
+}
+
+/** "2,4" */
+export function formatDecimal(value: number): string {
+  return oneDecimalFormat.format(value);
+}
+
+/** "38%" for 0.38 */
+export function formatPercent(share: number): string {
+  return percentFormat.format(share);
+}
+
+/** "1,4 MB" */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${wholeFormat.format(Math.ceil(bytes / 1000))} kB`;
+  return `${oneDecimalFormat.format(bytes / 1_000_000)} MB`;
+}
+
+/** "1 leerling", "2 leerlingen": the number with the word that goes with it. */
+export function formatCount(count: number, one: string, many: string): string {
+  return `${wholeFormat.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** "Aylin, Bram en Chaima" */
+export function formatList(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
+}

@@ -1,0 +1,37 @@
+/** What screens may ask of the world, handed in once by `main` and through a context to whoever needs it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type {
+  Analyst,
+  ClassRepository,
+  Clock,
+  FileDesk,
+  ImportStore,
+  ObservationRepository,
+  SaveFile,
+  SettingsRepository,
+  StorageHealth,
+} from '../core/ports';
+import type { DeviceId, NewId } from '../core/record/ids';
+
+export interface AppServices {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly deviceId: DeviceId;
+  readonly classes: ClassRepository;
+  readonly observations: ObservationRepository;
+  readonly imports: ImportStore;
+  readonly settings: SettingsRepository;
+  readonly health: StorageHealth;
+  readonly saveFile: SaveFile;
+  readonly fileDesk: FileDesk;
+  readonly analyst: Analyst;
+}
+
+export const ServicesContext = createContext<AppServices | undefined>(undefined);
+
+export function useServices(): AppServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('A screen was drawn outside ServicesContext');
+  return services;
+}
