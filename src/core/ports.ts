@@ -63,6 +63,20 @@ export interface ObservationRepository {
   remove(id: ObservationId): Promise<void>;
 }
 
+/** What an import writes, worked out beforehand: merged by id, so that the same file twice gives the same. */
+export interface ImportBatch {
+  /** Whole, as they must become. */
+  readonly classes: readonly SchoolClass[];
+  /** Ended observations that are not there yet. */
+  readonly observations: readonly { readonly head: ObservationHead; readonly entries: readonly LogEntry[] }[];
+}
+
+/** The one door through which files come in. */
+export interface ImportStore {
+  /** Writes all of it in one transaction, or nothing. Rejects with `SaveProblem`. */
+  write(batch: ImportBatch): Promise<void>;
+}
+
 /** Why something could not be written, as a screen can say it. */
 export type SaveProblemKind = 'diskFull' | 'newerVersion' | 'connectionLost' | 'dataGone' | 'unknown';
 
