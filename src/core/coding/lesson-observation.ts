@@ -1,0 +1,48 @@
+/** From the state of a lesson to the observation that analysis, screens and exports read. */
+import type { Interaction } from '../record/interaction';
+import type { Observation, PhaseSpan, Watched } from '../record/observation';
+import type { Span } from '../record/spans';
+import type { LessonState, OpenSpan } from './lesson-state';
+
+/**
+ * @param nowMs where the lesson is, in lesson time; only used while it has not ended
+ * @returns moments in order of time; spans that still go on end where the lesson does
+ */
+export function observationOf(state: LessonState, nowMs = 0): Observation {
+  const durationMs = state.endedMs ?? nowMs;
+  const watched = watchedOf(state, durationMs);
+  return {
+    ...state.head,
+    durationMs,
+    pauses: closeSpans(state.pauses, durationMs),
+    phases: closeSpans(state.phases, durationMs) as PhaseSpan[],
+    ...(watched && { watched }),
+    presence: Object.fromEntries(
+      [...state.presence].map(([pupilId, spans]) => [pupilId, closeSpans(spans, durationMs)]),
+    ),
+    interactions: sortByTime(state.interactions.values()),
+  };
+}
+
+/** Moments in order of time; those of the same millisecond as they were written down. */
+export function sortByTime(interactions: Iterable<Interaction>): Interaction[] {
+  return [...interactions].toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function closeSpans(spans: readonly OpenSpan[], endMs: number): Span[] {
+  return spans
+    .map((span) => ({ ...span, toMs: span.toMs ?? Math.max(endMs, span.fromMs) }))
+    .filter((span) => span.toMs > span.fromMs);
+}
+
+/** Rows switched on or off during the lesson become spans; rows that never changed carry no times. */
+function watchedOf(state: LessonState, durationMs: number): Watched[] | undefined {
+  const changes = state.watched;
+  if (!changes) return undefined;
+  if (changes.length === 1) return [...changes[0]!.rows];
+  return changes.flatMap((change, index) => {
+    const toMs = changes[index + 1]?.atMs ?? durationMs;
+    if (toMs <= change.atMs) return [];
+    return change.rows.map((row) => ({ ...row, fromMs: change.atMs, toMs }));
+  });
+}
