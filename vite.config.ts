@@ -1,12 +1,29 @@
 // How the app is built and how vitest finds its tests.
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { pagePlugin } from './tools/page-plugin.mjs';
+import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
+
+// A test of the update builds two versions of one source; a person sees the version of package.json.
+const buildId = process.env['BEURTWIJZER_BUILD_ID'] ?? packageJson.version;
 
 export default defineConfig({
+  // Relative, so that dist/ works in any folder of any host.
   base: './',
-  plugins: [preact()],
-  build: { target: ['es2022', 'safari16.4'], assetsInlineLimit: 0 },
+  plugins: [preact(), pagePlugin({ buildId }), serviceWorkerPlugin({ entry: 'src/sw/service-worker.ts' })],
+  build: {
+    target: ['es2022', 'safari16.4'],
+    // An inlined asset would be a data: address, which the policy allows for pictures only.
+    assetsInlineLimit: 0,
+    // Every file is precached: the polyfill for preloading would be code without a use.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: { port: 5173, strictPort: false },
   test: {
+    reporters: ['default', './tools/totals-reporter.mjs'],
     projects: [
       {
         extends: true,
@@ -19,7 +36,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each test starts a browser of its own; more than two at once only makes them slow.
+          maxWorkers: 2,
+        },
       },
     ],
   },

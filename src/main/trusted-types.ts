@@ -14,7 +14,8 @@ interface TrustedTypesFactory {
 
 function checkOwnOrigin(url: string): string {
   const resolved = new URL(url, document.baseURI);
-  if (resolved.origin !== location.origin) throw new TypeError(`Script from another origin refused: ${resolved.origin}`);
+  if (resolved.origin !== location.origin)
+    throw new TypeError(`Script from another origin refused: ${resolved.origin}`);
   return resolved.href;
 }
 

@@ -1,0 +1,5 @@
+// Placeholder until the screens are joined here.
+const root = document.getElementById('app');
+if (root) root.textContent = 'Beurtwijzer';
+
+export {};

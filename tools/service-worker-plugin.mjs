@@ -1,0 +1,72 @@
+// Vite plugin: after the app, bundle the service worker with the list of every built file and its hash in it.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { build } from 'vite';
+
+const workerFile = 'sw.js';
+
+/**
+ * Every file of a built folder as workbox wants it. A file whose name carries a hash needs no revision.
+ * @param {string} folder
+ * @returns {{ url: string, revision: string | null }[]}
+ */
+export function listPrecacheEntries(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((url) => url !== workerFile && !url.endsWith('.map'))
+    .sort()
+    .map((url) => ({ url, revision: url.startsWith('assets/') ? null : hashFile(join(folder, url)) }));
+}
+
+/** @param {string} file */
+function hashFile(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+}
+
+/**
+ * @param {{ entry: string }} options the source of the worker, from the project root
+ * @returns {import('vite').Plugin}
+ */
+export function serviceWorkerPlugin({ entry }) {
+  /** @type {import('vite').ResolvedConfig} */
+  let config;
+  let isWritten = false;
+  return {
+    name: 'beurtwijzer:service-worker',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      isWritten = true;
+    },
+    async closeBundle() {
+      if (!isWritten) return;
+      const outDir = resolve(config.root, config.build.outDir);
+      const entries = listPrecacheEntries(outDir);
+      if (!entries.some(({ url }) => url === 'index.html')) throw new Error(`nothing to precache in ${outDir}`);
+      await build({
+        configFile: false,
+        root: config.root,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { 'self.__WB_MANIFEST': JSON.stringify(entries) },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: config.build.target,
+          modulePreload: false,
+          rolldownOptions: {
+            input: resolve(config.root, entry),
+            // Not a module: Firefox before 147 cannot run module service workers.
+            output: { format: 'iife', entryFileNames: workerFile },
+          },
+        },
+      });
+      config.logger.info(`${workerFile} keeps ${entries.length} files`);
+    },
+  };
+}
