@@ -1,5 +1,6 @@
 /** What the analysis of a class says, as data: the same for the screens, the papers and the `analyse` command. */
 import type { ClassId, ObservationId, PupilId } from '../record/ids';
+import type { Coverage } from '../measures/coverage';
 import type { Channel, IndicatorId, Scale } from '../measures/indicator-table';
 
 /** Numerator and denominator of one pupil (or group) on one indicator; `value` is null when the denominator is 0. */
@@ -13,6 +14,8 @@ export interface GroupResult {
   readonly value: number | null;
   /** Group value ÷ class value, on ratio indicators with a class value above 0. */
   readonly representation: number | null;
+  /** How many of the moments were coded, on shares and means. */
+  readonly coverage: Coverage | null;
 }
 
 export interface IndicatorResult {
@@ -22,9 +25,13 @@ export interface IndicatorResult {
   readonly class: number | null;
   /** By grouping id, then by group value id, in the order in which the class lists them. */
   readonly groups: Readonly<Record<string, Readonly<Record<string, GroupResult>>>>;
+  /** How many of the moments were coded over the whole class, on shares and means. */
+  readonly coverage: Coverage | null;
   /** `no`: its row was watched in none of the observations; `some`: only now and then, or not in all of them. */
   readonly watched: 'yes' | 'some' | 'no';
-  /** How many pupils it was watched for: with scope focus only those. */
+  /** Groups may be set against each other: watched somewhere, and nowhere with completeness *some*. */
+  readonly comparable: boolean;
+  /** The pupils it was watched for, of those with exposure: with scope focus only those. */
   readonly watchedPupilIds: readonly PupilId[];
 }
 
@@ -53,7 +60,7 @@ export const warningCodes = [
 
 export interface AnalysisWarning {
   readonly code: (typeof warningCodes)[number];
-  /** Interactions or pupils it is about. */
+  /** What it is about: pupils for `noExposure`, indicators for `lowCoverage`, else interactions. */
   readonly ids: readonly string[];
 }
 
@@ -67,6 +74,7 @@ export interface ClassAnalysis {
     readonly exposureMs: number;
     /** Lesson time in class setting, pauses left out, milliseconds, over all observations. */
     readonly classTimeMs: number;
+    /** Length of the lessons, pauses left out, milliseconds. */
     readonly lessonMs: number;
     /** Turns and visits whose pupil is not known. */
     readonly unknown: number;
