@@ -193,8 +193,11 @@ function nameTurn(
 
 /** Somebody was already answering when the name came: the turn is dated by its question. */
 function heardTurn({ newId }: Moment, turn: TurnState & { type: 'heard' }, pupilId?: PupilId): EntryPayload {
+  const { feedback, ...attributes } = turn.pending;
   const interaction: Interaction = {
-    ...turn.pending,
+    ...attributes,
+    // Feedback to nobody known is no observation of anyone: it only stays when the name is still said.
+    ...(feedback && pupilId && { feedback }),
     id: newId<InteractionId>(),
     kind: 'turn',
     atMs: turn.posedMs,
@@ -293,14 +296,24 @@ function giveFeedback(moment: Moment, press: Press & { press: 'feedback' }): Ent
   if (press.to) {
     return [{ type: 'added', interaction: { id: newId(), kind: 'feedback', atMs, to: press.to, feedback: [item] } }];
   }
-  if (turn.type !== 'named' && turn.type !== 'answered') return [];
-  const items = state.interactions.get(turn.turnId)?.feedback ?? [];
-  const others = items.filter((other) => other.focus !== item.focus || other.tone !== item.tone);
-  if (others.length < items.length) return [change(turn.turnId, 'feedback', others.length > 0 ? others : null)];
+  // Before an answer is heard there is nothing yet to react to: the tap would end up with the wrong pupil.
+  if (turn.type === 'idle' || turn.type === 'posed') return [];
+  if (turn.type === 'heard') return [change(null, 'feedback', toggleItem(turn.pending.feedback ?? [], item).items)];
+  const toggled = toggleItem(state.interactions.get(turn.turnId)?.feedback ?? [], item);
   return [
-    change(turn.turnId, 'feedback', [...items, item]),
-    ...(turn.type === 'answered' ? reactionTo(moment, turn) : []),
+    change(turn.turnId, 'feedback', toggled.items),
+    ...(toggled.added && turn.type === 'answered' ? reactionTo(moment, turn) : []),
   ];
+}
+
+/** The same focus and tone again takes the item away; null when none is left. */
+function toggleItem(
+  items: readonly FeedbackItem[],
+  item: FeedbackItem,
+): { readonly items: readonly FeedbackItem[] | null; readonly added: boolean } {
+  const others = items.filter((other) => other.focus !== item.focus || other.tone !== item.tone);
+  if (others.length === items.length) return { items: [...items, item], added: true };
+  return { items: others.length > 0 ? others : null, added: false };
 }
 
 /** The first reaction after a finished answer ends the second wait. */

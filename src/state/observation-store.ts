@@ -1,0 +1,200 @@
+/**
+ * One observation while it is written: presses become entries, entries change the lesson at once and go to the disk.
+ * The state holds only what a screen draws, so that a tap redraws the two or three parts that changed.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { redoEntry, undoEntry } from '../core/coding/edit-history';
+import { createEntryWriter } from '../core/coding/entry-writer';
+import { resumeLessonClock, type LessonClock } from '../core/coding/lesson-clock';
+import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
+import { observationOf } from '../core/coding/lesson-observation';
+import type { CutOffWait, LessonState, TurnState } from '../core/coding/lesson-state';
+import { currentPhase, decidePress, isPaused, type Press } from '../core/coding/turn-machine';
+import { type Clock, type ObservationRepository, SaveProblem, type SaveProblemKind, type StoredLog } from '../core/ports';
+import type { DeviceId, NewId, PupilId } from '../core/record/ids';
+import type { Interaction } from '../core/record/interaction';
+import type { EntryPayload, LogEntry } from '../core/record/log-entry';
+import type { Observation, Phase } from '../core/record/observation';
+import { lessonMs, wallMs, type LessonMs, type MonotonicMs } from '../core/record/times';
+
+export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind };
+
+export interface ObservationView {
+  /** Grows with every change of the log. */
+  readonly version: number;
+  readonly turn: TurnState;
+  /** The turn that is open, whole. */
+  readonly openTurn: Interaction | undefined;
+  readonly openVisit: Interaction | undefined;
+  readonly cutOff: (CutOffWait & { readonly pupilId?: PupilId }) | undefined;
+  readonly phase: Phase | undefined;
+  readonly paused: boolean;
+  readonly absent: ReadonlySet<PupilId>;
+  /** The moments written down last, newest first. */
+  readonly recent: readonly Interaction[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly ended: boolean;
+  readonly saving: Saving;
+}
+
+export interface ObservationStore extends Pick<StoreApi<ObservationView>, 'getState' | 'subscribe'> {
+  readonly log: LessonLog;
+  /** Lesson time now, or at a moment of the monotonic clock (an event's time stamp). */
+  now(at?: MonotonicMs): LessonMs;
+  /** Returns whether it meant anything here. The screen is up to date when this returns; the disk follows. */
+  press(press: Press, at?: MonotonicMs): boolean;
+  undo(at?: MonotonicMs): void;
+  redo(at?: MonotonicMs): void;
+  /** Writes corrections as one action. */
+  write(payloads: readonly EntryPayload[]): void;
+  /** Resolves when all that was pressed is on the disk, or could not be put there. */
+  settled(): Promise<void>;
+  /** The observation as it stands, for screens that look back and for a file in need. */
+  observation(): Observation;
+  hide(): void;
+  show(): void;
+}
+
+interface Needs {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly deviceId: DeviceId;
+  readonly observations: Pick<ObservationRepository, 'append'>;
+}
+
+/** The same target within this time is a trembling finger, not a second tap. */
+export const repeatMs = 250;
+const recentCount = 4;
+
+export function createObservationStore(needs: Needs, stored: StoredLog): ObservationStore {
+  const { clock, newId, deviceId, observations } = needs;
+  const observationId = stored.head.id;
+  const log = foldLog(stored.head, stored.entries);
+  const writer = createEntryWriter({ clock, newId }, { observationId, deviceId, lastSeq: log.lastSeq });
+  const lessonClock = clockOf(clock, stored);
+  const store = createStore<ObservationView>(() => viewOf(log, 0, 'saved', undefined));
+  let unsaved: LogEntry[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let lastPress: { key: string; at: number } | undefined;
+
+  const save = (entries: readonly LogEntry[]): void => {
+    // What could not be written before goes first, so that the disk never has a later entry without an earlier one.
+    const batch = [...unsaved, ...entries];
+    unsaved = [];
+    const saved = observations.append(observationId, batch).then(
+      () => {
+        if (unsaved.length === 0 && writing === saved) store.setState({ saving: 'saved' });
+      },
+      (error: unknown) => {
+        unsaved = [...batch, ...unsaved];
+        store.setState({ saving: { problem: error instanceof SaveProblem ? error.kind : 'unknown' } });
+      },
+    );
+    writing = saved;
+  };
+
+  const write = (payloads: readonly EntryPayload[], at: LessonMs): void => {
+    const entries = writer.stamp(payloads, at);
+    appendEntries(log, entries);
+    const before = store.getState();
+    const saving = typeof before.saving === 'object' ? before.saving : 'saving';
+    store.setState(viewOf(log, before.version + 1, saving, before), true);
+    save(entries);
+  };
+
+  const repeats = (key: string, at: number): boolean => {
+    const repeated = lastPress?.key === key && at - lastPress.at < repeatMs;
+    if (!repeated) lastPress = { key, at };
+    return repeated;
+  };
+
+  const writeHistory = (entry: EntryPayload | undefined, at: MonotonicMs): void => {
+    if (!entry || repeats(entry.type, at)) return;
+    write([entry], lessonClock.now(at));
+  };
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    log,
+    now: (at) => lessonClock.now(at),
+    press(press, at = clock.monotonicMs()) {
+      if (repeats(JSON.stringify(press), at)) return false;
+      const atMs = lessonClock.now(at);
+      const payloads = decidePress(log.state, press, atMs, newId);
+      if (payloads.length === 0) return false;
+      write(payloads, atMs);
+      return true;
+    },
+    undo: (at = clock.monotonicMs()) => writeHistory(undoEntry(log), at),
+    redo: (at = clock.monotonicMs()) => writeHistory(redoEntry(log), at),
+    write(payloads) {
+      if (payloads.length > 0) write(payloads, log.state.endedMs ?? lessonClock.now());
+    },
+    async settled() {
+      // A write may be added while an earlier one is awaited.
+      for (let waited = writing, next; ; waited = next) {
+        await waited;
+        next = writing;
+        if (next === waited) return;
+      }
+    },
+    observation: () => observationOf(log.state, lessonClock.now()),
+    hide: () => lessonClock.hide(),
+    show: () => lessonClock.show(),
+  };
+}
+
+function clockOf(clock: Clock, stored: StoredLog): LessonClock {
+  const last = stored.entries.at(-1);
+  return resumeLessonClock(clock, {
+    lessonMs: last?.lessonMs ?? lessonMs(0),
+    wallMs: last?.wallMs ?? wallMs(Date.parse(stored.head.startedAt)),
+  });
+}
+
+function viewOf(log: LessonLog, version: number, saving: Saving, before: ObservationView | undefined): ObservationView {
+  const { state } = log;
+  const { turn, cutOff } = state;
+  const cutOffPupilId = cutOff && state.interactions.get(cutOff.turnId)?.pupilId;
+  const settled = cutOff && state.interactions.get(cutOff.turnId)?.endedBy !== undefined;
+  return {
+    version,
+    turn,
+    openTurn: turn.type === 'named' || turn.type === 'answered' ? state.interactions.get(turn.turnId) : undefined,
+    openVisit: state.openVisitId && state.interactions.get(state.openVisitId),
+    cutOff: cutOff && !settled ? { ...cutOff, ...(cutOffPupilId && { pupilId: cutOffPupilId }) } : undefined,
+    phase: currentPhase(state),
+    paused: isPaused(state),
+    absent: sameSet(absentPupils(state), before?.absent),
+    recent: recentMoments(state),
+    canUndo: undoEntry(log) !== undefined,
+    canRedo: redoEntry(log) !== undefined,
+    ended: state.endedMs !== undefined,
+    saving,
+  };
+}
+
+function absentPupils(state: LessonState): Set<PupilId> {
+  const absent = new Set<PupilId>();
+  for (const [pupilId, spans] of state.presence) {
+    const last = spans.at(-1);
+    if (!last || last.toMs !== undefined) absent.add(pupilId);
+  }
+  return absent;
+}
+
+/** The set from before when nothing changed in it, so that what draws it is left alone. */
+function sameSet<Value>(now: ReadonlySet<Value>, before: ReadonlySet<Value> | undefined): ReadonlySet<Value> {
+  return before && before.size === now.size && [...now].every((value) => before.has(value)) ? before : now;
+}
+
+function recentMoments(state: LessonState): Interaction[] {
+  const recent: Interaction[] = [];
+  for (let index = state.written.length - 1; index >= 0 && recent.length < recentCount; index--) {
+    const moment = state.interactions.get(state.written[index]!);
+    if (moment) recent.push(moment);
+  }
+  return recent;
+}

@@ -1,0 +1,34 @@
+/** Reads an observation with its class and makes it ready to be written on. */
+import type { ClassRepository, Clock, ObservationRepository } from '../core/ports';
+import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
+import type { SchoolClass } from '../core/record/school-class';
+import { createObservationStore, type ObservationStore } from './observation-store';
+
+export type OpenedObservation =
+  | { readonly type: 'missing' }
+  | {
+      readonly type: 'open';
+      readonly store: ObservationStore;
+      readonly schoolClass: SchoolClass;
+      readonly damagedEntries: number;
+    };
+
+interface Needs {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly deviceId: DeviceId;
+  readonly observations: ObservationRepository;
+  readonly classes: ClassRepository;
+}
+
+export async function openObservation(needs: Needs, id: ObservationId): Promise<OpenedObservation> {
+  const stored = await needs.observations.readLog(id);
+  const schoolClass = stored && (await needs.classes.read(stored.head.classId));
+  if (!stored || !schoolClass) return { type: 'missing' };
+  return {
+    type: 'open',
+    store: createObservationStore(needs, stored),
+    schoolClass,
+    damagedEntries: stored.damagedEntries,
+  };
+}
