@@ -63,26 +63,18 @@ export interface ObservationRepository {
   remove(id: ObservationId): Promise<void>;
 }
 
-/** What an import brings: classes, and ended observations with the log that folds to them. */
-export interface ImportContent {
+/** What an import writes, worked out beforehand: merged by id, so that the same file twice gives the same. */
+export interface ImportBatch {
+  /** Whole, as they must become. */
   readonly classes: readonly SchoolClass[];
+  /** Ended observations that are not there yet. */
   readonly observations: readonly { readonly head: ObservationHead; readonly entries: readonly LogEntry[] }[];
 }
 
-/** What an import did, with all that is needed to take it back. */
-export interface ImportResult {
-  readonly addedClassIds: readonly ClassId[];
-  /** As they were before. */
-  readonly changedClasses: readonly SchoolClass[];
-  readonly addedObservationIds: readonly ObservationId[];
-  /** Known already by their id, and left as they are. */
-  readonly skippedObservationIds: readonly ObservationId[];
-}
-
-/** The one door through which files come in. Merges by id, so that the same file twice gives the same. */
+/** The one door through which files come in. */
 export interface ImportStore {
   /** Writes all of it in one transaction, or nothing. Rejects with `SaveProblem`. */
-  importAll(content: ImportContent): Promise<ImportResult>;
+  write(batch: ImportBatch): Promise<void>;
 }
 
 /** Why something could not be written, as a screen can say it. */
