@@ -71,6 +71,10 @@ export interface Debrief {
   readonly critical: string;
   readonly constructive: string;
   readonly intentions: readonly Intention[];
+  /** *Vier een succes*: which pupil has grown by what the teacher did. */
+  readonly success?: string;
+  /** The one moment that the two looked back at, in their words. */
+  readonly moment?: string;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
