@@ -1,5 +1,7 @@
 // Placeholder until the screens are joined here.
+import { startOffline } from './offline';
+import { createScriptUrl } from './trusted-types';
+
 const root = document.getElementById('app');
 if (root) root.textContent = 'Beurtwijzer';
-
-export {};
+startOffline({ scriptUrl: createScriptUrl('./sw.js'), onUpdateWaiting: () => {} });

@@ -1,0 +1,73 @@
+// Serves a built version to a browser test: production's headers, plus an address where the browser reports CSP breaches.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { securityHeaders } from '../../tools/security-headers.mjs';
+import { createFileHandler, listen } from '../../tools/static-server.mjs';
+import { versionA } from './built-version';
+
+const reportPath = '/csp-report';
+
+export interface AppServer {
+  /** Address of the app, with a slash at the end. */
+  readonly url: string;
+  readonly origin: string;
+  /** From now on another version, as after a deploy. */
+  serve(folder: string): void;
+  /** The network goes away: connections are refused until `start`. */
+  stop(): Promise<void>;
+  /** The network comes back, at the same address. */
+  start(): Promise<void>;
+}
+
+/** Starts at a free port, so each server is an origin with storage of its own. */
+export async function startAppServer(
+  basePath: string,
+  onReport: (report: string) => void,
+  folder = versionA,
+): Promise<AppServer> {
+  const files = {
+    root: folder,
+    basePath,
+    headers: {
+      ...securityHeaders,
+      'Content-Security-Policy': `${securityHeaders['Content-Security-Policy']}; report-uri ${reportPath}`,
+    },
+  };
+  const sendFile = createFileHandler(files);
+  const handler = (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.url === reportPath) collectReport(request, response, onReport);
+    else sendFile(request, response);
+  };
+  let running: Server | undefined;
+  const first = await listen(handler, 0);
+  running = first.server;
+  const origin = `http://127.0.0.1:${first.port}`;
+  return {
+    url: origin + basePath,
+    origin,
+    serve: (next) => {
+      files.root = next;
+    },
+    stop: async () => {
+      const stopping = running;
+      running = undefined;
+      if (stopping === undefined) return;
+      stopping.closeAllConnections();
+      await new Promise((resolve) => stopping.close(resolve));
+    },
+    start: async () => {
+      running ??= (await listen(handler, first.port)).server;
+    },
+  };
+}
+
+function collectReport(request: IncomingMessage, response: ServerResponse, onReport: (report: string) => void): void {
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', (part: string) => {
+    body += part;
+  });
+  request.on('end', () => {
+    onReport(body);
+    response.writeHead(204).end();
+  });
+}
