@@ -1,6 +1,205 @@
-/** Not built yet. */
-import type { ScreenProps } from '../../router';
+/** Before the lesson: what the teacher wants to know, what is looked at, and who is there. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { currentPupils } from '../../../core/record/current-pupils';
+import type { SchoolClass } from '../../../core/record/school-class';
+import { createPreparation, findGaps, mostFocusPupils, type Preparation } from '../../../state/preparation';
+import { prepareMessages } from '../../messages/prepare';
+import { Button, LinkButton } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Field } from '../../parts/field';
+import { Notice } from '../../parts/notice';
+import { ScreenHeader } from '../../parts/screen-header';
+import { SegmentedChoice } from '../../parts/segmented-choice';
+import { goTo, linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { useStore } from '../../use-store';
+import { ClassNotThere } from '../school-class/class-state';
+import { PupilPicker } from './pupil-picker';
+import { QuestionCards } from './question-cards';
+import './prepare.css';
 
-export function Screen(_props: ScreenProps<'prepare'>) {
-  return null;
+export function Screen({ params }: ScreenProps<'prepare'>) {
+  const services = useServices();
+  const preparation = useMemo(() => createPreparation(services, params.classId), [services, params.classId]);
+  useEffect(() => void preparation.load(), [preparation]);
+  const { loading, schoolClass, runningId } = useStore(preparation, (state) => state);
+  const title = (
+    <ScreenHeader
+      title={prepareMessages.title}
+      subtitle={schoolClass && <bdi>{schoolClass.name}</bdi>}
+      back={{ href: linkTo('start', {}), label: prepareMessages.backToStart }}
+    />
+  );
+  if (loading !== 'ready' || !schoolClass)
+    return (
+      <>
+        {title}
+        <ClassNotThere loading={loading === 'ready' ? 'missing' : loading} />
+      </>
+    );
+  return (
+    <>
+      {title}
+      <main class="screen-main prepare">
+        {runningId && (
+          <Notice
+            kind="hint"
+            actions={
+              <LinkButton href={linkTo('observe', { observationId: runningId })}>
+                {prepareMessages.goToRunning}
+              </LinkButton>
+            }
+          >
+            {prepareMessages.running}
+          </Notice>
+        )}
+        <div class="prepare-columns">
+          <AskCard preparation={preparation} />
+          <LessonCard preparation={preparation} />
+        </div>
+        <QuestionCard preparation={preparation} />
+        <PupilsCard preparation={preparation} schoolClass={schoolClass} />
+        <StartBar preparation={preparation} schoolClass={schoolClass} />
+      </main>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly preparation: Preparation;
+}
+
+function AskCard({ preparation }: PartProps) {
+  const draft = useStore(preparation, (state) => state.draft);
+  return (
+    <Card title={prepareMessages.askTitle} class="prepare-fields">
+      <Field
+        label={prepareMessages.ownQuestion}
+        placeholder={prepareMessages.ownQuestionPlaceholder}
+        rows={2}
+        maxLength={500}
+        value={draft.ownQuestion}
+        onInput={(ownQuestion) => preparation.fill({ ownQuestion })}
+      />
+      <Field
+        label={prepareMessages.lessonGoal}
+        placeholder={prepareMessages.lessonGoalPlaceholder}
+        rows={2}
+        maxLength={500}
+        value={draft.lessonGoal}
+        onInput={(lessonGoal) => preparation.fill({ lessonGoal })}
+      />
+    </Card>
+  );
+}
+
+function LessonCard({ preparation }: PartProps) {
+  const draft = useStore(preparation, (state) => state.draft);
+  return (
+    <Card title={prepareMessages.lessonTitle} class="prepare-fields">
+      <Field
+        label={prepareMessages.lesson}
+        placeholder={prepareMessages.lessonPlaceholder}
+        maxLength={80}
+        value={draft.title}
+        onInput={(title) => preparation.fill({ title })}
+      />
+      <Field
+        label={prepareMessages.observer}
+        placeholder={prepareMessages.observerPlaceholder}
+        maxLength={12}
+        value={draft.observer}
+        onInput={(observer) => preparation.fill({ observer })}
+      />
+    </Card>
+  );
+}
+
+function QuestionCard({ preparation }: PartProps) {
+  const chosen = useStore(preparation, (state) => state.draft.focusQuestion);
+  return (
+    <Card title={prepareMessages.questionTitle}>
+      <p class="muted prepare-hint">{prepareMessages.questionHint}</p>
+      <QuestionCards chosen={chosen} onChoose={(focusQuestion) => preparation.fill({ focusQuestion })} />
+    </Card>
+  );
+}
+
+function PupilsCard({ preparation, schoolClass }: PartProps & { readonly schoolClass: SchoolClass }) {
+  const { absentPupilIds, focusPupilIds } = useStore(preparation, (state) => state.draft);
+  const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
+  const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
+  const full = picking === 'focus' && focusPupilIds.length >= mostFocusPupils;
+  if (pupils.length === 0) return null;
+  return (
+    <Card
+      title={prepareMessages.pupilsTitle}
+      actions={
+        <span class="muted" role="status">
+          {prepareMessages.counts(absentPupilIds.length, focusPupilIds.length)}
+        </span>
+      }
+    >
+      <SegmentedChoice
+        label={prepareMessages.mode}
+        hideLabel
+        value={picking}
+        onChange={setPicking}
+        options={[
+          { value: 'absent', label: prepareMessages.modeAbsent },
+          { value: 'focus', label: prepareMessages.modeFocus },
+        ]}
+      />
+      <p class="muted prepare-hint">
+        {picking === 'absent'
+          ? prepareMessages.absentHint
+          : full
+            ? prepareMessages.focusFull(mostFocusPupils)
+            : prepareMessages.focusHint(mostFocusPupils)}
+      </p>
+      <PupilPicker
+        pupils={pupils}
+        picking={picking}
+        absentPupilIds={absentPupilIds}
+        focusPupilIds={focusPupilIds}
+        onToggle={picking === 'absent' ? preparation.toggleAbsent : preparation.toggleFocus}
+      />
+    </Card>
+  );
+}
+
+function StartBar({ preparation, schoolClass }: PartProps & { readonly schoolClass: SchoolClass }) {
+  const state = useStore(preparation, (whole) => whole);
+  const [asked, setAsked] = useState(false);
+  const gaps = findGaps(state);
+  const start = async () => {
+    setAsked(true);
+    if (gaps.length > 0) return;
+    const observationId = await preparation.start();
+    if (observationId) goTo(linkTo('observe', { observationId }), 'replace');
+  };
+  return (
+    <div class="prepare-start">
+      {state.starting === 'failed' && <Notice kind="alert">{prepareMessages.startFailed}</Notice>}
+      {asked && gaps.length > 0 && (
+        <Notice
+          kind="alert"
+          actions={
+            gaps.includes('pupils') && (
+              <LinkButton href={linkTo('schoolClass', { classId: schoolClass.id })}>
+                {prepareMessages.addPupils}
+              </LinkButton>
+            )
+          }
+        >
+          {gaps.map((gap) => (
+            <p key={gap}>{prepareMessages.gaps[gap]}</p>
+          ))}
+        </Notice>
+      )}
+      <Button kind="primary" icon="play" class="prepare-start-button" onClick={() => void start()}>
+        {state.starting === 'busy' ? prepareMessages.starting : prepareMessages.start}
+      </Button>
+    </div>
+  );
 }

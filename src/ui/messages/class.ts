@@ -1,0 +1,72 @@
+/** Words of the screens around a class: making one, its pupils and places. */
+import { formatCount } from './format';
+
+const pupils = (count: number) => formatCount(count, 'leerling', 'leerlingen');
+
+export const classMessages = {
+  pupils,
+  newTitle: 'Nieuwe klas',
+  newSubtitle: 'Een naam en een lijst leerlingen; de rest kan later',
+  backToStart: 'Terug naar start',
+  untitled: 'Klas zonder naam',
+  name: 'Naam van de klas',
+  namePlaceholder: 'bijvoorbeeld groep 6B of 4A',
+  nameNeeded: 'Geef de klas een naam, dan vind je haar terug.',
+
+  listLabel: 'Plak of typ de leerlingen',
+  listHint: 'Eén per regel, een kolom uit een rekenblad, of “24 leerlingen” als je met nummers werkt.',
+  listPlaceholder: 'Aylin\nBram\nChaima',
+  previewTitle: (count: number) => `${pupils(count)} gevonden`,
+  previewEmpty: 'Zo zie je meteen hoe de leerlingen op het scherm komen te staan.',
+  initialsTitle: 'Waarom initialen genoeg zijn',
+  initials:
+    'Jij weet wie AB is, een ander niet. Voornamen of initialen zijn genoeg om in de les te tikken; achternamen, nummers en foto’s heeft Beurtwijzer niet nodig. Namen blijven op dit apparaat en staan niet in wat je deelt, tenzij je daar zelf voor kiest.',
+  create: 'Maak de klas',
+  createWithout: 'Maak de klas zonder leerlingen',
+  createFailed:
+    'De klas kon niet worden opgeslagen. Er is niets veranderd. Kijk of er nog ruimte is op dit apparaat en probeer opnieuw.',
+
+  tabPupils: 'Leerlingen',
+  tabSeats: 'Plaatsen',
+  parts: 'Onderdelen van de klas',
+  saved: 'opgeslagen',
+  saving: 'bezig met opslaan…',
+  saveFailed: 'Niet opgeslagen.',
+  saveAgain: 'Probeer opnieuw',
+  missing: 'Deze klas is er niet meer',
+  missingText: 'Misschien is ze verwijderd, of staat ze op een ander apparaat.',
+  loadFailed: 'De klas kon niet worden gelezen',
+  loadFailedText: 'Er is niets veranderd. Sluit andere tabbladen van Beurtwijzer en probeer opnieuw.',
+
+  observe: 'Nieuwe observatie',
+  expectation: 'Inschatting',
+  labelOf: (index: number) => `Naam van leerling ${index}`,
+  labelTaken: 'Deze naam is er al. Maak het verschil zichtbaar, bijvoorbeeld met een letter erachter.',
+  labelEmpty: 'Een leerling heeft een naam, initiaal of nummer nodig.',
+  remove: (label: string) => `${label} weghalen`,
+  removed: (label: string) => `${label} is weggehaald.`,
+  left: (label: string) => `${label} is van de klas af. Wat in lessen is gezien, blijft bewaard.`,
+  undo: 'Ongedaan',
+  restore: 'Terugzetten',
+  restoreOf: (label: string) => `${label} terugzetten in de klas`,
+  formerTitle: (count: number) => `Van de klas af (${count})`,
+  addTitle: 'Leerlingen toevoegen',
+  add: (count: number) => (count === 0 ? 'Toevoegen' : `${pupils(count)} toevoegen`),
+  noPupils: 'Nog geen leerlingen',
+  noPupilsText: 'Plak hiernaast een lijst, of typ de namen onder elkaar.',
+
+  board: 'Bord',
+  seatsHint:
+    'Tik een leerling aan en tik dan op de plaats. Zit daar al iemand, dan ruilen ze. Met het toetsenbord: pijltjes en Enter.',
+  emptySeat: (row: number, column: number) => `Lege plaats, rij ${row}, plaats ${column}`,
+  seat: (label: string, row: number, column: number) => `${label}, rij ${row}, plaats ${column}`,
+  unseated: (label: string) => `${label}, nog zonder plaats`,
+  held: (label: string) => `${label} is opgepakt. Tik op een plaats, of nog eens op ${label} om terug te zetten.`,
+  putDown: (label: string, row: number, column: number) => `${label} zit nu op rij ${row}, plaats ${column}.`,
+  swapped: (label: string, other: string) => `${label} en ${other} hebben geruild.`,
+  unseatedTitle: 'Nog zonder plaats',
+  plan: 'Plattegrond van de klas',
+  addRow: 'Rij erbij',
+  addColumn: 'Kolom erbij',
+  fillSeats: 'Vul de plaatsen op volgorde',
+} as const;

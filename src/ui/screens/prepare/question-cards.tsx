@@ -1,0 +1,34 @@
+/** The kijkvragen as cards, one to choose; nothing is chosen beforehand. */
+import { useId } from 'preact/hooks';
+import { focusQuestions, type FocusQuestionId } from '../../../core/coding/focus-questions';
+import { focusQuestionMessages } from '../../messages/focus-questions';
+import { prepareMessages } from '../../messages/prepare';
+
+interface QuestionCardsProps {
+  readonly chosen: FocusQuestionId | undefined;
+  readonly onChoose: (id: FocusQuestionId) => void;
+}
+
+const offered = focusQuestions.filter(({ live }) => live);
+
+export function QuestionCards({ chosen, onChoose }: QuestionCardsProps) {
+  const name = useId();
+  return (
+    <fieldset class="question-cards">
+      <legend class="visually-hidden">{prepareMessages.questionTitle}</legend>
+      {offered.map(({ id }) => {
+        const words = focusQuestionMessages[id];
+        return (
+          <label class="question-card" key={id}>
+            <input type="radio" name={name} value={id} checked={chosen === id} onChange={() => onChoose(id)} />
+            <span class="question-card-body">
+              <span class="question-card-name">{words.name}</span>
+              <span class="question-card-words">“{words.question}”</span>
+              <span class="question-card-rows">{words.rows}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
