@@ -1,0 +1,77 @@
+/** Classes on the disk, their names joined in. */
+import type { Collection, Table } from 'dexie';
+import type { ClassRepository } from '../core/ports';
+import type { ClassId, ObservationId } from '../core/record/ids';
+import type { SchoolClass } from '../core/record/school-class';
+import { joinClass, splitClass } from './class-rows';
+import type { Connection } from './connection';
+import { keysFrom, type Database } from './database';
+import type { Journal } from './journal';
+import { observationTables, removeObservations } from './observation-rows';
+import { classOwner, type LabelRow } from './text-rows';
+import type { WriteQueue } from './write-queue';
+
+/** @param queue that of the observations, so that a class is never removed between the two halves of a write */
+export function createClassRepository(connection: Connection, journal: Journal, queue: WriteQueue): ClassRepository {
+  return {
+    list: () => connection.read(classTables, listClasses),
+    read: (id) => connection.read(classTables, (database) => readClass(database, id)),
+    save: (schoolClass) => connection.write(classTables, (database) => putClass(database, schoolClass)),
+    remove: (id) =>
+      queue.run(async () => {
+        const observationIds = await connection.write(everyTable, (database) => removeClass(database, id));
+        for (const observationId of observationIds) journal.forget(observationId);
+      }),
+  };
+}
+
+export function classTables({ classes, labels, texts }: Database): Table[] {
+  return [classes, labels, texts];
+}
+
+/** All that holds something about a class and its observations. */
+export function everyTable(database: Database): Table[] {
+  return [...new Set([...classTables(database), ...observationTables(database)])];
+}
+
+/** Inside a transaction over `classTables`; the names of pupils who are no longer in it go. */
+export async function putClass(database: Database, schoolClass: SchoolClass): Promise<void> {
+  const { row, labels, text } = splitClass(schoolClass);
+  const gone = labelsOf(database, row.id).delete();
+  await Promise.all([
+    gone.then(() => database.labels.bulkPut([...labels])),
+    database.classes.put(row),
+    database.texts.put(text),
+  ]);
+}
+
+/** Inside a transaction over `classTables`. */
+export async function readClass(database: Database, id: ClassId): Promise<SchoolClass | undefined> {
+  const [row, labels, text] = await Promise.all([
+    database.classes.get(id),
+    labelsOf(database, id).toArray(),
+    database.texts.get([classOwner(id), '']),
+  ]);
+  return row && joinClass(row, labels, text);
+}
+
+async function listClasses(database: Database): Promise<SchoolClass[]> {
+  const ids = await database.classes.toCollection().primaryKeys();
+  const classes = await Promise.all(ids.map((id) => readClass(database, id)));
+  return classes.filter((schoolClass) => schoolClass !== undefined);
+}
+
+async function removeClass(database: Database, id: ClassId): Promise<ObservationId[]> {
+  const observationIds = await database.heads.where('classId').equals(id).primaryKeys();
+  await Promise.all([
+    database.classes.delete(id),
+    labelsOf(database, id).delete(),
+    database.texts.delete([classOwner(id), '']),
+    removeObservations(database, observationIds),
+  ]);
+  return observationIds;
+}
+
+function labelsOf(database: Database, id: ClassId): Collection<LabelRow> {
+  return database.labels.where(':id').between(...keysFrom(id));
+}

@@ -1,0 +1,65 @@
+/** The tables on the disk. Names and free text live in two of them, so that the others can be shown to anyone. */
+import Dexie, { type Table } from 'dexie';
+import type { ClassId, EntryId, ObservationId, PupilId } from '../core/record/ids';
+import type { LogEntry } from '../core/record/log-entry';
+import type { ClassRow } from './class-rows';
+import type { HeadRow } from './head-rows';
+import type { LabelRow, TextRow } from './text-rows';
+
+export const databaseName = 'beurtwijzer';
+
+/** Rises with every change that an older app would write wrongly; compared in every write. */
+export const formatVersion = 1;
+
+/** The log of an ended observation: one record reads thirty times as fast as a row per entry. */
+export interface PackedLog {
+  readonly observationId: ObservationId;
+  /** Log entries without their texts; what is damaged stays in as it is. */
+  readonly entries: readonly unknown[];
+}
+
+/** Which data these are: replaced with the database when the browser throws it away. */
+export interface Stamp {
+  readonly key: 'stamp';
+  readonly formatVersion: number;
+  readonly installId: string;
+}
+
+export interface Database extends Dexie {
+  readonly classes: Table<ClassRow, ClassId>;
+  readonly labels: Table<LabelRow, [ClassId, PupilId]>;
+  readonly texts: Table<TextRow, [string, string]>;
+  readonly heads: Table<HeadRow, ObservationId>;
+  readonly entries: Table<LogEntry, [ObservationId, number, string, EntryId]>;
+  readonly packedLogs: Table<PackedLog, ObservationId>;
+  readonly meta: Table<Stamp, string>;
+}
+
+/**
+ * The database, not yet open. Strict: Chromium by default says "written" before the disk has it, and loses every
+ * tap of the last seconds in a power cut. It never opens by itself: an emptied database must be noticed first.
+ */
+export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange): Database {
+  const database = new Dexie(databaseName, {
+    indexedDB: factory,
+    IDBKeyRange: keyRange,
+    autoOpen: false,
+    cache: 'disabled',
+    chromeTransactionDurability: 'strict',
+  }) as Database;
+  database.version(1).stores({
+    classes: 'id',
+    labels: '[classId+id]',
+    texts: '[ownerId+id]',
+    heads: 'id, classId',
+    entries: '[observationId+seq+deviceId+id]',
+    packedLogs: 'observationId',
+    meta: 'key',
+  });
+  return database;
+}
+
+/** All keys of a compound primary key that begin with one value, as bounds for `where(':id').between`. */
+export function keysFrom(first: string): readonly [[string], [string, unknown]] {
+  return [[first], [first, Dexie.maxKey]];
+}

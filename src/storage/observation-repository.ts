@@ -1,0 +1,118 @@
+/** Observations on the disk: taps written as they come, logs read whole, ended ones packed. */
+import {
+  SaveProblem,
+  type ObservationRepository,
+  type ObservationSummary,
+  type SaveProblemKind,
+  type StoredLog,
+} from '../core/ports';
+import { compareEntries, type LogEntry } from '../core/record/log-entry';
+import type { EntryId, ObservationId } from '../core/record/ids';
+import type { Connection } from './connection';
+import type { Database } from './database';
+import { joinEntry, splitEntry, type SplitEntry } from './entry-rows';
+import { headTextIds, summariseHead, type HeadRow } from './head-rows';
+import type { Journal } from './journal';
+import { writeEntries } from './log-writer';
+import { addObservation, observationTables, packLog, readObservation, removeObservations } from './observation-rows';
+import { observationOwner, type TextRow } from './text-rows';
+import type { WriteQueue } from './write-queue';
+
+/** Problems that pass (room is made, the connection comes back); the others stay until something is done. */
+const passing: readonly SaveProblemKind[] = ['diskFull', 'connectionLost'];
+
+/**
+ * Entries that could not be written stay in the journal and, when the problem is one that passes, in memory: the
+ * next `append` that succeeds takes them along, in their order, so that a log never has a hole in the middle.
+ * Meanwhile `readLog` shows them. There is no retry in between; whoever wants one calls `append` with the same
+ * entries again, which comes to the same.
+ */
+export function createObservationRepository(
+  connection: Connection,
+  journal: Journal,
+  queue: WriteQueue,
+  leftInJournal: ReadonlyMap<ObservationId, readonly LogEntry[]>,
+): ObservationRepository {
+  const unsaved = new Map<ObservationId, Unsaved>();
+  for (const [id, rows] of leftInJournal) unsaved.set(id, mapById(rows.map(splitEntry)));
+
+  const appendSplit = async (id: ObservationId, entries: readonly SplitEntry[]): Promise<void> => {
+    const all = new Map([...(unsaved.get(id) ?? []), ...mapById(entries)]);
+    const split = [...all.values()];
+    try {
+      await connection.attempt((database) => writeEntries(connection, database, id, split));
+    } catch (error) {
+      if (error instanceof SaveProblem && passing.includes(error.kind)) unsaved.set(id, all);
+      throw error;
+    }
+    unsaved.delete(id);
+    journal.clear(split.map(({ row }) => row));
+  };
+
+  return {
+    list: () => queue.run(() => connection.read(({ heads, texts }) => [heads, texts], listObservations)),
+
+    create: (head, entries, status) =>
+      queue.run(async () => {
+        await connection.write(observationTables, (database) => addObservation(database, head, entries, status));
+        unsaved.delete(head.id);
+        journal.clear(entries);
+      }),
+
+    readLog: (id) =>
+      queue.run(async () => {
+        const log = await connection.read(observationTables, (database) => readObservation(database, id));
+        const more = unsaved.get(id);
+        return log && more ? withUnsaved(log, more) : log;
+      }),
+
+    append(id, entries) {
+      if (entries.length === 0) return Promise.resolve();
+      const split = entries.map(splitEntry);
+      journal.add(split);
+      return queue.run(() => appendSplit(id, split));
+    },
+
+    pack: (id) => queue.run(() => connection.write(observationTables, (database) => packLog(database, id))),
+
+    remove: (id) =>
+      queue.run(async () => {
+        await connection.write(observationTables, (database) => removeObservations(database, [id]));
+        unsaved.delete(id);
+        journal.forget(id);
+      }),
+  };
+}
+
+type Unsaved = ReadonlyMap<EntryId, SplitEntry>;
+
+const mapById = (entries: readonly SplitEntry[]): Unsaved => new Map(entries.map((entry) => [entry.row.id, entry]));
+
+/** The log as it would be had everything been written. */
+function withUnsaved(log: StoredLog, unsaved: Unsaved): StoredLog {
+  const written = new Set(log.entries.map((entry) => entry.id));
+  const rest = [...unsaved.values()].flatMap(({ row, text }) => (written.has(row.id) ? [] : joinEntry(row, text)));
+  return { ...log, entries: [...log.entries, ...rest].sort(compareEntries) };
+}
+
+/** All summaries, newest first, with no more read than the heads and their own texts. */
+async function listObservations(database: Database): Promise<ObservationSummary[]> {
+  const rows = await database.heads.toArray();
+  const textKeys = rows.flatMap((row) =>
+    ['' as const, ...headTextIds(row)].map((id): [string, string] => [observationOwner(row.id), id]),
+  );
+  const textsByOwner = new Map<string, Map<EntryId | '', TextRow>>();
+  for (const text of await database.texts.bulkGet(textKeys)) {
+    if (!text) continue;
+    const texts = textsByOwner.get(text.ownerId) ?? new Map<EntryId | '', TextRow>();
+    textsByOwner.set(text.ownerId, texts.set(text.id, text));
+  }
+  return rows
+    .map((row) => summariseHead(row, textsByOwner.get(observationOwner(row.id)) ?? new Map()))
+    .sort((a, b) => compareNewestFirst(a.head, b.head));
+}
+
+function compareNewestFirst(a: Pick<HeadRow, 'startedAt' | 'id'>, b: Pick<HeadRow, 'startedAt' | 'id'>): number {
+  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}

@@ -1,0 +1,100 @@
+/** A whole observation in the tables: put in, taken out. To be called inside a transaction over `observationTables`. */
+import type { Collection, Table } from 'dexie';
+import type { ObservationStatus, StoredLog } from '../core/ports';
+import type { ObservationId } from '../core/record/ids';
+import { compareEntries, type LogEntry } from '../core/record/log-entry';
+import type { ObservationHead } from '../core/record/observation';
+import { keysFrom, type Database, type PackedLog } from './database';
+import { isSoundEntry, joinEntry, soundRows, splitEntry } from './entry-rows';
+import { joinHead, splitHead, summariseHead } from './head-rows';
+import { observationOwner, type TextRow } from './text-rows';
+
+export function observationTables({ heads, entries, packedLogs, texts }: Database): Table[] {
+  return [heads, entries, packedLogs, texts];
+}
+
+/** Adds a new observation; one that has ended at once as a packed record. Fails when there is one with this id. */
+export async function addObservation(
+  database: Database,
+  head: ObservationHead,
+  entries: readonly LogEntry[],
+  status: ObservationStatus,
+): Promise<void> {
+  const split = entries.map(splitEntry);
+  const rows = split.map(({ row }) => row);
+  const { row, text } = splitHead(head, status, rows);
+  await Promise.all([
+    database.heads.add(row),
+    database.texts.bulkPut([text, ...split.flatMap(({ text }) => text ?? [])]),
+    status === 'ended'
+      ? database.packedLogs.put({ observationId: head.id, entries: rows.toSorted(compareEntries) })
+      : database.entries.bulkPut(rows),
+  ]);
+}
+
+/** The log in its order, packed and not, without what is damaged. */
+export async function readObservation(database: Database, id: ObservationId): Promise<StoredLog | undefined> {
+  const [head, packed, rows, texts] = await Promise.all([
+    database.heads.get(id),
+    database.packedLogs.get(id),
+    rowsOf(database, id).toArray(),
+    textsOf(database, id).toArray(),
+  ]);
+  if (!head) return undefined;
+  const { rows: sound, damaged } = soundRows([...packedEntries(packed), ...rows], id);
+  const textById = new Map(texts.map((text) => [text.id, text]));
+  return {
+    head: joinHead(head, textById.get('')),
+    status: summariseHead(head, textById).status,
+    entries: sound.map((row) => joinEntry(row, textById.get(row.id))).sort(compareEntries),
+    damagedEntries: damaged,
+  };
+}
+
+/** Removes observations with everything that belongs to them. */
+export async function removeObservations(database: Database, ids: readonly ObservationId[]): Promise<void> {
+  await Promise.all([
+    database.heads.bulkDelete([...ids]),
+    database.packedLogs.bulkDelete([...ids]),
+    ...ids.flatMap((id) => [rowsOf(database, id).delete(), textsOf(database, id).delete()]),
+  ]);
+}
+
+/**
+ * Puts the whole log of an ended observation into one record, reads that back, and only then removes the rows.
+ * Damaged rows stay where they are. Does nothing when there is nothing to pack, or while the observation runs.
+ * @throws when the record that was read back differs; the transaction then leaves all as it was
+ */
+export async function packLog(database: Database, id: ObservationId): Promise<void> {
+  const [head, packed, rows] = await Promise.all([
+    database.heads.get(id),
+    database.packedLogs.get(id),
+    rowsOf(database, id).toArray(),
+  ]);
+  if (!head || summariseHead(head, new Map()).status !== 'ended' || rows.length === 0) return;
+  if (packed && !Array.isArray(packed.entries)) return;
+  const before = packedEntries(packed);
+  const damagedBefore = before.filter((row) => !isSoundEntry(row, id));
+  const sound = soundRows([...before, ...rows], id).rows.toSorted(compareEntries);
+  const record: PackedLog = { observationId: id, entries: [...damagedBefore, ...sound] };
+  await database.packedLogs.put(record);
+  const readBack = await database.packedLogs.get(id);
+  if (JSON.stringify(readBack) !== JSON.stringify(record)) throw new Error('packed log differs from its rows');
+  const packable = rows.filter((row) => isSoundEntry(row, id));
+  if (packable.length === rows.length) await rowsOf(database, id).delete();
+  else await database.entries.bulkDelete(packable.map((row) => [id, row.seq, row.deviceId, row.id]));
+}
+
+/** What cannot even be taken apart counts as one damaged entry. */
+export function packedEntries(packed: PackedLog | undefined): readonly unknown[] {
+  if (!packed) return [];
+  return Array.isArray(packed.entries) ? packed.entries : [packed];
+}
+
+function rowsOf(database: Database, id: ObservationId): Collection<LogEntry> {
+  return database.entries.where(':id').between(...keysFrom(id));
+}
+
+function textsOf(database: Database, id: ObservationId): Collection<TextRow> {
+  return database.texts.where(':id').between(...keysFrom(observationOwner(id)));
+}

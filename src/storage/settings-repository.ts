@@ -1,0 +1,26 @@
+/** Settings in a small database of their own: a screen can be drawn right before the large one is open. */
+import { get, set, type UseStore } from 'idb-keyval';
+import type { Settings, SettingsRepository } from '../core/ports';
+
+const key = 'settings';
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  leftHanded: false,
+  singleKeyShortcuts: true,
+  observer: '',
+};
+
+/** Settings that were never saved, cannot be read, or came with a later version are the default ones. */
+export function createSettingsRepository(store: UseStore): SettingsRepository {
+  return {
+    async read() {
+      try {
+        return { ...defaultSettings, ...(await get<Partial<Settings>>(key, store)) };
+      } catch {
+        return defaultSettings;
+      }
+    },
+    save: (settings) => set(key, settings, store),
+  };
+}

@@ -1,0 +1,19 @@
+/** The only rows with words in them: names, and whatever else somebody typed. */
+import type { ClassId, EntryId, ObservationId, PupilId } from '../core/record/ids';
+
+/** A pupil's name: nowhere else. Keyed by class too, because files from elsewhere number every class from 1. */
+export interface LabelRow {
+  readonly classId: ClassId;
+  readonly id: PupilId;
+  readonly label: string;
+}
+
+/** Whatever somebody typed. `id` is empty for the owner's own texts, else the log entry they belong to. */
+export interface TextRow {
+  readonly ownerId: string;
+  readonly id: EntryId | '';
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+export const classOwner = (id: ClassId): string => `class:${id}`;
+export const observationOwner = (id: ObservationId): string => `observation:${id}`;
