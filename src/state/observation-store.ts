@@ -10,7 +10,13 @@ import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-lo
 import { observationOf } from '../core/coding/lesson-observation';
 import type { CutOffWait, LessonState, TurnState } from '../core/coding/lesson-state';
 import { currentPhase, decidePress, isPaused, type Press } from '../core/coding/turn-machine';
-import { type Clock, type ObservationRepository, SaveProblem, type SaveProblemKind, type StoredLog } from '../core/ports';
+import {
+  type Clock,
+  type ObservationRepository,
+  SaveProblem,
+  type SaveProblemKind,
+  type StoredLog,
+} from '../core/ports';
 import type { DeviceId, NewId, PupilId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
 import type { EntryPayload, LogEntry } from '../core/record/log-entry';

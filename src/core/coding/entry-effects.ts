@@ -81,7 +81,10 @@ function applyPayload(state: LessonState, entry: LogEntry, effects: Effects): vo
     case 'resumed':
       return set('pauses', closeLast(state.pauses, entry.atMs));
     case 'pupilLeft':
-      return set('presence', withPresence(state, entry.pupilId, closeLast(presenceOf(state, entry.pupilId), entry.atMs)));
+      return set(
+        'presence',
+        withPresence(state, entry.pupilId, closeLast(presenceOf(state, entry.pupilId), entry.atMs)),
+      );
     case 'pupilReturned': {
       const spans = presenceOf(state, entry.pupilId);
       const there = spans.at(-1)?.toMs === undefined && spans.length > 0;
@@ -124,7 +127,12 @@ function applyChanged(state: LessonState, entry: LogEntry & { type: 'changed' },
   const before = state.interactions.get(entry.interactionId);
   if (!before) return;
   put(entry.interactionId, withField(before, entry.field, entry.value));
-  if (turn.type === 'named' && turn.turnId === entry.interactionId && entry.field === 'endedBy' && entry.value !== null) {
+  if (
+    turn.type === 'named' &&
+    turn.turnId === entry.interactionId &&
+    entry.field === 'endedBy' &&
+    entry.value !== null
+  ) {
     set('turn', {
       type: 'answered',
       turnId: turn.turnId,

@@ -72,4 +72,3 @@ export function emptyState(head: ObservationHead): LessonState {
     endedMs: undefined,
   };
 }
-

@@ -4,6 +4,7 @@
  */
 import type { InteractionId, NewId, PupilId } from '../record/ids';
 import type {
+  DemandLevel,
   EveryoneForm,
   FeedbackFocus,
   FeedbackItem,
@@ -40,6 +41,15 @@ export type Press =
     }
   | { readonly press: 'everyone'; readonly form: EveryoneForm }
   | { readonly press: 'mark'; readonly mark: MarkKind }
+  /** A visit at the desk, whatever the phase says. */
+  | { readonly press: 'visit'; readonly pupilId: PupilId }
+  /** A moment of one pupil beside the turn. */
+  | {
+      readonly press: 'moment';
+      readonly pupilId: PupilId;
+      readonly kind: 'demand' | 'choice' | 'passedOver';
+      readonly level?: DemandLevel;
+    }
   | { readonly press: 'phase'; readonly phase: Phase }
   | { readonly press: 'pause' | 'resume' | 'end' }
   | { readonly press: 'pupilLeaves' | 'pupilReturns'; readonly pupilId: PupilId }
@@ -59,6 +69,8 @@ const endsPause = new Set<Press['press']>([
   'everyone',
   'phase',
   'feedback',
+  'visit',
+  'moment',
 ]);
 
 /** Where the turn stands at a moment: a question lapses by itself after a minute. */
@@ -129,6 +141,21 @@ function decide(moment: Moment, press: Press): EntryPayload[] {
       ];
     case 'mark':
       return [{ type: 'added', interaction: { id: newId(), kind: 'mark', atMs, mark: press.mark } }];
+    case 'visit':
+      return visitDesk(moment, press.pupilId);
+    case 'moment':
+      return [
+        {
+          type: 'added',
+          interaction: {
+            id: newId(),
+            kind: press.kind,
+            atMs,
+            pupilId: press.pupilId,
+            ...(press.level && { level: press.level }),
+          },
+        },
+      ];
     case 'phase':
       return startPhase(moment, press.phase);
     case 'pause':
@@ -230,10 +257,7 @@ function finishAnswer({ turn, atMs }: Moment): EntryPayload[] {
   return answerMs < 0 ? [] : [change(turn.turnId, 'answerMs', answerMs)];
 }
 
-function endSilence(
-  moment: Moment,
-  outcome: Pick<Interaction, 'answer' | 'endedBy' | 'followUp'>,
-): EntryPayload[] {
+function endSilence(moment: Moment, outcome: Pick<Interaction, 'answer' | 'endedBy' | 'followUp'>): EntryPayload[] {
   const { turn, atMs, newId } = moment;
   if (turn.type === 'posed') {
     const waited = turn.pending.solicitation === 'calledOut' ? {} : { waitMs: atMs - turn.posedMs };
@@ -257,11 +281,7 @@ function passTurnOn(moment: Moment): EntryPayload[] {
   if (turn.type !== 'named' && turn.type !== 'answered') return [];
   const outcome: EntryPayload[] =
     turn.type === 'named'
-      ? [
-          ...changeWait(moment, turn),
-          change(turn.turnId, 'answer', 'none'),
-          change(turn.turnId, 'endedBy', 'teacher'),
-        ]
+      ? [...changeWait(moment, turn), change(turn.turnId, 'answer', 'none'), change(turn.turnId, 'endedBy', 'teacher')]
       : reactionTo(moment, turn);
   return [
     ...outcome,
@@ -361,10 +381,7 @@ function closeTurn(moment: Moment): EntryPayload[] {
 function closeVisit({ state, atMs }: Moment): EntryPayload[] {
   const visit = state.openVisitId && state.interactions.get(state.openVisitId);
   if (!visit) return [];
-  return [
-    change(visit.id, 'endMs', Math.max(atMs, visit.atMs)),
-    { type: 'closed', interactionId: visit.id },
-  ];
+  return [change(visit.id, 'endMs', Math.max(atMs, visit.atMs)), { type: 'closed', interactionId: visit.id }];
 }
 
 function settleCutOff({ state, atMs }: Moment, answered: boolean): EntryPayload[] {

@@ -1,0 +1,221 @@
+/** Words of the observation screen. Nothing here may hurt when a child or the teacher reads it over the shoulder. */
+import type { PanelRow } from '../../core/coding/focus-questions';
+import type { SaveProblemKind } from '../../core/ports';
+import type {
+  Answer,
+  DemandLevel,
+  EveryoneForm,
+  FeedbackFocus,
+  FeedbackReceiver,
+  FeedbackTone,
+  FollowUp,
+  Guidance,
+  Initiator,
+  MarkKind,
+  Question,
+  Solicitation,
+  Warmth,
+} from '../../core/record/interaction';
+import type { Phase } from '../../core/record/observation';
+
+export const observeMessages = {
+  loading: 'De observatie wordt geopend…',
+  missingTitle: 'Deze observatie is er niet',
+  missing: 'Ze staat niet op dit apparaat. Misschien is ze verwijderd.',
+  damaged: (count: number) =>
+    count === 1
+      ? 'Eén tik kon niet gelezen worden. De andere zijn heel.'
+      : `${count} tikken konden niet gelezen worden. De andere zijn heel.`,
+  observer: (initials: string) => `kijkt mee: ${initials}`,
+  minutes: (minutes: number) => `${minutes} min`,
+  minutesAndSeconds: (milliseconds: number) => {
+    const seconds = Math.floor(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  },
+  lessonTime: 'Tijd van de les',
+  saved: 'opgeslagen',
+  saving: 'bewaart…',
+  notSaved: 'niet opgeslagen',
+  pause: 'Pauze',
+  resume: 'Verder',
+  paused: 'Pauze. Een tik op een leerling gaat verder.',
+  finish: 'Les is klaar…',
+  finishSure: 'Ja, stop de les',
+  finishNot: 'Nee',
+  phases: 'Lesfase',
+  tapIsTurn: 'Tik = beurt',
+  tapIsDesk: 'Tik = aan tafel',
+  board: 'BORD',
+  plan: 'Plattegrond',
+  unknownPupil: 'Weet niet wie',
+  unknownShort: 'Wie?',
+  absent: 'afwezig',
+  focusPupil: 'kijkleerling',
+  panel: 'Wat zie je?',
+  questionPosed: 'Vraag gesteld',
+  answerBegins: 'Antwoord begint',
+  whoAnswered: 'Wie was het?',
+  whoAnsweredHint: 'Tik op de leerling',
+  finished: 'Leerling is uitgesproken',
+  finishedDone: 'Uitgesproken',
+  waiting: (name: string) => `${name} · wacht`,
+  answering: (name: string) => `${name} · antwoordt`,
+  noAnswerFrom: (name: string) => `${name} · geen antwoord`,
+  anyoneWaiting: 'De klas · denkt na',
+  noAnswer: 'Geen antwoord',
+  gaveAnswer: 'Zegt het voor',
+  peerCalls: 'Ander roept',
+  passOn: 'Geeft de beurt door',
+  done: 'Klaar',
+  cutOff: 'antwoord?',
+  yes: 'ja',
+  no: 'nee',
+  undo: 'Ongedaan',
+  redo: 'Opnieuw',
+  highlight: 'Mooi moment',
+  revisit: 'Hierop terugkomen',
+  somethingElse: 'Iets anders bij…',
+  recent: 'Laatste momenten',
+  nothingYet: 'Nog niets getikt',
+  pickForWhom: (what: string) => `${what}: bij wie? Tik op de leerling.`,
+  pickForMenu: 'Bij wie? Tik op de leerling.',
+  pickOther: 'Wie was het wel? Tik op de leerling.',
+  stopPicking: 'Toch niet',
+  menuTitle: (name: string) => name,
+  leaves: 'Gaat de klas uit',
+  returns: 'Is er weer',
+  moment: 'Moment',
+  remove: 'Verwijder dit moment',
+  otherPupil: 'Andere leerling',
+  closeMenu: 'Terug',
+  logged: (what: string) => `${what} opgeslagen`,
+  saveFileNow: 'Bewaar nu een bestand',
+  fileSaved: 'Het bestand is bewaard.',
+  fileFailed: 'Het bestand kon niet gemaakt worden. Laat deze pagina open staan.',
+  keyboardTitle: 'Toetsen',
+  keyboardHint: 'Letters kiezen een leerling, cijfers een knop, Enter is de klok, Backspace maakt ongedaan.',
+  feedbackHead: 'Feedback',
+  receiver: 'Aan',
+} as const;
+
+export const saveProblemMessages: Readonly<Record<SaveProblemKind, string>> = {
+  diskFull:
+    'Het apparaat is vol. Wat je tikt blijft hier staan zolang deze pagina open is. Bewaar nu een bestand en maak ruimte.',
+  newerVersion: 'Een nieuwere versie van de app gebruikt deze gegevens. Bewaar nu een bestand en open de app opnieuw.',
+  connectionLost: 'De opslag antwoordt niet. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
+  dataGone: 'De gegevens op dit apparaat zijn gewist. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
+  unknown: 'Opslaan lukt niet. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
+};
+
+export const phaseMessages: Readonly<Record<Phase, string>> = {
+  instruction: 'Instructie',
+  guidedPractice: 'Begeleid',
+  extendedInstruction: 'Verlengd',
+  independentWork: 'Zelfstandig',
+  groupWork: 'Groepjes',
+  circle: 'Kring',
+  other: 'Anders',
+};
+
+export const rowTitles: Readonly<Record<PanelRow, string>> = {
+  solicitation: 'Hoe kwam de beurt',
+  everyone: 'Allemaal',
+  question: 'Soort vraag',
+  answer: 'Antwoord',
+  followUp: 'Daarna',
+  feedback: 'Feedback',
+  support: 'Aan tafel',
+  demand: 'Uitdaging',
+  choice: 'Keuze',
+  warmth: 'Toon',
+  eyeContact: 'Kijkt de leerling aan',
+  passedOver: 'Vinger',
+};
+
+export const solicitationMessages: Readonly<Record<Solicitation, string>> = {
+  volunteered: 'Vinger',
+  coldCall: 'Zonder vinger',
+  calledOut: 'Roept',
+  random: 'Beurtstokje',
+};
+export const everyoneMessages: Readonly<Record<EveryoneForm, string>> = {
+  board: 'Wisbordje',
+  choral: 'Koor',
+  pairs: 'Maatjes',
+};
+export const questionMessages: Readonly<Record<Question, string>> = { recall: 'Weetvraag', reasoning: 'Denkvraag' };
+export const answerMessages: Readonly<Record<Answer, string>> = {
+  correct: 'Goed',
+  partial: 'Deels',
+  incorrect: 'Fout',
+  open: 'Eigen idee',
+  none: 'Geen antwoord',
+};
+export const followUpMessages: Readonly<Record<FollowUp, string>> = {
+  probe: 'Vraagt door',
+  hint: 'Hint',
+  repeat: 'Herhaalt',
+  gaveAnswer: 'Zegt het voor',
+  redirected: 'Geeft de beurt door',
+};
+export const explainMessage = 'Leg eens uit';
+export const focusMessages: Readonly<Record<FeedbackFocus, string>> = {
+  task: 'Taak',
+  process: 'Aanpak',
+  selfRegulation: 'Zelfsturing',
+  collaboration: 'Samenwerking',
+  person: 'De leerling zelf',
+};
+export const toneMessages: Readonly<Record<FeedbackTone, string>> = {
+  confirming: 'lukt al',
+  critical: 'nog niet',
+  constructive: 'zo verder',
+  neutral: 'oké',
+};
+export const toneSigns: Readonly<Record<FeedbackTone, string>> = {
+  confirming: '✓',
+  critical: '△',
+  constructive: '→',
+  neutral: '○',
+};
+export const wellDoneMessage = 'Goed zo';
+export const okayMessage = 'Oké';
+export const saysWhatMessage = 'Zegt precies wat';
+export const receiverMessages: Readonly<Record<FeedbackReceiver, string>> = {
+  pupil: 'leerling',
+  group: 'groepje',
+  class: 'klas',
+};
+export const guidanceMessages: Readonly<Record<Guidance, string>> = {
+  monitoring: 'Kijkt mee',
+  scaffolding: 'Vraagt of geeft hint',
+  steering: 'Doet voor',
+};
+export const initiativeMessages: Readonly<Record<Initiator, string>> = {
+  pupil: 'Leerling vroeg',
+  teacher: 'Leerkracht kwam',
+};
+export const demandMessages: Readonly<Record<DemandLevel, string>> = {
+  higher: 'Maakt uitdagender',
+  lower: 'Maakt makkelijker',
+};
+export const choiceMessage = 'Mag kiezen';
+export const passedOverMessage = 'Vinger, geen beurt';
+export const visitMessage = 'Aan tafel';
+export const warmthMessages: Readonly<Record<Warmth, string>> = { warm: 'Warm', neutral: 'Gewoon', cool: 'Kortaf' };
+export const eyeContactMessages = { yes: 'Wel', no: 'Niet' } as const;
+export const markMessages: Readonly<Record<MarkKind, string>> = {
+  highlight: 'Mooi moment',
+  revisit: 'Hierop terugkomen',
+};
+export const momentMessages = {
+  turn: 'beurt',
+  feedback: 'feedback',
+  demand: 'uitdaging',
+  everyone: 'allemaal',
+  mark: 'moment',
+  contact: 'contact',
+  behaviour: 'gedrag',
+  initiative: 'eigen initiatief',
+  note: 'notitie',
+} as const;

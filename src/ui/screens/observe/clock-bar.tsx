@@ -1,0 +1,122 @@
+/** The two buttons that are found without looking, and how a silence can end. Always in the same place. */
+import { useMemo } from 'preact/hooks';
+import { posedLapsesAfterMs, type Press } from '../../../core/coding/turn-machine';
+import type { PupilId } from '../../../core/record/ids';
+import type { ObservationStore, ObservationView } from '../../../state/observation-store';
+import { formatSeconds } from '../../messages/format';
+import { observeMessages as words } from '../../messages/observe';
+import { useStore } from '../../use-store';
+import { pressHandlers } from './press-handlers';
+import { RunningTime } from './running-time';
+import { useUntil } from './use-until';
+
+interface ClockBarProps {
+  readonly store: ObservationStore;
+  readonly nameOf: (pupilId: PupilId | undefined) => string;
+}
+
+type SecondPress = 'answerBegins' | 'finished';
+
+interface ClockFace {
+  readonly label: string;
+  readonly hint: string;
+  readonly press: SecondPress | undefined;
+  /** Lesson time since which it runs. */
+  readonly sinceMs?: number;
+}
+
+export function ClockBar({ store, nameOf }: ClockBarProps) {
+  const turn = useStore(store, (view) => view.turn);
+  const openTurn = useStore(store, (view) => view.openTurn);
+  const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
+  const face = faceOf(store.getState(), nameOf(openTurn?.pupilId), turn.type !== 'posed' || posedLasts);
+  const silent = face.press === 'answerBegins';
+  const sinceMs = face.sinceMs;
+  const read = useMemo(
+    () => (sinceMs === undefined ? undefined : () => formatSeconds(store.now() - sinceMs)),
+    [sinceMs, store],
+  );
+  const open = turn.type === 'named' || turn.type === 'answered';
+  return (
+    <div class="clock-bar">
+      <div class="panel-row panel-row-3">
+        <ClockButton store={store} press="noAnswer" label={words.noAnswer} able={silent} />
+        <ClockButton store={store} press="gaveAnswer" label={words.gaveAnswer} able={silent} />
+        <ClockButton store={store} press="peerCalls" label={words.peerCalls} able={silent} />
+      </div>
+      <div class="panel-row panel-row-2">
+        <ClockButton store={store} press="passOn" label={words.passOn} able={open} />
+        <ClockButton store={store} press="done" label={words.done} able={turn.type !== 'idle'} />
+      </div>
+      <button
+        type="button"
+        class="clock-question"
+        data-press="questionPosed"
+        {...pressHandlers((at) => store.press({ press: 'questionPosed' }, at))}
+      >
+        {words.questionPosed}
+      </button>
+      <button
+        type="button"
+        class={`clock-answer${face.press ? ' clock-answer-on' : ''}`}
+        data-press={face.press ?? 'none'}
+        aria-disabled={face.press === undefined}
+        {...pressHandlers((at) => face.press && store.press({ press: face.press }, at))}
+      >
+        <span class="clock-words">
+          <span class="clock-label">{face.label}</span>
+          {face.hint && (
+            <span class="clock-hint" dir="auto">
+              {face.hint}
+            </span>
+          )}
+        </span>
+        {read && <RunningTime class="clock-time" read={read} everyMs={100} />}
+      </button>
+    </div>
+  );
+}
+
+function faceOf(view: ObservationView, name: string, posedLasts: boolean): ClockFace {
+  const { turn } = view;
+  const waiting = { label: words.answerBegins, press: 'answerBegins' } as const;
+  switch (turn.type) {
+    case 'posed':
+      return posedLasts
+        ? { ...waiting, hint: words.anyoneWaiting, sinceMs: turn.posedMs }
+        : { label: words.answerBegins, hint: '', press: undefined };
+    case 'heard':
+      return { label: words.whoAnswered, hint: words.whoAnsweredHint, press: undefined };
+    case 'named':
+      return { ...waiting, hint: words.waiting(name), sinceMs: turn.fromMs };
+    case 'answered':
+      if (turn.answerFromMs === undefined) {
+        return { label: words.answerBegins, hint: words.noAnswerFrom(name), press: undefined };
+      }
+      if (turn.finishedMs !== undefined) return { label: words.finishedDone, hint: name, press: undefined };
+      return { label: words.finished, hint: words.answering(name), press: 'finished', sinceMs: turn.answerFromMs };
+    case 'idle':
+      return { label: words.answerBegins, hint: '', press: undefined };
+  }
+}
+
+interface ClockButtonProps {
+  readonly store: ObservationStore;
+  readonly press: Extract<Press, { press: 'noAnswer' | 'gaveAnswer' | 'peerCalls' | 'passOn' | 'done' }>['press'];
+  readonly label: string;
+  readonly able: boolean;
+}
+
+function ClockButton({ store, press, label, able }: ClockButtonProps) {
+  return (
+    <button
+      type="button"
+      class="panel-button"
+      data-press={press}
+      aria-disabled={!able}
+      {...pressHandlers((at) => store.press({ press }, at))}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+/** The feedback matrix: what it was about × how it was meant, the two shortcuts, and to whom it was said. */
+import {
+  feedbackFocuses,
+  type FeedbackFocus,
+  type FeedbackItem,
+  type FeedbackReceiver,
+  feedbackReceivers,
+  type FeedbackTone,
+} from '../../../core/record/interaction';
+import type { MonotonicMs } from '../../../core/record/times';
+import type { ObservationStore } from '../../../state/observation-store';
+import {
+  focusMessages,
+  observeMessages as words,
+  okayMessage,
+  receiverMessages,
+  saysWhatMessage,
+  toneMessages,
+  toneSigns,
+  wellDoneMessage,
+} from '../../messages/observe';
+import { pressHandlers } from './press-handlers';
+
+interface FeedbackRowsProps {
+  readonly store: ObservationStore;
+  /** Without the matrix: *Goed zo*, *Oké*, *Zegt precies wat*. */
+  readonly short: boolean;
+  readonly given: readonly FeedbackItem[];
+  readonly receiver: FeedbackReceiver;
+  readonly onReceiver: (receiver: FeedbackReceiver) => void;
+}
+
+const matrixTones = ['confirming', 'critical', 'constructive'] as const satisfies readonly FeedbackTone[];
+
+export function FeedbackRows({ store, short, given, receiver, onReceiver }: FeedbackRowsProps) {
+  const give = (item: { focus?: FeedbackFocus; tone: FeedbackTone }, at: MonotonicMs) => {
+    store.press({ press: 'feedback', ...item, ...(receiver !== 'pupil' && { to: receiver }) }, at);
+    onReceiver('pupil');
+  };
+  const isOn = (focus: FeedbackFocus | undefined, tone: FeedbackTone) =>
+    given.some((item) => item.focus === focus && item.tone === tone);
+  const button = (label: string, tone: FeedbackTone, focus?: FeedbackFocus, sign?: string) => (
+    <button
+      key={`${focus ?? ''}-${tone}`}
+      type="button"
+      class={sign ? 'panel-button panel-sign' : 'panel-button'}
+      data-press={`feedback-${focus ?? 'any'}-${tone}`}
+      aria-label={label}
+      aria-pressed={isOn(focus, tone)}
+      {...pressHandlers((at) => give({ tone, ...(focus && { focus }) }, at))}
+    >
+      {sign ? <span aria-hidden="true">{sign}</span> : label}
+    </button>
+  );
+  return (
+    <fieldset class="panel-group channel-feedback">
+      <legend>{words.feedbackHead}</legend>
+      {!short && (
+        <div class="feedback-matrix">
+          <span />
+          {matrixTones.map((tone) => (
+            <span key={tone} class="feedback-tone" aria-hidden="true">
+              {toneMessages[tone]}
+            </span>
+          ))}
+          {feedbackFocuses.map((focus) => [
+            <span key={focus} class="feedback-focus" aria-hidden="true">
+              {focusMessages[focus]}
+            </span>,
+            ...matrixTones.map((tone) =>
+              button(`${focusMessages[focus]}: ${toneMessages[tone]}`, tone, focus, toneSigns[tone]),
+            ),
+          ])}
+        </div>
+      )}
+      <div class={`panel-row panel-row-${short ? 3 : 2}`}>
+        {button(wellDoneMessage, 'confirming')}
+        {button(okayMessage, 'neutral')}
+        {short && button(saysWhatMessage, 'confirming', 'task')}
+      </div>
+      {!short && (
+        <div class="panel-row panel-row-3">
+          {feedbackReceivers.map((value) => (
+            <button
+              key={value}
+              type="button"
+              class="panel-button panel-receiver"
+              data-press={`to-${value}`}
+              aria-label={`${words.receiver}: ${receiverMessages[value]}`}
+              aria-pressed={receiver === value && value !== 'pupil'}
+              {...pressHandlers(() => onReceiver(receiver === value ? 'pupil' : value))}
+            >
+              {value === 'pupil' ? `${words.receiver}: ${receiverMessages[value]}` : receiverMessages[value]}
+            </button>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+/** Which lesson this is, how long it has been going on, whether everything is on the disk, pause and the end. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ObservationStore } from '../../../state/observation-store';
+import { observeMessages as words } from '../../messages/observe';
+import { useStore } from '../../use-store';
+import { pressHandlers } from './press-handlers';
+import { RunningTime } from './running-time';
+
+interface LessonHeaderProps {
+  readonly store: ObservationStore;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly onFinish: () => void;
+}
+
+export function LessonHeader({ store, title, subtitle, onFinish }: LessonHeaderProps) {
+  const paused = useStore(store, (view) => view.paused);
+  const minutes = useCallback(() => words.minutes(Math.floor(store.now() / 60_000)), [store]);
+  return (
+    <header class="lesson-header">
+      <div class="lesson-words">
+        <h1 tabIndex={-1} dir="auto">
+          {title}
+        </h1>
+        <p dir="auto">{subtitle}</p>
+      </div>
+      <span class="lesson-time">
+        <span class="visually-hidden">{words.lessonTime}</span>
+        <RunningTime read={minutes} everyMs={1000} />
+      </span>
+      <SavedSign store={store} />
+      <div class="lesson-actions">
+        <button
+          type="button"
+          class="button button-plain lesson-pause"
+          aria-pressed={paused}
+          {...pressHandlers((at) => store.press({ press: paused ? 'resume' : 'pause' }, at))}
+        >
+          {paused ? words.resume : words.pause}
+        </button>
+        <FinishButton onFinish={onFinish} />
+      </div>
+    </header>
+  );
+}
+
+/** Says *opgeslagen* only when all that was tapped is on the disk. */
+function SavedSign({ store }: { readonly store: ObservationStore }) {
+  const saving = useStore(store, (view) => view.saving);
+  const [text, sign] =
+    saving === 'saved' ? [words.saved, '✓'] : saving === 'saving' ? [words.saving, '…'] : [words.notSaved, '!'];
+  const state = typeof saving === 'object' ? 'problem' : saving;
+  return (
+    <span class={`saved-sign saved-${state}`} data-saving={state}>
+      <span aria-hidden="true">{sign}</span> {text}
+    </span>
+  );
+}
+
+/** Long enough to read the question, short enough not to be in the way of the next tap. */
+const askMs = 6000;
+
+/** Two steps in place: ending a lesson by accident would cost the rest of it. */
+function FinishButton({ onFinish }: { readonly onFinish: () => void }) {
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!asking) return;
+    const timer = setTimeout(() => setAsking(false), askMs);
+    return () => clearTimeout(timer);
+  }, [asking]);
+  if (!asking) {
+    return (
+      <button type="button" class="button button-plain" onClick={() => setAsking(true)}>
+        {words.finish}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button type="button" class="button button-plain" onClick={() => setAsking(false)}>
+        {words.finishNot}
+      </button>
+      <button type="button" class="button button-primary" onClick={onFinish}>
+        {words.finishSure}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** One moment in a few words, as the strip of last moments shows it. */
+import type { Channel } from '../../../core/measures/indicator-table';
+import { type Interaction, pauseAfterQuestion } from '../../../core/record/interaction';
+import { formatSeconds } from '../../messages/format';
+import {
+  answerMessages,
+  choiceMessage,
+  demandMessages,
+  everyoneMessages,
+  focusMessages,
+  markMessages,
+  momentMessages,
+  okayMessage,
+  passedOverMessage,
+  receiverMessages,
+  toneSigns,
+  visitMessage,
+  wellDoneMessage,
+} from '../../messages/observe';
+
+/** What happened, without who: the last thing that is known of it. */
+export function describeMoment(moment: Interaction): string {
+  switch (moment.kind) {
+    case 'turn':
+      return describeTurn(moment);
+    case 'feedback':
+      return `${describeFeedback(moment) ?? momentMessages.feedback}${moment.to ? ` · ${receiverMessages[moment.to]}` : ''}`;
+    case 'support':
+      return visitMessage;
+    case 'demand':
+      return moment.level ? demandMessages[moment.level] : momentMessages.demand;
+    case 'choice':
+      return choiceMessage;
+    case 'passedOver':
+      return passedOverMessage;
+    case 'everyone':
+      return moment.form ? everyoneMessages[moment.form] : momentMessages.everyone;
+    case 'mark':
+      return moment.mark ? markMessages[moment.mark] : momentMessages.mark;
+    case 'contact':
+    case 'behaviour':
+    case 'initiative':
+    case 'note':
+      return momentMessages[moment.kind];
+  }
+}
+
+function describeTurn(turn: Interaction): string {
+  const feedback = describeFeedback(turn);
+  if (feedback) return feedback;
+  if (turn.answer) return answerMessages[turn.answer].toLowerCase();
+  const pause = pauseAfterQuestion(turn);
+  return pause === undefined ? momentMessages.turn : formatSeconds(pause);
+}
+
+function describeFeedback(moment: Interaction): string | undefined {
+  const last = moment.feedback?.at(-1);
+  if (!last) return undefined;
+  if (last.focus) return `${focusMessages[last.focus].toLowerCase()} ${last.tone ? toneSigns[last.tone] : ''}`.trim();
+  return last.tone === 'neutral' ? okayMessage.toLowerCase() : wellDoneMessage.toLowerCase();
+}
+
+/** The channel whose colour the moment carries, or undefined for marks and notes. */
+export function channelOfMoment(moment: Interaction): Channel | undefined {
+  switch (moment.kind) {
+    case 'turn':
+      return moment.feedback && moment.feedback.length > 0 ? 'feedback' : 'output';
+    case 'passedOver':
+    case 'initiative':
+    case 'everyone':
+      return 'output';
+    case 'feedback':
+      return 'feedback';
+    case 'support':
+    case 'demand':
+    case 'choice':
+      return 'input';
+    case 'contact':
+    case 'behaviour':
+      return 'klimaat';
+    case 'mark':
+    case 'note':
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+/** One pupil on the plan. It follows the lesson by itself and draws again only when its own state changes. */
+import { useMemo } from 'preact/hooks';
+import { cutOffQuestionMs } from '../../../core/coding/turn-machine';
+import type { PupilId } from '../../../core/record/ids';
+import type { MonotonicMs } from '../../../core/record/times';
+import type { ObservationStore, ObservationView } from '../../../state/observation-store';
+import { formatSeconds } from '../../messages/format';
+import { observeMessages as words } from '../../messages/observe';
+import { useStore } from '../../use-store';
+import { pressHandlers, tileHandlers } from './press-handlers';
+import { RunningTime } from './running-time';
+import { useUntil } from './use-until';
+
+type Stage = 'quiet' | 'named' | 'answered' | 'finished' | 'visited';
+
+interface PupilTileProps {
+  readonly store: ObservationStore;
+  /** Left out: the tile for a pupil whose name the observer does not know. */
+  readonly pupilId?: PupilId;
+  readonly label: string;
+  readonly letter?: string;
+  readonly place: { readonly row: number; readonly column: number };
+  readonly focus?: boolean;
+  readonly dimmed?: boolean;
+  readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => void;
+  readonly onMenu: (pupilId: PupilId) => void;
+}
+
+export function PupilTile(props: PupilTileProps) {
+  const { store, pupilId, label, focus } = props;
+  const stage = useStore(store, (view) => stageOf(view, pupilId));
+  const absent = useStore(store, (view) => pupilId !== undefined && view.absent.has(pupilId));
+  const cutOff = useStore(store, (view) => (view.cutOff && view.cutOff.pupilId === pupilId ? view.cutOff : undefined));
+  const asks = useUntil(cutOff && cutOff.cutOffMs + cutOffQuestionMs, store);
+  const { onTap, onMenu } = props;
+  const handlers = useMemo(
+    () =>
+      tileHandlers(
+        (at) => onTap(pupilId, at),
+        () => pupilId && onMenu(pupilId),
+      ),
+    [onTap, onMenu, pupilId],
+  );
+  const notes = [focus && words.focusPupil, absent && words.absent].filter(Boolean).join(', ');
+  return (
+    <div
+      class={`tile tile-${stage}${absent ? ' tile-absent' : ''}${pupilId ? '' : ' tile-unknown'}${props.dimmed ? ' tile-dimmed' : ''}`}
+      style={{ gridRow: props.place.row, gridColumn: props.place.column }}
+    >
+      <button
+        type="button"
+        class="tile-button"
+        aria-label={notes ? `${label}, ${notes}` : label}
+        aria-pressed={stage !== 'quiet'}
+        data-pupil={pupilId ?? 'unknown'}
+        {...handlers}
+      >
+        <span class="tile-name" dir="auto">
+          {label}
+        </span>
+        {absent && <span class="tile-note">{words.absent}</span>}
+        <TileClock store={store} stage={stage} />
+        {focus && (
+          <span class="tile-focus" aria-hidden="true">
+            ◆
+          </span>
+        )}
+        {props.letter && (
+          <span class="tile-letter" aria-hidden="true">
+            {props.letter}
+          </span>
+        )}
+      </button>
+      {asks && <CutOffQuestion store={store} />}
+    </div>
+  );
+}
+
+function stageOf(view: ObservationView, pupilId: PupilId | undefined): Stage {
+  const { turn, openTurn, openVisit } = view;
+  if (openTurn && openTurn.pupilId === pupilId) {
+    if (turn.type === 'named') return 'named';
+    return turn.type === 'answered' && turn.finishedMs === undefined && turn.answerFromMs !== undefined
+      ? 'answered'
+      : 'finished';
+  }
+  return openVisit && openVisit.pupilId === pupilId ? 'visited' : 'quiet';
+}
+
+function TileClock({ store, stage }: { readonly store: ObservationStore; readonly stage: Stage }) {
+  const read = useMemo(() => {
+    const { turn, openVisit } = store.getState();
+    if (stage === 'named' && turn.type === 'named') return () => formatSeconds(store.now() - turn.fromMs);
+    if (stage === 'visited' && openVisit) return () => words.minutesAndSeconds(store.now() - openVisit.atMs);
+    return undefined;
+    // The stage changes whenever the clock starts again; the store is the same for the whole lesson.
+  }, [stage, useStore(store, (view) => view.turn)]);
+  if (!read) return null;
+  return <RunningTime class="tile-clock" read={read} everyMs={100} />;
+}
+
+function CutOffQuestion({ store }: { readonly store: ObservationStore }) {
+  return (
+    <span class="tile-question" role="group" aria-label={words.cutOff}>
+      <span>{words.cutOff}</span>
+      <button type="button" {...pressHandlers((at) => store.press({ press: 'cutOffAnswered' }, at))}>
+        {words.yes}
+      </button>
+      <button type="button" {...pressHandlers((at) => store.press({ press: 'cutOffNotAnswered' }, at))}>
+        {words.no}
+      </button>
+    </span>
+  );
+}

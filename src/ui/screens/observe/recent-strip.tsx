@@ -1,0 +1,91 @@
+/** Undo, the two marks and the last moments: always in the same place, at the foot of the plan. */
+import type { PupilId } from '../../../core/record/ids';
+import type { Interaction } from '../../../core/record/interaction';
+import type { ObservationStore } from '../../../state/observation-store';
+import { observeMessages as words } from '../../messages/observe';
+import { Icon } from '../../parts/icon';
+import { useStore } from '../../use-store';
+import { channelOfMoment, describeMoment } from './moment-words';
+import { pressHandlers } from './press-handlers';
+
+interface RecentStripProps {
+  readonly store: ObservationStore;
+  readonly nameOf: (pupilId: PupilId | undefined) => string;
+  readonly onMoment: (moment: Interaction) => void;
+  readonly onSomethingElse: () => void;
+}
+
+export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: RecentStripProps) {
+  const recent = useStore(store, (view) => view.recent);
+  const canUndo = useStore(store, (view) => view.canUndo);
+  const canRedo = useStore(store, (view) => view.canRedo);
+  return (
+    <div class="strip">
+      <div class="strip-buttons">
+        <button
+          type="button"
+          class="panel-button strip-undo"
+          aria-disabled={!canUndo}
+          {...pressHandlers((at) => store.undo(at))}
+        >
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          class="panel-button strip-redo"
+          aria-label={words.redo}
+          aria-disabled={!canRedo}
+          {...pressHandlers((at) => store.redo(at))}
+        >
+          <Icon name="redo" />
+        </button>
+        <button
+          type="button"
+          class="panel-button"
+          {...pressHandlers((at) => store.press({ press: 'mark', mark: 'highlight' }, at))}
+        >
+          {words.highlight}
+        </button>
+        <button
+          type="button"
+          class="panel-button"
+          {...pressHandlers((at) => store.press({ press: 'mark', mark: 'revisit' }, at))}
+        >
+          {words.revisit}
+        </button>
+        <button type="button" class="panel-button strip-else" {...pressHandlers(onSomethingElse)}>
+          {words.somethingElse}
+        </button>
+      </div>
+      <ol class="strip-moments" role="list" aria-label={words.recent}>
+        {recent.map((moment) => (
+          <li key={moment.id}>
+            <button
+              type="button"
+              class={`strip-moment channel-${channelClass(moment)}`}
+              {...pressHandlers(() => onMoment(moment))}
+            >
+              {subjectOf(moment, nameOf) && (
+                <span class="strip-name" dir="auto">
+                  {subjectOf(moment, nameOf)}
+                </span>
+              )}
+              <span>{describeMoment(moment)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function channelClass(moment: Interaction): string {
+  const channel = channelOfMoment(moment);
+  return channel === 'klimaat' ? 'climate' : (channel ?? 'none');
+}
+
+/** Who it was about; nobody for what concerns the whole class. */
+function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
+  if (moment.pupilId) return nameOf(moment.pupilId);
+  return moment.kind === 'turn' || moment.kind === 'support' ? words.unknownShort : undefined;
+}

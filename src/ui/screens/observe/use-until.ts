@@ -1,0 +1,13 @@
+/** Whether a moment of the lesson is still to come; draws once more when it has come. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ObservationStore } from '../../../state/observation-store';
+
+export function useUntil(untilMs: number | undefined, store: ObservationStore): boolean {
+  const [passed, setPassed] = useState<number>();
+  useEffect(() => {
+    if (untilMs === undefined) return;
+    const timer = setTimeout(() => setPassed(untilMs), Math.max(0, untilMs - store.now()));
+    return () => clearTimeout(timer);
+  }, [untilMs, store]);
+  return untilMs !== undefined && passed !== untilMs && store.now() <= untilMs;
+}
