@@ -1,0 +1,37 @@
+// What is kept about the screen, and what the browser says about its disk.
+import { createStore } from 'idb-keyval';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createSettingsRepository, defaultSettings } from '../../src/storage/settings-repository';
+import { createStorageHealth } from '../../src/storage/storage-health';
+import { claimWriting } from '../../src/storage/writer-lock';
+import { observationId } from './lesson';
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('settings come back, and are the default ones until then and where there is no disk', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const settings = createSettingsRepository(createStore('settings', 'settings'));
+  expect(await settings.read()).toEqual(defaultSettings);
+  await settings.save({ ...defaultSettings, theme: 'dark', observer: 'MV' });
+  expect(await settings.read()).toEqual({ ...defaultSettings, theme: 'dark', observer: 'MV' });
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await createSettingsRepository(createStore('none', 'none')).read()).toEqual(defaultSettings);
+});
+
+it('health is what the browser says, or nothing where it says nothing', async () => {
+  const health = createStorageHealth({
+    estimate: () => Promise.resolve({ usage: 1234, quota: 1e10 }),
+    persisted: () => Promise.resolve(true),
+    persist: () => Promise.reject(new Error('refused')),
+  });
+  expect(await health.read()).toEqual({ usedBytes: 1234, persisted: true });
+  expect(await health.askToPersist()).toBe(false);
+  const none = createStorageHealth(undefined);
+  expect(await none.read()).toEqual({ persisted: false });
+  expect(await none.askToPersist()).toBe(false);
+});
+
+it('a browser without locks lets every tab write', async () => {
+  expect((await claimWriting(undefined, observationId)).state()).toBe('writing');
+});
