@@ -1,6 +1,84 @@
-/** Not built yet. */
+/** Terugblik: first the teacher's own view, then what was counted in the class. */
+import { useMemo } from 'preact/hooks';
+import { summariseClass } from '../../../core/report/class-summary';
+import type { Review, ReviewedLesson } from '../../../state/review-store';
+import { formatDay } from '../../messages/format';
+import { describeWarning, describeCertainty, lessonLine, reviewMessages } from '../../messages/review';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Notice } from '../../parts/notice';
 import type { ScreenProps } from '../../router';
+import { CountsCard } from './counts-card';
+import { GroupsCard } from './groups-card';
+import { LessonGate } from './lesson-gate';
+import { LessonHeader } from './lesson-header';
+import { MomentsCard } from './moments-card';
+import { OwnView } from './own-view';
+import { PlanCard } from './plan-card';
+import { PredictedCard } from './predicted-card';
+import { namePupils } from './pupils-of-lesson';
+import { SavingProblem } from './saving-sign';
+import './review-screen.css';
 
-export function Screen(_props: ScreenProps<'review'>) {
-  return null;
+export function Screen({ params }: ScreenProps<'review'>) {
+  return (
+    <LessonGate
+      observationId={params.observationId}
+      beforeResults={(lesson, review) => <OwnView lesson={lesson} review={review} />}
+      results={(lesson, review) => <ClassResults lesson={lesson} review={review} />}
+    />
+  );
+}
+
+function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {
+  const { schoolClass, observation, analysis } = lesson;
+  const summary = useMemo(
+    () => summariseClass(schoolClass, observation, analysis),
+    [schoolClass, observation, analysis],
+  );
+  const nameOf = namePupils(lesson);
+  const isOwnFilm = observation.source === 'video';
+  const line = lessonLine(formatDay(observation.startedAt), summary);
+  return (
+    <>
+      <LessonHeader
+        lesson={lesson}
+        tab="review"
+        subtitle={isOwnFilm ? `${line} · ${reviewMessages.selfCoded}` : line}
+        actions={
+          observation.sharedAt === undefined && (
+            <Button kind="primary" onClick={() => void review.share()}>
+              {reviewMessages.lookTogether}
+            </Button>
+          )
+        }
+      />
+      <main class="screen-main">
+        <SavingProblem saving={lesson.saving} review={review} />
+        {observation.sharedAt === undefined && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
+        <div class="review-columns">
+          <div class="review-column">
+            <PlanCard lesson={lesson} summary={summary} />
+            <PredictedCard lesson={lesson} summary={summary} />
+          </div>
+          <div class="review-column">
+            <CountsCard lesson={lesson} summary={summary} />
+            <MomentsCard moments={summary.moments} nameOf={nameOf} />
+            <GroupsCard lesson={lesson} review={review} />
+            <Card title={reviewMessages.certaintyTitle}>
+              <ul class="review-sentences">
+                {describeCertainty(summary).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+                {analysis.warnings.map((warning) => (
+                  <li key={warning.code}>{describeWarning(warning, nameOf)}</li>
+                ))}
+                {lesson.damagedEntries > 0 && <li>{reviewMessages.damaged(lesson.damagedEntries)}</li>}
+              </ul>
+            </Card>
+          </div>
+        </div>
+      </main>
+    </>
+  );
 }

@@ -1,0 +1,30 @@
+/** One pupil on the plan of a review: the name, the number, and a tint that says the same as the number. */
+import { tintStep } from '../../core/chart/tint-steps';
+import { PupilName } from '../parts/pupil-name';
+
+interface CountTileProps {
+  readonly label: string;
+  readonly href: string;
+  /** What is written; a dash where there is nothing to say. */
+  readonly number: string;
+  /** Null where there is nothing to say: absent, not watched, nothing to count. */
+  readonly value: number | null;
+  readonly largest: number;
+  /** Draws the dashed outline: nothing happened, and that was watched. */
+  readonly isNone: boolean;
+  /** The number in words, for a screen reader. */
+  readonly words: string;
+}
+
+export function CountTile({ label, href, number, value, largest, isNone, words }: CountTileProps) {
+  const look = value === null ? 'blank' : isNone ? 'none' : `tint-${tintStep(value, largest)}`;
+  return (
+    <a class={`count-tile count-tile-${look}`} href={href}>
+      <PupilName label={label} />
+      <span class="count-tile-number" aria-hidden="true">
+        {number}
+      </span>
+      <span class="visually-hidden">{words}</span>
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+/** One pupil (full dot) among the classmates (rings), with the class value as a line. The text beside it says the same. */
+import { layoutStrip, type StripDomain, type StripValue } from '../../core/chart/strip-chart';
+import type { PupilId } from '../../core/record/ids';
+import './strip-figure.css';
+
+const size = { width: 320, height: 48, dotRadius: 4.5 };
+const tickHeight = 14;
+
+interface StripFigureProps {
+  /** Of all pupils with a value, in seating order. */
+  readonly values: readonly StripValue[];
+  readonly ownId: PupilId;
+  readonly classValue: number | null;
+  readonly domain: StripDomain;
+  readonly formatTick: (value: number) => string;
+  /** The picture in one sentence. */
+  readonly summary: string;
+}
+
+export function StripFigure({ values, ownId, classValue, domain, formatTick, summary }: StripFigureProps) {
+  const strip = layoutStrip(values, ownId, classValue, domain, size);
+  const first = strip.ticks[0];
+  const last = strip.ticks.at(-1);
+  return (
+    <svg class="strip-figure" viewBox={`0 0 ${size.width} ${size.height + tickHeight}`} role="img" aria-label={summary}>
+      {first && last && <line class="strip-axis" x1={first.x} x2={last.x} y1={strip.middleY} y2={strip.middleY} />}
+      {strip.dots.map((dot) => (
+        <circle key={dot.pupilId} class="strip-dot" cx={dot.x} cy={dot.y} r={size.dotRadius - 0.6} />
+      ))}
+      {strip.classX !== undefined && (
+        <line class="strip-class" x1={strip.classX} x2={strip.classX} y1={2} y2={size.height - 2} />
+      )}
+      {strip.own && <circle class="strip-own" cx={strip.own.x} cy={strip.own.y} r={8} />}
+      {strip.ticks.map((tick) => (
+        <text key={tick.value} class="strip-tick" x={tick.x} y={size.height + tickHeight - 3} text-anchor="middle">
+          {formatTick(tick.value)}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+/** The same numbers as a picture shows, as a table: per pupil what was counted, out of how much, and the value. */
+import type { IndicatorId } from '../../../core/measures/indicator-table';
+import type { Tally } from '../../../core/profile/class-analysis';
+import { formatDecimal } from '../../messages/format';
+import { formatIndicatorValue } from '../../messages/indicators';
+import { reviewMessages } from '../../messages/review';
+import './tally-table.css';
+
+interface TallyTableProps {
+  readonly caption: string;
+  readonly indicatorId: IndicatorId;
+  /** In seating order. */
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly tally: Tally | undefined }[];
+  readonly classValue: number | null;
+  readonly schoolClassName: string;
+}
+
+export function TallyTable({ caption, indicatorId, rows, classValue, schoolClassName }: TallyTableProps) {
+  return (
+    <details class="tally-details">
+      <summary>{reviewMessages.planTable}</summary>
+      <div class="tally-scroll">
+        <table class="tally-table">
+          <caption class="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{reviewMessages.columnPupil}</th>
+              <th scope="col">{reviewMessages.columnCounted}</th>
+              <th scope="col">{reviewMessages.columnOf}</th>
+              <th scope="col">{reviewMessages.columnValue}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, label, tally }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <bdi>{label}</bdi>
+                </th>
+                <td>
+                  <Figure value={tally?.y} />
+                </td>
+                <td>
+                  <Figure value={tally?.n} />
+                </td>
+                <td>{valueCell(indicatorId, tally?.value ?? null)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {schoolClassName}
+              </th>
+              <td>{valueCell(indicatorId, classValue)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function Figure({ value }: { readonly value: number | undefined }) {
+  if (value === undefined) return <>–</>;
+  // The whole number is what is shown; the full one is in the markup, for whoever checks.
+  return <data value={String(value)}>{Number.isInteger(value) ? String(value) : formatDecimal(value)}</data>;
+}
+
+function valueCell(indicatorId: IndicatorId, value: number | null) {
+  return value === null ? '–' : <data value={String(value)}>{formatIndicatorValue(indicatorId, value)}</data>;
+}
