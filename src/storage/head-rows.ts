@@ -14,6 +14,7 @@ const plainHeadFields = [
   'focusQuestion',
   'focusPupilIds',
   'codebook',
+  'checkedAt',
   'sharedAt',
   'deviceId',
   'deleteBy',

@@ -105,6 +105,8 @@ export interface ObservationHead {
   readonly lessonGoal?: string;
   readonly prediction?: Prediction;
   readonly debrief?: Debrief;
+  /** When the observer had looked through what the lesson left open (*Nakijken*), ISO 8601. */
+  readonly checkedAt?: string;
   /** When results were first shown to the observer as well (*Samen kijken*), ISO 8601. */
   readonly sharedAt?: string;
   readonly deviceId?: DeviceId;

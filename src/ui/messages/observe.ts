@@ -22,6 +22,9 @@ export const observeMessages = {
   loading: 'De observatie wordt geopend…',
   missingTitle: 'Deze observatie is er niet',
   missing: 'Ze staat niet op dit apparaat. Misschien is ze verwijderd.',
+  failedTitle: 'Openen lukt niet',
+  failed: 'De opslag van dit apparaat antwoordt niet. Er is niets verloren. Probeer het opnieuw.',
+  tryAgain: 'Probeer opnieuw',
   damaged: (count: number) =>
     count === 1
       ? 'Eén tik kon niet gelezen worden. De andere zijn heel.'

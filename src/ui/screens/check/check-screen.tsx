@@ -1,6 +1,139 @@
-/** Not built yet. */
-import type { ScreenProps } from '../../router';
+/** *Nakijken*: what the lesson left open, and how well each row could be followed. Every answer is an entry of the log. */
+import { useState } from 'preact/hooks';
+import { findLooseEnds, setCompleteness, watchedCompleteness } from '../../../core/coding/loose-ends';
+import { observationOf } from '../../../core/coding/lesson-observation';
+import type { ObservationId } from '../../../core/record/ids';
+import { completenesses } from '../../../core/record/observation';
+import type { SchoolClass } from '../../../core/record/school-class';
+import type { ObservationStore } from '../../../state/observation-store';
+import { checkMessages as words, completenessMessages } from '../../messages/check';
+import { rowMessages } from '../../messages/indicators';
+import { partMessages } from '../../messages/parts';
+import { Button, LinkButton } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { EmptyState } from '../../parts/empty-state';
+import { ScreenHeader } from '../../parts/screen-header';
+import { SegmentedChoice } from '../../parts/segmented-choice';
+import { goTo, linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { useStore } from '../../use-store';
+import { ObservationGate } from '../observe/observation-gate';
+import { SaveProblemBanner } from '../observe/save-problem-banner';
+import { LongWaits, MarkTexts, OpenVisits, UnknownPupils } from './loose-end-cards';
+import './check.css';
 
-export function Screen(_props: ScreenProps<'check'>) {
-  return null;
+export function Screen({ params }: ScreenProps<'check'>) {
+  return (
+    <ObservationGate observationId={params.observationId}>
+      {({ store, schoolClass }) => <Check store={store} schoolClass={schoolClass} />}
+    </ObservationGate>
+  );
+}
+
+interface CheckProps {
+  readonly store: ObservationStore;
+  readonly schoolClass: SchoolClass;
+}
+
+function Check({ store, schoolClass }: CheckProps) {
+  const { observations, clock } = useServices();
+  useStore(store, (view) => view.version);
+  const ended = useStore(store, (view) => view.ended);
+  const [leaving, setLeaving] = useState(false);
+  const { state } = store.log;
+  const observationId = state.head.id;
+  if (!ended) return <StillRunning observationId={observationId} />;
+  const observation = observationOf(state);
+  const loose = findLooseEnds(observation);
+  const nothingOpen = Object.values(loose).every((ends) => ends.length === 0);
+  const watched = observation.watched ?? [];
+
+  const finish = async () => {
+    setLeaving(true);
+    store.write([{ type: 'headChanged', field: 'checkedAt', value: new Date(clock.wallMs()).toISOString() }]);
+    await store.settled();
+    await observations.pack(observationId).catch(() => undefined);
+    goTo(linkTo('review', { observationId }));
+  };
+  const goOnWithLesson = async () => {
+    const ending = store.log.applied.findLast((action) => action.entries.some((entry) => entry.type === 'ended'));
+    if (ending) store.write([{ type: 'voided', undoneActionId: ending.id }]);
+    await store.settled();
+    goTo(linkTo('observe', { observationId }), 'replace');
+  };
+
+  return (
+    <>
+      <ScreenHeader
+        title={words.title}
+        subtitle={words.subtitle}
+        back={{ href: linkTo('start', {}), label: partMessages.toStart }}
+        actions={
+          <Button kind="primary" disabled={leaving} onClick={() => void finish()}>
+            {words.ready}
+          </Button>
+        }
+      />
+      <SaveProblemBanner store={store} schoolClass={schoolClass} />
+      <main class="screen-main check">
+        {nothingOpen && <p class="muted">{words.allWell}</p>}
+        <UnknownPupils store={store} schoolClass={schoolClass} moments={loose.unknownPupil} />
+        <OpenVisits
+          store={store}
+          schoolClass={schoolClass}
+          moments={loose.openVisits}
+          durationMs={observation.durationMs}
+        />
+        <LongWaits store={store} schoolClass={schoolClass} moments={loose.longWaits} />
+        <MarkTexts store={store} schoolClass={schoolClass} moments={observation.interactions} />
+        {watched.length > 0 && (
+          <Card title={words.watchedTitle}>
+            <p class="muted">{words.watchedHint}</p>
+            <div class="check-rows">
+              {watchedCompleteness(watched).map(({ row, completeness }) => (
+                <div class="check-row" key={row}>
+                  <span class="check-row-name">{rowMessages[row]}</span>
+                  <SegmentedChoice
+                    label={rowMessages[row]}
+                    hideLabel
+                    options={completenesses.map((value) => ({ value, label: completenessMessages[value] }))}
+                    value={completeness}
+                    onChange={(value) =>
+                      store.write([{ type: 'spanChanged', of: 'watched', spans: setCompleteness(watched, row, value) }])
+                    }
+                  />
+                </div>
+              ))}
+            </div>
+          </Card>
+        )}
+        <div class="check-foot">
+          <Button kind="quiet" onClick={() => void goOnWithLesson()}>
+            {words.notEnded}
+          </Button>
+          <Button kind="primary" disabled={leaving} onClick={() => void finish()}>
+            {words.ready}
+          </Button>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function StillRunning({ observationId }: { readonly observationId: ObservationId }) {
+  return (
+    <main class="screen-main">
+      <EmptyState
+        title={words.running}
+        actions={
+          <>
+            <LinkButton kind="primary" href={linkTo('observe', { observationId })}>
+              {words.goOn}
+            </LinkButton>
+            <LinkButton href={linkTo('start', {})}>{partMessages.toStart}</LinkButton>
+          </>
+        }
+      />
+    </main>
+  );
 }

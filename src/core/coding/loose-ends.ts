@@ -1,0 +1,52 @@
+/** What a lesson left open, to be looked through (*nakijken*) before anything is shown. */
+import { type Interaction, pauseAfterQuestion } from '../record/interaction';
+import type { Completeness, Observation, Watched, WatchedRow } from '../record/observation';
+
+export interface LooseEnds {
+  /** Turns and visits of which the pupil is not known. */
+  readonly unknownPupil: readonly Interaction[];
+  /** Visits that were never closed, so that their length is not known. */
+  readonly openVisits: readonly Interaction[];
+  /** Silences so long that a tap may have been forgotten. */
+  readonly longWaits: readonly Interaction[];
+  /** Marks that nothing was written beside yet. */
+  readonly bareMarks: readonly Interaction[];
+}
+
+/** A silence longer than this is asked about, milliseconds. */
+export const longWaitMs = 15_000;
+
+export function findLooseEnds({ interactions }: Pick<Observation, 'interactions'>): LooseEnds {
+  return {
+    unknownPupil: interactions.filter(
+      ({ kind, pupilId }) => (kind === 'turn' || kind === 'support') && pupilId === undefined,
+    ),
+    openVisits: interactions.filter(({ kind, endMs }) => kind === 'support' && endMs === undefined),
+    longWaits: interactions.filter((moment) => (pauseAfterQuestion(moment) ?? 0) > longWaitMs),
+    bareMarks: interactions.filter(({ kind, text }) => kind === 'mark' && !text?.trim()),
+  };
+}
+
+/** The rows that were watched, each once, with how well: the least of its spans, or undefined where none was said. */
+export function watchedCompleteness(
+  watched: readonly Watched[] | undefined,
+): readonly { readonly row: WatchedRow; readonly completeness: Completeness | undefined }[] {
+  const order: readonly Completeness[] = ['all', 'most', 'some'];
+  const rows = new Map<WatchedRow, Completeness | undefined>();
+  for (const { row, completeness } of watched ?? []) {
+    const before = rows.get(row);
+    const least =
+      before && completeness ? order[Math.max(order.indexOf(before), order.indexOf(completeness))] : completeness;
+    rows.set(row, least ?? before);
+  }
+  return [...rows].map(([row, completeness]) => ({ row, completeness }));
+}
+
+/** The same spans, with how well this row was followed. */
+export function setCompleteness(
+  watched: readonly Watched[],
+  row: WatchedRow,
+  completeness: Completeness,
+): readonly Watched[] {
+  return watched.map((span) => (span.row === row ? { ...span, completeness } : span));
+}
