@@ -14,14 +14,15 @@ export type LorenzPoint = readonly [exposureShare: number, turnShare: number];
 
 /** Points from (0, 0), one per pupil; null when nobody had a turn. */
 export function drawLorenz(pupils: readonly Ratio[]): LorenzPoint[] | null {
-  const there = pupils.filter(({ n }) => n > 0);
+  // Summed in the same order as below, so that rounding cannot keep the last point from (1, 1).
+  const there = pupils.filter(({ n }) => n > 0).toSorted((a, b) => a.y / a.n - b.y / b.n);
   const turns = there.reduce((sum, { y }) => sum + y, 0);
   if (turns === 0) return null;
   const exposure = there.reduce((sum, { n }) => sum + n, 0);
   const points: LorenzPoint[] = [[0, 0]];
   let n = 0;
   let y = 0;
-  for (const pupil of there.toSorted((a, b) => a.y / a.n - b.y / b.n)) {
+  for (const pupil of there) {
     n += pupil.n;
     y += pupil.y;
     points.push([n / exposure, y / turns]);
