@@ -1,7 +1,8 @@
 /** The changes that a teacher makes to a class, each a new class from the old one. */
 import { currentPupils } from '../core/record/current-pupils';
-import type { PupilId } from '../core/record/ids';
+import type { NewId, PupilId } from '../core/record/ids';
 import type { Pupil, SchoolClass, Seat } from '../core/record/school-class';
+import { moveToSeat, seatEveryone } from '../core/record/seating-plan';
 
 type ClassEdit = (schoolClass: SchoolClass) => SchoolClass;
 
@@ -11,6 +12,19 @@ export function renameClass(name: string): ClassEdit {
 
 export function renamePupil(pupilId: PupilId, label: string): ClassEdit {
   return changePupil(pupilId, (pupil) => ({ ...pupil, label }));
+}
+
+/** New pupils at the end of the list; a label that is taken gets a number, because a lesson must tell them apart. */
+export function addPupils(labels: readonly string[], newId: NewId): ClassEdit {
+  return (schoolClass) => {
+    const taken = new Set(schoolClass.pupils.map(({ label }) => foldLabel(label)));
+    const added = labels.map((wanted): Pupil => {
+      const label = freeLabel(wanted, taken);
+      taken.add(foldLabel(label));
+      return { id: newId<PupilId>(), label, groups: {} };
+    });
+    return { ...schoolClass, pupils: [...schoolClass.pupils, ...added] };
+  };
 }
 
 export function removePupil(pupilId: PupilId): ClassEdit {
@@ -34,29 +48,32 @@ export function takePupilBack(pupilId: PupilId): ClassEdit {
 
 /** Whoever sat there takes the place that the pupil came from; without one that pupil is without a place too. */
 export function seatPupil(pupilId: PupilId, seat: Seat): ClassEdit {
-  return (schoolClass) => {
-    const from = schoolClass.pupils.find(({ id }) => id === pupilId)?.seat;
-    return {
-      ...schoolClass,
-      pupils: schoolClass.pupils.map((pupil) => {
-        if (pupil.id === pupilId) return { ...pupil, seat };
-        if (pupil.seat?.row !== seat.row || pupil.seat.column !== seat.column) return pupil;
-        const { seat: _, ...standing } = pupil;
-        return from ? { ...standing, seat: from } : standing;
-      }),
-    };
-  };
+  return (schoolClass) => ({ ...schoolClass, pupils: moveToSeat(schoolClass.pupils, pupilId, seat) });
 }
 
-/** The other pupils that have this label; two with the same one cannot be told apart in a lesson. */
-export function hasSameLabel(schoolClass: SchoolClass, pupilId: PupilId): boolean {
-  const label = schoolClass.pupils
-    .find(({ id }) => id === pupilId)
-    ?.label.trim()
-    .toLocaleLowerCase('nl');
-  return currentPupils(schoolClass).some(
-    (pupil) => pupil.id !== pupilId && pupil.label.trim().toLocaleLowerCase('nl') === label,
-  );
+/** A place for everybody in the class who has none. Nobody else moves. */
+export function seatStanding(schoolClass: SchoolClass): SchoolClass {
+  const seated = new Map(seatEveryone(currentPupils(schoolClass)).map((pupil) => [pupil.id, pupil]));
+  return { ...schoolClass, pupils: schoolClass.pupils.map((pupil) => seated.get(pupil.id) ?? pupil) };
+}
+
+/** Whether another pupil has this label; two with the same one cannot be told apart in a lesson. */
+export function hasSameLabel(schoolClass: SchoolClass, pupil: Pupil): boolean {
+  const label = foldLabel(pupil.label);
+  return currentPupils(schoolClass).some((other) => other.id !== pupil.id && foldLabel(other.label) === label);
+}
+
+function foldLabel(label: string): string {
+  return label.trim().toLocaleLowerCase('nl');
+}
+
+function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(foldLabel(wanted))) return wanted;
+  const numbered = /^\d+$/.test(wanted);
+  let number = numbered ? Number(wanted) + 1 : 2;
+  const next = () => (numbered ? String(number) : `${wanted} ${number}`);
+  while (taken.has(foldLabel(next()))) number++;
+  return next();
 }
 
 function changePupil(pupilId: PupilId, change: (pupil: Pupil) => Pupil): ClassEdit {

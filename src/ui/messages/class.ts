@@ -18,6 +18,10 @@ export const classMessages = {
   listPlaceholder: 'Aylin\nBram\nChaima',
   previewTitle: (count: number) => `${pupils(count)} gevonden`,
   previewEmpty: 'Zo zie je meteen hoe de leerlingen op het scherm komen te staan.',
+  tooMany: (count: number, most: number) =>
+    `Dit zijn ${count} namen. Een klas heeft er hier hoogstens ${most}. Plak een kortere lijst.`,
+  tooManyTogether: (most: number) => `Samen worden dat er te veel: een klas heeft hier hoogstens ${most} leerlingen.`,
+  noNames: 'Hier staan geen namen in. Zet één leerling op elke regel.',
   initialsTitle: 'Waarom initialen genoeg zijn',
   initials:
     'Jij weet wie AB is, een ander niet. Voornamen of initialen zijn genoeg om in de les te tikken; achternamen, nummers en foto’s heeft Beurtwijzer niet nodig. Namen blijven op dit apparaat en staan niet in wat je deelt, tenzij je daar zelf voor kiest.',

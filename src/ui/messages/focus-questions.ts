@@ -33,3 +33,8 @@ export const focusQuestionMessages: Readonly<
     inYourWords: 'Alles wat er te zien is, vanaf film.',
   },
 };
+
+/** A file may name a kijkvraag that this version does not have. */
+export function focusQuestionName(id: string): string {
+  return Object.hasOwn(focusQuestionMessages, id) ? focusQuestionMessages[id as FocusQuestionId].name : id;
+}

@@ -23,8 +23,8 @@ export function QuestionCards({ chosen, onChoose }: QuestionCardsProps) {
             <input type="radio" name={name} value={id} checked={chosen === id} onChange={() => onChoose(id)} />
             <span class="question-card-body">
               <span class="question-card-name">{words.name}</span>
-              <span class="question-card-words">“{words.question}”</span>
-              <span class="question-card-rows">{words.rows}</span>
+              <span class="question-card-words">“{words.inYourWords}”</span>
+              <span class="question-card-rows">{prepareMessages.panelRows[id]}</span>
             </span>
           </label>
         );

@@ -1,6 +1,80 @@
-/** Not built yet. */
-import type { ScreenProps } from '../../router';
+/** A new class: its name and its pupils, who get a place at once. */
+import { useState } from 'preact/hooks';
+import type { ClassId } from '../../../core/record/ids';
+import type { SchoolClass } from '../../../core/record/school-class';
+import { fillSeats } from '../../../core/record/seating-plan';
+import { addPupils } from '../../../state/class-edits';
+import { classMessages } from '../../messages/class';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Field } from '../../parts/field';
+import { Notice } from '../../parts/notice';
+import { ScreenHeader } from '../../parts/screen-header';
+import { goTo, linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { labelsIn, PupilListInput } from './pupil-list-input';
+import './school-class.css';
 
 export function Screen(_props: ScreenProps<'newClass'>) {
-  return null;
+  const { classes, newId } = useServices();
+  const [name, setName] = useState('');
+  const [list, setList] = useState('');
+  const [state, setState] = useState<'editing' | 'nameless' | 'saving' | 'failed'>('editing');
+  const labels = labelsIn(list);
+  const unreadable = list.trim() !== '' && labels.length === 0;
+
+  const create = async () => {
+    if (name.trim() === '') return setState('nameless');
+    if (unreadable || state === 'saving') return;
+    setState('saving');
+    const empty: SchoolClass = { id: newId<ClassId>(), name: name.trim(), groupings: [], pupils: [] };
+    const filled = addPupils(labels, newId)(empty);
+    const schoolClass = { ...filled, pupils: fillSeats(filled.pupils) };
+    try {
+      await classes.save(schoolClass);
+      goTo(linkTo('schoolClass', { classId: schoolClass.id }), 'replace');
+    } catch {
+      setState('failed');
+    }
+  };
+
+  return (
+    <>
+      <ScreenHeader
+        title={classMessages.newTitle}
+        subtitle={classMessages.newSubtitle}
+        back={{ href: linkTo('start', {}), label: classMessages.backToStart }}
+      />
+      <main class="screen-main school-class-new">
+        <Card class="school-class-fields">
+          <Field
+            label={classMessages.name}
+            placeholder={classMessages.namePlaceholder}
+            maxLength={60}
+            value={name}
+            onInput={(next) => {
+              setName(next);
+              setState('editing');
+            }}
+            {...(state === 'nameless' && { error: classMessages.nameNeeded })}
+          />
+          <PupilListInput text={list} onInput={setList} rows={9} />
+        </Card>
+        <div class="school-class-aside">
+          <Card title={classMessages.initialsTitle}>
+            <p>{classMessages.initials}</p>
+          </Card>
+          {state === 'failed' && <Notice kind="alert">{classMessages.createFailed}</Notice>}
+          <Button
+            kind="primary"
+            class="school-class-create"
+            disabled={unreadable || state === 'saving'}
+            onClick={() => void create()}
+          >
+            {labels.length === 0 ? classMessages.createWithout : classMessages.create}
+          </Button>
+        </div>
+      </main>
+    </>
+  );
 }

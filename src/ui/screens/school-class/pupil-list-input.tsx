@@ -1,0 +1,61 @@
+/** A pasted list of pupils, with what becomes of it while it is being typed. */
+import { useMemo } from 'preact/hooks';
+import { type ClassListReading, mostPupils, readClassList } from '../../../core/record/class-list';
+import { classMessages } from '../../messages/class';
+import { Field } from '../../parts/field';
+import { PupilName } from '../../parts/pupil-name';
+import './pupil-list-input.css';
+
+interface PupilListInputProps {
+  readonly text: string;
+  readonly onInput: (text: string) => void;
+  readonly rows: number;
+}
+
+/** The labels of a list; none while there is nothing in it or something is wrong with it. */
+export function labelsIn(text: string): readonly string[] {
+  const reading = readClassList(text);
+  return reading.type === 'ok' ? reading.labels : [];
+}
+
+export function PupilListInput({ text, onInput, rows }: PupilListInputProps) {
+  const reading = useMemo(() => readClassList(text), [text]);
+  const problem = text.trim() === '' ? undefined : problemOf(reading);
+  return (
+    <div class="pupil-list-input">
+      <Field
+        label={classMessages.listLabel}
+        hint={classMessages.listHint}
+        placeholder={classMessages.listPlaceholder}
+        rows={rows}
+        value={text}
+        onInput={onInput}
+        {...(problem !== undefined && { error: problem })}
+      />
+      <div class="pupil-list-input-preview">
+        {reading.type === 'ok' ? (
+          <>
+            <p class="pupil-list-input-count" role="status">
+              {classMessages.previewTitle(reading.labels.length)}
+            </p>
+            <ul role="list" class="pupil-list-input-labels">
+              {reading.labels.map((label) => (
+                <li key={label}>
+                  <PupilName label={label} />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p class="muted">{classMessages.previewEmpty}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function problemOf(reading: ClassListReading): string | undefined {
+  if (reading.type === 'ok') return undefined;
+  const { problem } = reading;
+  return problem.kind === 'tooMany' ? classMessages.tooMany(problem.count, mostPupils) : classMessages.noNames;
+}
