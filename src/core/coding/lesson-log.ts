@@ -23,6 +23,8 @@ export interface LessonLog {
   readonly undone: Action[];
   /** The undone ones that *Opnieuw* offers: a new action ends the way back. */
   redoable: Action[];
+  /** All of them by id, so that finding one costs the same however long the lesson is. */
+  readonly actions: Map<ActionId, Action>;
   readonly entries: LogEntry[];
   readonly firstHead: ObservationHead;
   lastSeq: number;
@@ -35,6 +37,7 @@ export function foldLog(head: ObservationHead, entries: readonly LogEntry[]): Le
     applied: [],
     undone: [],
     redoable: [],
+    actions: new Map(),
     entries: [],
     firstHead: head,
     lastSeq: 0,
@@ -58,22 +61,19 @@ function applyToAction(log: LessonLog, entry: LogEntry): void {
   let action = log.applied.at(-1);
   if (action?.id !== entry.actionId) {
     // An entry of an action that is not the last one can only come from a merge of two devices.
-    const elsewhere = findAction(log, entry.actionId);
+    const elsewhere = log.actions.get(entry.actionId);
     if (elsewhere) {
       elsewhere.entries.push(entry);
       replay(log);
       return;
     }
     action = { id: entry.actionId, entries: [], takeBack: [] };
+    log.actions.set(action.id, action);
     log.applied.push(action);
     log.redoable = [];
   }
   action.entries.push(entry);
   action.takeBack.push(applyEntry(log.state, entry));
-}
-
-function findAction(log: LessonLog, id: ActionId): Action | undefined {
-  return log.applied.find((action) => action.id === id) ?? log.undone.find((action) => action.id === id);
 }
 
 function voidAction(log: LessonLog, id: ActionId): void {
