@@ -14,6 +14,7 @@ import {
   followUps,
   guidances,
   initiators,
+  type Interaction,
   interactionKinds,
   markKinds,
   origins,
@@ -22,7 +23,8 @@ import {
   warmths,
 } from './interaction';
 import { leidraadId } from './leidraad-codebook';
-import { completenesses, phases, scopes, sources, watchedRows } from './observation';
+import { completenesses, type Debrief, type Observation, phases, scopes, sources, watchedRows } from './observation';
+import type { Grouping, Pupil, SchoolClass } from './school-class';
 import { isIsoDate, isIsoTime } from './iso-dates';
 import type { LessonMs } from './times';
 
@@ -81,6 +83,9 @@ function record<const Entries extends v.ObjectEntries>(entries: Entries) {
 
 const optional = v.exactOptional;
 
+/** Holds a schema to its type: a field that is added there and forgotten here would end under `extra`. */
+type SchemaOf<Record> = { readonly [Key in Exclude<keyof Record, 'extra'>]-?: v.GenericSchema };
+
 const spanEntries = { fromMs: length, toMs: length };
 const inOrder = ({ fromMs, toMs }: { fromMs: number; toMs: number }): boolean => toMs >= fromMs;
 
@@ -125,7 +130,7 @@ export const pupilEntries = {
   seat: optional(record({ row: seatNumber, column: seatNumber })),
   groups: optional(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), {}),
   leftOn: optional(v.custom<string>(isIsoDate, wrongValue)),
-};
+} satisfies SchemaOf<Pupil>;
 export const pupilSchema = record(pupilEntries);
 export const groupIdSchema = v.nullable(text);
 
@@ -134,7 +139,7 @@ export const groupingEntries = {
   name: text,
   sealed: optional(v.boolean(), false),
   values: list(record({ id: id<GroupValueId>(), name: text }), mostOf.groupValues),
-};
+} satisfies SchemaOf<Grouping>;
 export const groupingSchema = record(groupingEntries);
 
 export const classEntries = {
@@ -143,7 +148,7 @@ export const classEntries = {
   groupings: optional(list(v.unknown(), mostOf.groupings), []),
   pupils: list(v.unknown(), mostOf.pupils),
   demo: optional(v.boolean()),
-};
+} satisfies SchemaOf<SchoolClass>;
 export const classSchema = record(classEntries);
 
 const feedbackItem = record({ focus: optional(code(feedbackFocuses)), tone: optional(code(feedbackTones)) });
@@ -178,7 +183,7 @@ export const interactionEntries = {
   text: optional(text),
   quote: optional(text),
   origin: optional(v.union([code(origins), v.record(v.string(), code(origins))], wrongValue)),
-};
+} satisfies SchemaOf<Interaction>;
 const interactionRecord = record(interactionEntries);
 // Its type is written out, because the compiler cannot name the inferred one in a declaration.
 export const interactionSchema: v.GenericSchema<unknown, v.InferOutput<typeof interactionRecord>> = v.pipe(
@@ -196,7 +201,7 @@ export const debriefEntries = {
   intentions: optional(list(record({ text, sign: optional(text), reviewOn: optional(text) }), mostOf.intentions), []),
   success: optional(text),
   moment: optional(text),
-};
+} satisfies SchemaOf<Debrief>;
 
 const pupilIds = list(id<PupilId>(), mostOf.pupils);
 const predictionSchema = record({
@@ -232,7 +237,7 @@ export const observationEntries = {
   presence: optional(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), {}),
   interactions: optional(list(v.unknown(), mostOf.interactions), []),
   debrief: optional(record(debriefEntries)),
-};
+} satisfies SchemaOf<Observation>;
 export const observationSchema = record(observationEntries);
 
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
