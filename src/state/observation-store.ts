@@ -19,7 +19,7 @@ import {
 } from '../core/ports';
 import type { DeviceId, NewId, PupilId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
-import type { EntryPayload, LogEntry } from '../core/record/log-entry';
+import { compareEntries, type EntryPayload, type LogEntry } from '../core/record/log-entry';
 import type { Observation, Phase } from '../core/record/observation';
 import { lessonMs, wallMs, type LessonMs, type MonotonicMs } from '../core/record/times';
 
@@ -93,7 +93,7 @@ export function createObservationStore(needs: Needs, stored: StoredLog): Observa
         if (unsaved.length === 0 && writing === saved) store.setState({ saving: 'saved' });
       },
       (error: unknown) => {
-        unsaved = [...batch, ...unsaved];
+        unsaved = [...unsaved, ...batch].toSorted(compareEntries);
         store.setState({ saving: { problem: error instanceof SaveProblem ? error.kind : 'unknown' } });
       },
     );
