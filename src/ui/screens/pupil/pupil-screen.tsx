@@ -1,6 +1,160 @@
-/** Not built yet. */
-import type { ScreenProps } from '../../router';
+/** One pupil in one lesson: four channels, each indicator with the own value and the class around it. */
+import { useMemo } from 'preact/hooks';
+import { channels } from '../../../core/measures/indicator';
+import type { ClassAnalysis } from '../../../core/profile/class-analysis';
+import type { Observation } from '../../../core/record/observation';
+import type { Pupil } from '../../../core/record/school-class';
+import { totalsOfClass } from '../../../core/report/class-summary';
+import type { ReviewedLesson } from '../../../state/review-store';
+import { formatDay } from '../../messages/format';
+import { pupilMessages } from '../../messages/pupil';
+import { LinkButton } from '../../parts/button';
+import { EmptyState } from '../../parts/empty-state';
+import { linkTo, type ScreenProps } from '../../router';
+import { LessonGate } from '../review/lesson-gate';
+import { LessonHeader } from '../review/lesson-header';
+import { pupilsOfLesson } from '../review/pupils-of-lesson';
+import { ChannelCard } from './channel-card';
+import { PupilMoments } from './pupil-moments';
+import './pupil-screen.css';
 
-export function Screen(_props: ScreenProps<'pupil'>) {
-  return null;
+export function Screen({ params }: ScreenProps<'pupil'>) {
+  return (
+    <LessonGate
+      observationId={params.observationId}
+      results={(lesson) => <PupilPage lesson={lesson} pupilId={params.pupilId} />}
+    />
+  );
+}
+
+function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; readonly pupilId: string }) {
+  const { analysis, observation } = lesson;
+  const pupils = useMemo(() => pupilsOfLesson(lesson), [lesson.schoolClass, lesson.observation]);
+  const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
+  const index = pupils.findIndex(({ id }) => id === pupilId);
+  const pupil = pupils[index];
+  if (!pupil) return <NoPupil lesson={lesson} />;
+  const profile = analysis.profiles.find((candidate) => candidate.pupilId === pupil.id);
+  return (
+    <>
+      <LessonHeader lesson={lesson} tab="pupil" subtitle={formatDay(observation.startedAt)} />
+      <main class="screen-main">
+        <div class="pupil-head">
+          <h2 class="pupil-title">
+            <bdi>{pupil.label}</bdi>
+          </h2>
+          <PupilChips pupil={pupil} observation={observation} analysis={analysis} />
+          <Neighbours lesson={lesson} previous={pupils[index - 1]} next={pupils[index + 1]} />
+        </div>
+        {profile ? (
+          <>
+            <div class="pupil-explain">
+              <p>{pupilMessages.oneLesson}</p>
+              <Legend />
+            </div>
+            <div class="pupil-channels">
+              {channels.map((channel) => (
+                <ChannelCard
+                  key={channel}
+                  channel={channel}
+                  pupil={pupil}
+                  pupils={pupils}
+                  profile={profile}
+                  analysis={analysis}
+                  totals={totals}
+                />
+              ))}
+            </div>
+          </>
+        ) : (
+          <p class="card">{pupilMessages.absentText}</p>
+        )}
+        <PupilMoments moments={observation.interactions.filter((interaction) => interaction.pupilId === pupil.id)} />
+      </main>
+    </>
+  );
+}
+
+interface PupilChipsProps {
+  readonly pupil: Pupil;
+  readonly observation: Observation;
+  readonly analysis: ClassAnalysis;
+}
+
+function PupilChips({ pupil, observation, analysis }: PupilChipsProps) {
+  const there = analysis.profiles.find((profile) => profile.pupilId === pupil.id)?.exposureMs ?? 0;
+  const presence =
+    there === 0
+      ? pupilMessages.absent
+      : there >= analysis.class.lessonMs
+        ? pupilMessages.wholeLesson
+        : pupilMessages.partOfLesson(there);
+  return (
+    <ul role="list" class="pupil-chips">
+      {observation.focusPupilIds.includes(pupil.id) && <li>★ {pupilMessages.focus}</li>}
+      <li>{pupil.seat ? pupilMessages.seat(pupil.seat) : pupilMessages.noSeat}</li>
+      <li>{presence}</li>
+    </ul>
+  );
+}
+
+interface NeighboursProps {
+  readonly lesson: ReviewedLesson;
+  readonly previous: Pupil | undefined;
+  readonly next: Pupil | undefined;
+}
+
+function Neighbours({ lesson, previous, next }: NeighboursProps) {
+  const linkOf = (pupil: Pupil): string => linkTo('pupil', { observationId: lesson.observation.id, pupilId: pupil.id });
+  return (
+    <nav class="pupil-neighbours" aria-label={pupilMessages.neighbours}>
+      {previous && (
+        <LinkButton href={linkOf(previous)} icon="back" label={pupilMessages.previous(previous.label)}>
+          <bdi class="pupil-neighbour">{previous.label}</bdi>
+        </LinkButton>
+      )}
+      {next && (
+        <LinkButton href={linkOf(next)} label={pupilMessages.next(next.label)}>
+          <bdi class="pupil-neighbour">{next.label}</bdi> <span aria-hidden="true">›</span>
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
+
+function Legend() {
+  return (
+    <ul role="list" class="pupil-legend muted" aria-hidden="true">
+      <li>
+        <span class="legend-own" /> {pupilMessages.legendOwn}
+      </li>
+      <li>
+        <span class="legend-other" /> {pupilMessages.legendOthers}
+      </li>
+      <li>
+        <span class="legend-class" /> {pupilMessages.legendClass}
+      </li>
+    </ul>
+  );
+}
+
+function NoPupil({ lesson }: { readonly lesson: ReviewedLesson }) {
+  const observationId = lesson.observation.id;
+  return (
+    <>
+      <LessonHeader lesson={lesson} tab="pupil" />
+      <main class="screen-main">
+        <EmptyState
+          title={pupilMessages.missingTitle}
+          actions={
+            <LinkButton kind="primary" href={linkTo('review', { observationId })}>
+              {pupilMessages.toClass}
+            </LinkButton>
+          }
+        >
+          <p>{pupilMessages.missing}</p>
+        </EmptyState>
+      </main>
+    </>
+  );
 }

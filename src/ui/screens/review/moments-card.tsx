@@ -4,6 +4,7 @@ import { formatLessonTime } from '../../messages/format';
 import { markMessages } from '../../messages/observe';
 import { reviewMessages } from '../../messages/review';
 import { Card } from '../../parts/card';
+import './moment-list.css';
 
 interface MomentsCardProps {
   readonly moments: readonly Interaction[];

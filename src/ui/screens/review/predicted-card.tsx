@@ -5,7 +5,7 @@ import type { ReviewedLesson } from '../../../state/review-store';
 import { formatDecimal, formatWhole } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
 import { Card } from '../../parts/card';
-import { namePupils } from './pupils-of-lesson';
+import { pupilNames } from './pupils-of-lesson';
 
 interface PredictedCardProps {
   readonly lesson: ReviewedLesson;
@@ -14,7 +14,7 @@ interface PredictedCardProps {
 
 export function PredictedCard({ lesson, summary }: PredictedCardProps) {
   const prediction = lesson.observation.prediction ?? {};
-  const nameOf = namePupils(lesson);
+  const nameOf = pupilNames(lesson);
   const turnsOf = new Map(summary.perPupil.map(({ pupilId, turns }) => [pupilId, turns]));
   const mean = summary.totals.get('turnRate') && meanTurns(summary);
   const hasAny = Boolean(prediction.manyTurns?.length || prediction.fewTurns?.length || prediction.waitCounts);

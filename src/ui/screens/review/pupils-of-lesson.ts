@@ -9,7 +9,7 @@ export function pupilsOfLesson({ schoolClass, observation }: ReviewedLesson): Pu
 }
 
 /** How a pupil is called on the screen; the id where the class no longer knows it. */
-export function namePupils({ schoolClass }: ReviewedLesson): (id: string) => string {
+export function pupilNames({ schoolClass }: ReviewedLesson): (id: string) => string {
   const labels = new Map<string, string>(schoolClass.pupils.map((pupil) => [pupil.id, pupil.label]));
   return (id) => labels.get(id) ?? id;
 }

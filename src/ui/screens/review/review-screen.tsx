@@ -16,7 +16,7 @@ import { MomentsCard } from './moments-card';
 import { OwnView } from './own-view';
 import { PlanCard } from './plan-card';
 import { PredictedCard } from './predicted-card';
-import { namePupils } from './pupils-of-lesson';
+import { pupilNames } from './pupils-of-lesson';
 import { SavingProblem } from './saving-sign';
 import './review-screen.css';
 
@@ -36,7 +36,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
     () => summariseClass(schoolClass, observation, analysis),
     [schoolClass, observation, analysis],
   );
-  const nameOf = namePupils(lesson);
+  const nameOf = pupilNames(lesson);
   const isOwnFilm = observation.source === 'video';
   const line = lessonLine(formatDay(observation.startedAt), summary);
   return (

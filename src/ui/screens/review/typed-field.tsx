@@ -9,7 +9,7 @@ interface TypedFieldProps {
   readonly hint?: string;
   readonly rows?: number;
   readonly hideLabel?: boolean;
-  readonly placeholder?: string;
+  readonly maxLength?: number;
 }
 
 const restMs = 500;
@@ -17,10 +17,16 @@ const longest = 2000;
 
 export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
   const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
   const unsaved = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const save = useRef(onSave);
   save.current = onSave;
+  // Set from elsewhere (a moment that was chosen, a lesson read again): what is being typed goes first.
+  if (value !== known) {
+    setKnown(value);
+    if (unsaved.current === undefined) setText(value);
+  }
 
   const flush = useRef(() => {
     clearTimeout(timer.current);
@@ -43,7 +49,7 @@ export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
       <Field
         {...look}
         value={text}
-        maxLength={longest}
+        maxLength={look.maxLength ?? longest}
         onInput={(typed) => {
           setText(typed);
           unsaved.current = typed;

@@ -1,0 +1,120 @@
+/** Words of the page about one pupil. Never a rank, never a verdict; little data says so. */
+import type { Interaction } from '../../core/record/interaction';
+import type { Seat } from '../../core/record/school-class';
+import { formatMinutes, formatSeconds, formatWhole } from './format';
+import {
+  answerMessages,
+  choiceMessage,
+  demandMessages,
+  explainMessage,
+  focusMessages,
+  followUpMessages,
+  guidanceMessages,
+  initiativeMessages,
+  markMessages,
+  okayMessage,
+  passedOverMessage,
+  questionMessages,
+  solicitationMessages,
+  toneMessages,
+  visitMessage,
+  warmthMessages,
+  wellDoneMessage,
+} from './observe';
+
+export const pupilMessages = {
+  missingTitle: 'Deze leerling zit niet in deze klas',
+  missing: 'Misschien is de leerling verwijderd.',
+  toClass: 'Naar de klas',
+  neighbours: 'Andere leerlingen, in de volgorde van de plaatsen',
+  previous: (name: string) => `Vorige leerling: ${name}`,
+  next: (name: string) => `Volgende leerling: ${name}`,
+  focus: 'kijkleerling',
+  wholeLesson: 'hele les aanwezig',
+  partOfLesson: (milliseconds: number) => `${formatMinutes(milliseconds)} aanwezig`,
+  absent: 'afwezig',
+  absentText: 'Deze leerling was er deze les niet. Er is niets geteld.',
+  noSeat: 'geen vaste plaats',
+  seat: ({ row, column }: Seat) => `plaats: rij ${formatWhole(row)}, ${formatWhole(column)}e van links`,
+  legendOwn: 'deze leerling',
+  legendOthers: 'klasgenoten',
+  legendClass: 'hele klas',
+  oneLesson: 'Eén les zegt weinig over één leerling. Lees dit als begin van een gesprek.',
+  few: 'weinig momenten',
+  nothingToCount: 'niets te tellen bij deze leerling',
+  classValue: 'klas: ',
+  notWatched: 'Hier is niet op gelet',
+  notWatchedChannel: 'Op dit kanaal is in deze les niet gelet.',
+  nothingCounted: 'Op dit kanaal is in deze les niets geteld.',
+  partly: 'af en toe gevolgd',
+  momentsTitle: 'Momenten met deze leerling',
+  momentsNone: 'Er zijn geen momenten met deze leerling genoteerd.',
+} as const;
+
+/** One moment in words, as much as was coded of it: "Vinger · denkvraag · 2,4 s stil · goed · vraagt door". */
+export function describePupilMoment(moment: Interaction): string {
+  const parts: (string | undefined)[] = [
+    moment.solicitation && solicitationMessages[moment.solicitation],
+    moment.question && questionMessages[moment.question],
+    describeSilence(moment),
+    moment.answer && answerMessages[moment.answer],
+    moment.explain === true ? explainMessage : undefined,
+    moment.followUp && followUpMessages[moment.followUp],
+    moment.guidance && guidanceMessages[moment.guidance],
+    moment.kind === 'support' && moment.endMs !== undefined ? formatSeconds(moment.endMs - moment.atMs) : undefined,
+    moment.kind === 'support' && moment.initiative ? initiativeMessages[moment.initiative] : undefined,
+    moment.uptake === undefined ? undefined : moment.uptake ? 'wordt opgepakt' : 'wordt niet opgepakt',
+    ...(moment.feedback ?? []).map(describeFeedback),
+    moment.eyeContact === undefined ? undefined : moment.eyeContact ? 'kijkt aan' : 'kijkt niet aan',
+    moment.warmth && warmthMessages[moment.warmth],
+    moment.text,
+    moment.quote === undefined ? undefined : `“${moment.quote}”`,
+  ];
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part, index) => (index === 0 || part === moment.text ? part : lower(part!)))
+    .join(' · ');
+}
+
+/** What kind of moment it was: the word it begins with in the list. */
+export function nameMoment(moment: Interaction): string {
+  switch (moment.kind) {
+    case 'turn':
+      return 'Beurt';
+    case 'feedback':
+      return 'Feedback';
+    case 'support':
+      return visitMessage;
+    case 'demand':
+      return moment.level ? demandMessages[moment.level] : 'Uitdaging';
+    case 'choice':
+      return choiceMessage;
+    case 'contact':
+      return 'Contact';
+    case 'behaviour':
+      return moment.behaviour === 'praise' ? 'Compliment over gedrag' : 'Stuurt gedrag bij';
+    case 'passedOver':
+      return passedOverMessage;
+    case 'initiative':
+      return 'Eigen initiatief';
+    case 'everyone':
+      return 'Allemaal tegelijk';
+    case 'mark':
+      return moment.mark ? markMessages[moment.mark] : 'Moment';
+    case 'note':
+      return 'Notitie';
+  }
+}
+
+function describeSilence(moment: Interaction): string | undefined {
+  if (moment.waitMs === undefined) return undefined;
+  return `${formatSeconds((moment.thinkMs ?? 0) + moment.waitMs)} stil`;
+}
+
+function describeFeedback(item: NonNullable<Interaction['feedback']>[number]): string {
+  if (!item.focus) return item.tone === 'neutral' ? okayMessage : wellDoneMessage;
+  const focus = focusMessages[item.focus];
+  return item.tone ? `${focus}: ${toneMessages[item.tone]}` : focus;
+}
+
+const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('nl') + text.slice(1);

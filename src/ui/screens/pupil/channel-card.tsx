@@ -1,0 +1,129 @@
+/** One of the four channels of a pupil: what was watched as rows, what was not folded away at the end. */
+import type { StripDomain } from '../../../core/chart/strip-chart';
+import type { Channel, IndicatorId } from '../../../core/measures/indicator-table';
+import type { ClassAnalysis, IndicatorResult, PupilProfile, Tally } from '../../../core/profile/class-analysis';
+import type { Pupil } from '../../../core/record/school-class';
+import { StripFigure } from '../../charts/strip-figure';
+import { formatDecimal, formatPercent, formatWhole } from '../../messages/format';
+import {
+  channelMessages,
+  describeOwnValue,
+  formatIndicatorValue,
+  formatOwnValue,
+  indicatorMessages,
+} from '../../messages/indicators';
+import { pupilMessages } from '../../messages/pupil';
+import { TallyTable } from '../review/tally-table';
+
+interface ChannelCardProps {
+  readonly channel: Channel;
+  readonly pupil: Pupil;
+  /** In seating order. */
+  readonly pupils: readonly Pupil[];
+  readonly profile: PupilProfile;
+  readonly analysis: ClassAnalysis;
+  readonly totals: ReadonlyMap<IndicatorId, Tally>;
+}
+
+export function ChannelCard(props: ChannelCardProps) {
+  const { channel, pupil, analysis, totals } = props;
+  const indicators = analysis.indicators.filter((indicator) => indicator.channel === channel);
+  // An indicator that nobody has anything to count on is drawn for no one; it was watched all the same.
+  const watched = indicators.filter(
+    (indicator) => indicator.watchedPupilIds.includes(pupil.id) && totals.has(indicator.id),
+  );
+  const notWatched = indicators.filter(
+    (indicator) => indicator.watched === 'no' || !indicator.watchedPupilIds.includes(pupil.id),
+  );
+  return (
+    <section class={`card channel-card channel-${channel}`} aria-labelledby={`channel-${channel}`}>
+      <div class="channel-head">
+        <h3 id={`channel-${channel}`}>{channelMessages[channel].name}</h3>
+        <p class="muted">{channelMessages[channel].about}</p>
+      </div>
+      {watched.length === 0 && (
+        <p class="muted">
+          {notWatched.length === indicators.length ? pupilMessages.notWatchedChannel : pupilMessages.nothingCounted}
+        </p>
+      )}
+      {watched.map((indicator) => (
+        <IndicatorRow key={indicator.id} {...props} indicator={indicator} />
+      ))}
+      {notWatched.length > 0 && (
+        <details class="tally-details">
+          <summary>{pupilMessages.notWatched}</summary>
+          <ul class="channel-not-watched">
+            {notWatched.map(({ id }) => (
+              <li key={id}>{indicatorMessages[id].name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Fewer coded moments than this say little about one pupil. */
+const fewMoments = 5;
+
+function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorResult }) {
+  const { indicator, pupil, pupils, profile, analysis, totals } = props;
+  const { id } = indicator;
+  const own = profile.indicators[id];
+  const total = totals.get(id);
+  if (!own || !total) return null;
+  const unit = indicatorMessages[id].unit;
+  const hasOwn = own.value !== null;
+  const isThin = hasOwn && (unit === 'share' || unit === 'seconds') && own.n < fewMoments;
+  const tallies = new Map(analysis.profiles.map((one) => [one.pupilId, one.indicators[id]]));
+  const values = pupils.flatMap(({ id: pupilId }) => {
+    const value = tallies.get(pupilId)?.value ?? null;
+    return value === null ? [] : [{ pupilId, value }];
+  });
+  const sentence = hasOwn ? describeOwnValue(id, own, total) : pupilMessages.nothingToCount;
+  const ownText = hasOwn ? formatOwnValue(id, own) : '–';
+  const domain: StripDomain = unit === 'share' || unit === 'place' ? { kind: 'share' } : { kind: 'amount' };
+  return (
+    <div class="indicator-row">
+      <div class="indicator-words">
+        <h4>{indicatorMessages[id].short}</h4>
+        <p class="indicator-own">{hasOwn ? <data value={String(own.value)}>{ownText}</data> : ownText}</p>
+        {indicator.class !== null && (
+          <p class="indicator-class muted">
+            {pupilMessages.classValue}
+            <data value={String(indicator.class)}>{formatIndicatorValue(id, indicator.class)}</data>
+          </p>
+        )}
+      </div>
+      <div class="indicator-picture">
+        {unit !== 'place' && (
+          <StripFigure
+            values={values}
+            ownId={pupil.id}
+            classValue={indicator.class}
+            domain={domain}
+            formatTick={tickFormat(domain)}
+            summary={`${indicatorMessages[id].name}. ${pupil.label}: ${ownText}. ${sentence}`}
+          />
+        )}
+        <p class="indicator-sentence">
+          {sentence}
+          {isThin && <span class="indicator-note">{pupilMessages.few}</span>}
+          {indicator.watched === 'some' && <span class="indicator-note">{pupilMessages.partly}</span>}
+        </p>
+        <TallyTable
+          caption={indicatorMessages[id].name}
+          indicatorId={id}
+          rows={pupils.map((one) => ({ id: one.id, label: one.label, tally: tallies.get(one.id) }))}
+          classValue={indicator.class}
+          schoolClassName={pupilMessages.legendClass}
+        />
+      </div>
+    </div>
+  );
+}
+
+function tickFormat(domain: StripDomain): (value: number) => string {
+  if (domain.kind === 'share') return formatPercent;
+  return (value) => (Number.isInteger(value) ? formatWhole(value) : formatDecimal(value));
+}
