@@ -1,6 +1,246 @@
-/** Not built yet. */
-import type { ScreenProps } from '../../router';
+/** The first screen: go on with the lesson that runs, do what is left to do, or begin. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ObservationSummary } from '../../../core/ports';
+import type { SchoolClass } from '../../../core/record/school-class';
+import type { IncomingFile, PreviewReading } from '../../../state/import-files';
+import { createStartStore, type StartStore } from '../../../state/start-store';
+import { appMessages } from '../../messages/app';
+import { partMessages } from '../../messages/parts';
+import { startMessages } from '../../messages/start';
+import { Button, LinkButton } from '../../parts/button';
+import { EmptyState } from '../../parts/empty-state';
+import { Notice } from '../../parts/notice';
+import { Spinner } from '../../parts/progress';
+import { ScreenHeader } from '../../parts/screen-header';
+import { linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { useStore } from '../../use-store';
+import { ClassCard } from './class-card';
+import { ExportDialog } from './export-dialog';
+import { ImportDialog } from './import-dialog';
+import { RemoveDialog } from './remove-dialog';
+import { RunningCard, TodoCard } from './lesson-cards';
+import { nextStep } from './lesson-step';
+import { StorageCard } from './storage-card';
+import { useFileDrop } from './use-file-drop';
+import './start.css';
+
+/** What the user is asked about; one thing at a time. */
+type Asking =
+  | { readonly type: 'import'; readonly reading: PreviewReading | undefined }
+  | { readonly type: 'export'; readonly schoolClass: SchoolClass }
+  | { readonly type: 'removeClass'; readonly schoolClass: SchoolClass; readonly lessons: number }
+  | { readonly type: 'removeLesson'; readonly lesson: ObservationSummary };
 
 export function Screen(_props: ScreenProps<'start'>) {
-  return null;
+  const services = useServices();
+  const store = useMemo(() => createStartStore(services), [services]);
+  useEffect(() => void store.load(), [store]);
+  const loading = useStore(store, (state) => state.loading);
+  const [asking, setAsking] = useState<Asking>();
+  const close = () => setAsking(undefined);
+  const picker = useRef<HTMLInputElement>(null);
+  const pickFile = () => picker.current?.click();
+
+  const openFile = useCallback(
+    async (file: IncomingFile) => {
+      const waiting: Asking = { type: 'import', reading: undefined };
+      setAsking(waiting);
+      const reading = await store.preview(file).catch(() => undefined);
+      // Closed meanwhile, or another file: then this one is of no more interest.
+      setAsking((now) => (now === waiting ? { type: 'import', reading: reading ?? unreadableFile } : now));
+    },
+    [store],
+  );
+  const dropping = useFileDrop(openFile);
+
+  return (
+    <>
+      <ScreenHeader
+        title={startMessages.title}
+        subtitle={startMessages.subtitle}
+        actions={
+          <>
+            <Button icon="open" onClick={pickFile}>
+              {startMessages.openFile}
+            </Button>
+            <LinkButton icon="plus" href={linkTo('newClass', {})}>
+              {startMessages.newClass}
+            </LinkButton>
+          </>
+        }
+      />
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        class="visually-hidden"
+        aria-label={startMessages.openFileHint}
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file may be chosen again, after it was mended.
+          event.currentTarget.value = '';
+          if (file) void openFile(file);
+        }}
+      />
+      <main class={`screen-main start${dropping ? ' start-dropping' : ''}`}>
+        {dropping && <Notice kind="hint">{startMessages.dropHere}</Notice>}
+        <ChangeNotice store={store} />
+        {loading === 'loading' && <Spinner label={appMessages.loading} />}
+        {loading === 'failed' && (
+          <EmptyState
+            title={startMessages.loadFailedTitle}
+            actions={<Button onClick={() => void store.load()}>{startMessages.tryAgain}</Button>}
+          >
+            <p>{startMessages.loadFailed}</p>
+          </EmptyState>
+        )}
+        {loading === 'ready' && <Contents store={store} ask={setAsking} pickFile={pickFile} />}
+      </main>
+      {asking?.type === 'import' && (
+        <ImportDialog
+          reading={asking.reading}
+          onClose={close}
+          onOther={() => {
+            close();
+            pickFile();
+          }}
+          onImport={(preview) => {
+            close();
+            void store.importFile(preview);
+          }}
+        />
+      )}
+      {asking?.type === 'export' && <ExportDialog classId={asking.schoolClass.id} onClose={close} />}
+      {asking?.type === 'removeClass' && (
+        <RemoveDialog
+          title={startMessages.removeClassTitle}
+          text={startMessages.removeClassText(asking.schoolClass.name, asking.lessons)}
+          onClose={close}
+          onRemove={() => {
+            close();
+            void store.removeClass(asking.schoolClass.id);
+          }}
+        />
+      )}
+      {asking?.type === 'removeLesson' && (
+        <RemoveDialog
+          title={startMessages.removeLessonTitle}
+          lesson={asking.lesson}
+          onClose={close}
+          onRemove={() => {
+            close();
+            void store.removeLesson(asking.lesson.head.id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const unreadableFile: PreviewReading = { type: 'error', problem: { kind: 'unreadable', path: '' } };
+
+function ChangeNotice({ store }: { readonly store: StartStore }) {
+  const notice = useStore(store, (state) => state.notice);
+  if (!notice) return null;
+  return (
+    <Notice
+      kind={notice.kind === 'failed' ? 'alert' : 'status'}
+      actions={
+        <>
+          {notice.undo && (
+            <Button icon="undo" onClick={() => void store.undo()}>
+              {startMessages.undo}
+            </Button>
+          )}
+          <Button icon="close" label={partMessages.close} onClick={store.closeNotice} />
+        </>
+      }
+    >
+      {startMessages.notices[notice.kind]}
+    </Notice>
+  );
+}
+
+interface ContentsProps {
+  readonly store: StartStore;
+  readonly ask: (asking: Asking) => void;
+  readonly pickFile: () => void;
+}
+
+function Contents({ store, ask, pickFile }: ContentsProps) {
+  const { dataFound } = useServices();
+  const { classes, running, storage, busy } = useStore(store, (state) => state);
+  const lessons = classes.flatMap((group) => group.lessons);
+  const todo = classes.filter(({ schoolClass }) => !schoolClass.demo).flatMap((group) => group.lessons);
+  const nameOf = (lesson: ObservationSummary) =>
+    classes.find(({ schoolClass }) => schoolClass.id === lesson.head.classId)?.schoolClass.name ??
+    startMessages.unknownClass;
+  return (
+    <>
+      {running.map((lesson) => (
+        <RunningCard key={lesson.head.id} lesson={lesson} className={nameOf(lesson)} />
+      ))}
+      <TodoCard
+        lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done)}
+        nameOf={nameOf}
+      />
+      {classes.length === 0 && dataFound === 'gone' && (
+        <Notice kind="alert" actions={<Button onClick={pickFile}>{startMessages.putBack}</Button>}>
+          <strong>{startMessages.goneTitle}</strong> {startMessages.gone}
+        </Notice>
+      )}
+      {classes.length === 0 ? (
+        <EmptyState
+          title={startMessages.emptyTitle}
+          actions={
+            <>
+              <LinkButton kind="primary" icon="plus" href={linkTo('newClass', {})}>
+                {startMessages.newClass}
+              </LinkButton>
+              <Button disabled={busy} onClick={() => void store.addDemo(fetchDemo)}>
+                {startMessages.seeDemo}
+              </Button>
+            </>
+          }
+        >
+          <p>{startMessages.empty}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <h2 class="start-heading">{startMessages.classesTitle}</h2>
+          {classes.map((group) => {
+            const { schoolClass } = group;
+            return (
+              <ClassCard
+                key={schoolClass.id}
+                {...group}
+                onKeepCopy={() => ask({ type: 'export', schoolClass })}
+                onRemove={() =>
+                  schoolClass.demo
+                    ? void store.removeDemo(schoolClass.id)
+                    : ask({ type: 'removeClass', schoolClass, lessons: group.lessons.length })
+                }
+                onRemoveLesson={(lesson) => ask({ type: 'removeLesson', lesson })}
+              />
+            );
+          })}
+        </>
+      )}
+      <StorageCard
+        storage={storage}
+        classes={classes.length}
+        lessons={lessons.length}
+        onAsk={() => void store.askToPersist()}
+      />
+    </>
+  );
+}
+
+/** The demo class lies beside the page and is there offline as well. */
+async function fetchDemo(): Promise<Blob> {
+  const answer = await fetch('./voorbeeldklas.json');
+  if (!answer.ok) throw new Error(`The demo class answered ${answer.status}`);
+  return answer.blob();
 }

@@ -1,0 +1,93 @@
+/** Files coming in: read, shown before anything is written, written all or nothing, and taken back. */
+import { importedLog } from '../core/coding/imported-log';
+import type {
+  ClassRepository,
+  Clock,
+  FileDesk,
+  ImportStore,
+  ObservationRepository,
+  ObservationSummary,
+} from '../core/ports';
+import type { ExchangeContent, ExchangeProblem } from '../core/record/exchange-content';
+import type { ClassId, DeviceId, NewId, ObservationId } from '../core/record/ids';
+import type { SchoolClass } from '../core/record/school-class';
+import { separateIds } from '../core/record/shared-ids';
+
+export interface ImportNeeds {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly deviceId: DeviceId;
+  readonly classes: ClassRepository;
+  readonly observations: ObservationRepository;
+  readonly imports: ImportStore;
+  readonly fileDesk: FileDesk;
+}
+
+export type IncomingFile = Parameters<FileDesk['readExchangeFile']>[0];
+
+/** What a file holds, beside what is there already. */
+export interface ImportPreview {
+  readonly content: ExchangeContent;
+  readonly newClasses: readonly SchoolClass[];
+  /** As they are here now: an import only adds to them. */
+  readonly knownClasses: readonly SchoolClass[];
+  readonly newObservationIds: readonly ObservationId[];
+  readonly knownObservations: number;
+}
+
+export type PreviewReading =
+  | { readonly type: 'ok'; readonly preview: ImportPreview }
+  | { readonly type: 'error'; readonly problem: ExchangeProblem | { readonly kind: 'unreadable'; readonly path: '' } };
+
+export async function previewFile(needs: ImportNeeds, file: IncomingFile): Promise<PreviewReading> {
+  const [reading, classes, summaries] = await Promise.all([
+    // A file on a stick that was pulled out, or a worker that ran out of memory: not a word about its content.
+    needs.fileDesk.readExchangeFile(file).catch(() => undefined),
+    needs.classes.list(),
+    needs.observations.list(),
+  ]);
+  if (!reading) return { type: 'error', problem: { kind: 'unreadable', path: '' } };
+  if (reading.type === 'error') return reading;
+  return { type: 'ok', preview: compareContent(reading.content, classes, summaries) };
+}
+
+function compareContent(
+  read: ExchangeContent,
+  classes: readonly SchoolClass[],
+  summaries: readonly ObservationSummary[],
+): ImportPreview {
+  const content = separateIds(read, { classes, observations: summaries });
+  const incomingIds = new Set<ClassId>(content.classes.map(({ id }) => id));
+  const knownClasses = classes.filter(({ id }) => incomingIds.has(id));
+  const knownClassIds = new Set(knownClasses.map(({ id }) => id));
+  const knownIds = new Set(summaries.map(({ head }) => head.id));
+  const newObservationIds = content.observations.map(({ id }) => id).filter((id) => !knownIds.has(id));
+  return {
+    content,
+    newClasses: content.classes.filter(({ id }) => !knownClassIds.has(id)),
+    knownClasses,
+    newObservationIds,
+    knownObservations: content.observations.length - newObservationIds.length,
+  };
+}
+
+/** Writes what was shown. @returns takes it back: what was added goes, what was added to is as it was */
+export async function importPreview(
+  needs: ImportNeeds,
+  preview: ImportPreview,
+  { demo = false } = {},
+): Promise<() => Promise<void>> {
+  const { content, newObservationIds } = preview;
+  const added = new Set(newObservationIds);
+  await needs.imports.write({
+    classes: demo ? content.classes.map((schoolClass) => ({ ...schoolClass, demo })) : content.classes,
+    observations: content.observations
+      .filter(({ id }) => added.has(id))
+      .map((observation) => importedLog(observation, needs, needs.deviceId)),
+  });
+  return async () => {
+    for (const id of newObservationIds) await needs.observations.remove(id);
+    for (const { id } of preview.newClasses) await needs.classes.remove(id);
+    for (const schoolClass of preview.knownClasses) await needs.classes.save(schoolClass);
+  };
+}

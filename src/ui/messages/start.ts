@@ -1,0 +1,138 @@
+/** Words of the first screen: what is on this device and what can be done with it. */
+import type { ExchangeProblem, NameStyle } from '../../core/record/exchange-content';
+import type { ChangeKind } from '../../state/start-store';
+import { formatBytes, formatCount } from './format';
+
+const classes = (count: number) => formatCount(count, 'klas', 'klassen');
+const lessons = (count: number) => formatCount(count, 'observatie', 'observaties');
+const pupils = (count: number) => formatCount(count, 'leerling', 'leerlingen');
+
+export const startMessages = {
+  title: 'Beurtwijzer',
+  subtitle: 'Wie krijgt de beurt? Samen kijken, zonder oordeel.',
+  pupils,
+  lessons,
+  loadFailedTitle: 'Je klassen konden niet worden gelezen',
+  loadFailed: 'Er is niets veranderd. Sluit andere tabbladen van Beurtwijzer en probeer opnieuw.',
+  tryAgain: 'Probeer opnieuw',
+
+  newClass: 'Nieuwe klas',
+  openFile: 'Bestand openen',
+  openFileHint: 'Kies een Beurtwijzer-bestand (.json)',
+  dropHere: 'Laat het bestand hier los',
+
+  emptyTitle: 'Welkom bij Beurtwijzer',
+  empty:
+    'Een collega kijkt mee in je les en tikt aan wie de beurt krijgt. Daarna kijken jullie samen wat er te zien was. Alles blijft op dit apparaat.',
+  seeDemo: 'Bekijk de voorbeeldklas',
+  goneTitle: 'Hier eerder gewerkt?',
+  gone: 'De gegevens van Beurtwijzer zijn door de browser of door iemand gewist. Heb je een kopie bewaard, zet die dan terug.',
+  putBack: 'Zet een kopie terug',
+
+  runningTitle: 'Deze les loopt nog',
+  goOn: 'Ga verder',
+  since: (time: string) => `begonnen om ${time}`,
+  todoTitle: 'Nog te doen',
+  next: { check: 'Nakijken', together: 'Samen kijken', review: 'Terugblik' },
+  checkFirst: 'nog na te kijken',
+  shareFirst: 'nog niet samen bekeken',
+  reviewed: 'samen bekeken',
+  running: 'loopt nog',
+  unknownClass: 'klas niet op dit apparaat',
+
+  classesTitle: 'Klassen',
+  untitled: 'Klas zonder naam',
+  demo: 'Voorbeeld',
+  newLesson: 'Nieuwe observatie',
+  edit: 'Klas bewerken',
+  keepCopy: 'Bewaar een kopie',
+  removeDemo: 'Haal de voorbeeldklas weg',
+  removeClass: 'Verwijder klas',
+  removeLesson: (title: string) => `Verwijder de observatie ${title}`,
+  noLessons: 'Nog geen observaties.',
+  more: (name: string) => `Meer voor ${name}`,
+
+  removeClassTitle: 'Deze klas verwijderen?',
+  removeClassText: (name: string, count: number) =>
+    count === 0
+      ? `${name} met alle namen en plaatsen. Dit kan niet ongedaan worden gemaakt.`
+      : `${name} met alle namen, plaatsen en ${lessons(count)}. Dit kan niet ongedaan worden gemaakt.`,
+  removeLessonTitle: 'Deze observatie verwijderen?',
+  removeLessonText: (title: string, day: string) =>
+    `${title}, ${day}, met alles wat er is getikt en opgeschreven. Dit kan niet ongedaan worden gemaakt.`,
+  keepCopyFirst: 'Wil je het later nog eens zien? Bewaar dan eerst een kopie.',
+  removeSure: 'Ja, verwijder',
+  keep: 'Nee, bewaar',
+
+  exportTitle: 'Bewaar een kopie',
+  exportText: 'Een bestand met de klas en alle afgeronde observaties. De verzegelde inschatting gaat niet mee.',
+  exportNames: 'Hoe heten de leerlingen in het bestand?',
+  nameStyles: { initials: 'Initialen', numbers: 'Nummers', full: 'Volledige namen' } satisfies Record<
+    NameStyle,
+    string
+  >,
+  exportFullHint: 'Met volledige namen is het bestand alleen voor jezelf: wie het heeft, leest de namen.',
+  exportPseudonymHint: 'Op dit apparaat wordt het bestand weer herkend; de namen hier blijven zoals ze zijn.',
+  exportDo: 'Maak het bestand',
+  exportBusy: 'Het bestand wordt gemaakt…',
+  exportDone: { shared: 'Het bestand is gedeeld.', saved: 'Het bestand staat bij je downloads.' },
+  exportFailed: 'Het bestand kon niet worden gemaakt. Er is niets veranderd.',
+
+  importTitle: 'Dit staat in het bestand',
+  importBusy: 'Het bestand wordt gelezen…',
+  importClass: (name: string, count: number) => `${name === '' ? 'Klas zonder naam' : name}, ${pupils(count)}`,
+  importNew: 'nieuw',
+  importKnown: 'staat er al; alleen wat ontbreekt komt erbij',
+  importLessons: (added: number, known: number) =>
+    known === 0
+      ? `${lessons(added)}, nieuw`
+      : added === 0
+        ? `${lessons(known)}, die ${known === 1 ? 'staat' : 'staan'} er al`
+        : `${lessons(added)} nieuw, ${known} ${known === 1 ? 'staat' : 'staan'} er al`,
+  importNothing: 'Alles uit dit bestand staat al op dit apparaat.',
+  importNames: {
+    full: undefined,
+    initials: 'De leerlingen heten hier met initialen. Namen die je al hebt, blijven staan.',
+    numbers: 'De leerlingen heten hier met nummers. Namen die je al hebt, blijven staan.',
+  } satisfies Record<NameStyle, string | undefined>,
+  importDo: 'Zet op dit apparaat',
+  importRefusedTitle: 'Dit bestand kan niet worden geopend',
+  importNothingWritten: 'Er is niets opgeslagen of veranderd.',
+  importPlace: 'Plek in het bestand:',
+  importOther: 'Kies een ander bestand',
+  importProblems: {
+    tooLarge: 'Het bestand is te groot. Beurtwijzer leest bestanden tot 50 MB.',
+    notJson: 'Dit is geen heel Beurtwijzer-bestand. Misschien is het afgekapt bij het downloaden of versturen.',
+    forbiddenKey: 'In het bestand staat een sleutel die gevaarlijk kan zijn. Beurtwijzer opent het daarom niet.',
+    tooDeep: 'Het bestand is dieper genest dan een Beurtwijzer-bestand ooit is.',
+    otherFormat: 'Dit is een ander soort bestand. Beurtwijzer opent bestanden die het zelf heeft gemaakt.',
+    newerVersion: 'Dit bestand komt uit een nieuwere versie van Beurtwijzer. Werk de app bij en probeer opnieuw.',
+    wrongValue: 'Er staat een waarde in die daar niet kan.',
+    endBeforeStart: 'Een moment of tijdvak eindigt voor het begint.',
+    duplicateId: 'Hetzelfde kenmerk komt twee keer voor.',
+    unknownClass: 'Een observatie hoort bij een klas die niet in het bestand staat.',
+    unknownPupil: 'Er wordt een leerling genoemd die niet in de klas zit.',
+    unknownCode: 'Er staat een code in die deze versie niet kent.',
+    unreadable: 'Het bestand kon niet worden gelezen. Staat het nog op de plek waar je het koos?',
+  } satisfies Record<ExchangeProblem['kind'] | 'unreadable', string>,
+
+  notices: {
+    imported: 'Het bestand staat op dit apparaat.',
+    demoAdded: 'De voorbeeldklas staat klaar. Kijk gerust rond: de lessen zijn verzonnen.',
+    demoRemoved: 'De voorbeeldklas is weg.',
+    undone: 'Ongedaan gemaakt.',
+    classRemoved: 'De klas is verwijderd.',
+    lessonRemoved: 'De observatie is verwijderd.',
+    failed: 'Dat is niet gelukt en er is niets veranderd. Probeer het nog eens.',
+  } satisfies Record<ChangeKind | 'failed', string>,
+  undo: 'Ongedaan',
+
+  storageTitle: 'Op dit apparaat',
+  storageUsed: (bytes: number) => `Beurtwijzer gebruikt ${formatBytes(bytes)}.`,
+  storageKept: 'De browser heeft beloofd de gegevens te bewaren.',
+  storageNotKept:
+    'De browser heeft niet beloofd de gegevens te bewaren; als het apparaat vol raakt, kan hij ze wissen. Bewaar daarom na elke les een kopie.',
+  storageAsk: 'Vraag de browser ze te bewaren',
+  storagePrivate: 'Niets verlaat dit apparaat, tenzij jij het verstuurt.',
+  storageHolds: (classCount: number, lessonCount: number) => `${classes(classCount)} en ${lessons(lessonCount)}.`,
+} as const;

@@ -1,0 +1,26 @@
+/** How the data on this device are doing, in plain words. */
+import type { StorageState } from '../../../core/ports';
+import { startMessages } from '../../messages/start';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+
+interface StorageCardProps {
+  readonly storage: StorageState | undefined;
+  readonly classes: number;
+  readonly lessons: number;
+  readonly onAsk: () => void;
+}
+
+export function StorageCard({ storage, classes, lessons, onAsk }: StorageCardProps) {
+  return (
+    <Card title={startMessages.storageTitle} class="storage-card">
+      <p>
+        {startMessages.storageHolds(classes, lessons)}{' '}
+        {storage?.usedBytes !== undefined && `${startMessages.storageUsed(storage.usedBytes)} `}
+        {startMessages.storagePrivate}
+      </p>
+      {storage && <p class="muted">{storage.persisted ? startMessages.storageKept : startMessages.storageNotKept}</p>}
+      {storage && !storage.persisted && <Button onClick={onAsk}>{startMessages.storageAsk}</Button>}
+    </Card>
+  );
+}
