@@ -77,6 +77,22 @@ export interface ImportStore {
   write(batch: ImportBatch): Promise<void>;
 }
 
+/** One tab writes an observation; others read along and may take over. */
+export type WriterState = 'writing' | 'readOnly';
+
+export interface WriterLock {
+  state(): WriterState;
+  /** Told after each change. Whoever becomes `writing` must read the log again first: another tab wrote it. */
+  subscribe(listener: (state: WriterState) => void): () => void;
+  /** Makes this tab the writer and the other one a reader. */
+  takeOver(): void;
+  /** Lets another tab write; this lock is done. */
+  release(): void;
+}
+
+/** Asks to be the tab that writes; resolves when that is decided. */
+export type ClaimWriting = (id: ObservationId) => Promise<WriterLock>;
+
 /** Why something could not be written, as a screen can say it. */
 export type SaveProblemKind = 'diskFull' | 'newerVersion' | 'connectionLost' | 'dataGone' | 'unknown';
 

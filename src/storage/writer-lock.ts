@@ -1,17 +1,6 @@
 /** One tab writes an observation, the others read along and may take over. */
+import type { WriterLock, WriterState } from '../core/ports';
 import type { ObservationId } from '../core/record/ids';
-
-export type WriterState = 'writing' | 'readOnly';
-
-export interface WriterLock {
-  state(): WriterState;
-  /** Told after each change. Whoever becomes `writing` must read the log again first: another tab wrote it. */
-  subscribe(listener: (state: WriterState) => void): () => void;
-  /** Makes this tab the writer and the other one a reader. */
-  takeOver(): void;
-  /** Lets another tab write; this lock is done. */
-  release(): void;
-}
 
 /**
  * Asks to be the one that writes; resolves when that is decided. A reader becomes the writer by itself when the

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type {
   Analyst,
+  ClaimWriting,
   ClassRepository,
   Clock,
   FileDesk,
@@ -21,11 +22,14 @@ export interface AppServices {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
   readonly saveFile: SaveFile;
   readonly fileDesk: FileDesk;
   readonly analyst: Analyst;
+  /** How the data were found at the start; `gone`: there had been some. */
+  readonly dataFound: 'new' | 'whole' | 'gone';
 }
 
 export const ServicesContext = createContext<AppServices | undefined>(undefined);

@@ -29,6 +29,9 @@ export const observeMessages = {
     count === 1
       ? 'Eén tik kon niet gelezen worden. De andere zijn heel.'
       : `${count} tikken konden niet gelezen worden. De andere zijn heel.`,
+  elsewhereTitle: 'Deze les is al open in een ander tabblad',
+  elsewhere: 'Er kan maar één tabblad tegelijk tikken. Daar is niets verloren.',
+  takeOver: 'Neem over',
   observer: (initials: string) => `kijkt mee: ${initials}`,
   minutes: (minutes: number) => `${minutes} min`,
   minutesAndSeconds: (milliseconds: number) => {
