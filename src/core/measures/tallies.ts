@@ -11,11 +11,11 @@
  */
 import { exposureOf, type LessonTime, readLessonTime } from '../coding/exposure';
 import type { PupilId } from '../record/ids';
-import type { InteractionKind } from '../record/interaction';
-import type { Observation } from '../record/observation';
+import { type InteractionKind, interactionKinds } from '../record/interaction';
+import type { Observation, WatchedRow } from '../record/observation';
 import type { Pupil } from '../record/school-class';
-import { intersectSpans, liesIn, spansLength } from '../record/spans';
-import type { Addition, MomentIndicator } from './indicator';
+import { intersectSpans, liesIn, type Span, spansLength } from '../record/spans';
+import { type Addition, type MomentIndicator, nothing } from './indicator';
 import { indicatorTable } from './indicator-table';
 import { type SortedMoments, sortMoments } from './sorted-moments';
 import { readWatchedSpans, type WatchedSpans } from './watched-spans';
@@ -41,72 +41,143 @@ export interface ReadObservation {
   readonly watched: readonly WatchedSpans[];
 }
 
-interface MutableTallies {
+const momentIndicators = indicatorTable.flatMap((indicator, index) =>
+  indicator.per === 'seat' ? [] : [{ index, indicator }],
+);
+const indicatorsByKind = new Map(
+  interactionKinds.map((kind) => [kind, momentIndicators.filter(({ indicator }) => indicator.kinds.includes(kind))]),
+);
+const indicatorsPerTime = momentIndicators.flatMap(({ index, indicator: { per } }) =>
+  per === 'moments' ? [] : [{ index, per }],
+);
+
+/** Sums in the making: typed arrays in the order of the table, because this is the innermost loop of a school year. */
+interface RunningTallies {
   readonly pupil: Pupil;
   exposureMs: number;
-  readonly additions: { y: number; n: number; moments: number }[];
+  readonly y: Float64Array;
+  readonly n: Float64Array;
+  readonly moments: Float64Array;
   readonly watched: boolean[];
 }
 
-const indicatorsByKind = new Map<InteractionKind, { readonly index: number; readonly indicator: MomentIndicator }[]>();
-for (const [index, indicator] of indicatorTable.entries()) {
-  if (indicator.per === 'seat') continue;
-  for (const kind of indicator.kinds) {
-    indicatorsByKind.set(kind, [...(indicatorsByKind.get(kind) ?? []), { index, indicator }]);
-  }
-}
-
-function startTallies(pupil: Pupil): MutableTallies {
+function startTallies(pupil: Pupil): RunningTallies {
+  const places = indicatorTable.map((row) => (row.per === 'seat' ? row.place(pupil) : nothing));
   return {
     pupil,
     exposureMs: 0,
-    additions: indicatorTable.map((row) => (row.per === 'seat' ? { ...row.place(pupil) } : { y: 0, n: 0, moments: 0 })),
+    y: Float64Array.from(places, ({ y }) => y),
+    n: Float64Array.from(places, ({ n }) => n),
+    moments: Float64Array.from(places, ({ moments }) => moments),
     watched: indicatorTable.map((row) => row.per === 'seat'),
   };
 }
 
-function addExposure(tallies: MutableTallies, { observation, time, watched }: ReadObservation): void {
-  const { id } = tallies.pupil;
-  const isFocus = observation.focusPupilIds.includes(id);
-  const exposure = exposureOf(observation, id, time);
+function endTallies({ pupil, exposureMs, y, n, moments, watched }: RunningTallies): PupilTallies {
+  const additions = indicatorTable.map((_, index) => ({ y: y[index]!, n: n[index]!, moments: moments[index]! }));
+  return { pupil, exposureMs, additions, watched };
+}
+
+/** One observation as seen for a pupil in the focus, or for one who is not. */
+type SpansOf = (watched: WatchedSpans) => readonly Span[];
+const ofFocus: SpansOf = (watched) => watched.ofFocus;
+const ofClass: SpansOf = (watched) => watched.ofClass;
+
+interface Exposure {
+  readonly exposureMs: number;
+  /** What the observation adds to `n` where the denominator is time. */
+  readonly n: readonly { readonly index: number; readonly units: number }[];
+}
+
+function measureExposure(
+  pupilId: PupilId,
+  { observation, time, watched }: ReadObservation,
+  spansOf: SpansOf,
+): Exposure {
+  const exposure = exposureOf(observation, pupilId, time);
   const classExposure = intersectSpans(exposure, time.classTime);
-  tallies.exposureMs += spansLength(exposure);
-  for (const [index, { per }] of indicatorTable.entries()) {
-    const spans = isFocus ? watched[index]!.ofFocus : watched[index]!.ofClass;
-    if (spans.length > 0) tallies.watched[index] = true;
-    if (per !== 'exposure' && per !== 'classExposure') continue;
+  const n = indicatorsPerTime.map(({ index, per }) => {
     const within = per === 'exposure' ? exposure : classExposure;
-    tallies.additions[index]!.n += spansLength(intersectSpans(within, spans)) / rateUnitMs;
+    return { index, units: spansLength(intersectSpans(within, spansOf(watched[index]!))) / rateUnitMs };
+  });
+  return { exposureMs: spansLength(exposure), n };
+}
+
+/** Most pupils are there the whole lesson: what holds for one of them is worked out once. */
+function addExposures(all: Iterable<RunningTallies>, read: ReadObservation, focus: ReadonlySet<PupilId>): void {
+  const wholeLesson = new Map<SpansOf, Exposure>();
+  for (const tallies of all) {
+    const { id } = tallies.pupil;
+    const spansOf = focus.has(id) ? ofFocus : ofClass;
+    const isListed = Object.hasOwn(read.observation.presence, id);
+    const known = isListed ? undefined : wholeLesson.get(spansOf);
+    const exposure = known ?? measureExposure(id, read, spansOf);
+    if (!isListed) wholeLesson.set(spansOf, exposure);
+    tallies.exposureMs += exposure.exposureMs;
+    for (const { index, units } of exposure.n) tallies.n[index]! += units;
+    for (let index = 0; index < read.watched.length; index++) {
+      if (spansOf(read.watched[index]!).length > 0) tallies.watched[index] = true;
+    }
   }
 }
 
-function addMoments(byPupil: ReadonlyMap<PupilId, MutableTallies>, read: ReadObservation): void {
-  const { observation, time, watched } = read;
-  const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
+interface OpenIndicator {
+  readonly index: number;
+  readonly add: MomentIndicator['add'];
+  readonly spans: readonly Span[];
+}
+
+/** Per kind of moment the indicators that look at it here, so that a moment asks no others. */
+function openIndicators(
+  { watched, time }: ReadObservation,
+  spansOf: SpansOf,
+): ReadonlyMap<InteractionKind, OpenIndicator[]> {
+  const open = new Map<InteractionKind, OpenIndicator[]>();
+  for (const [kind, indicators] of indicatorsByKind) {
+    const looking: OpenIndicator[] = [];
+    for (const { index, indicator } of indicators) {
+      const spans = spansOf(watched[index]!);
+      const within = indicator.per === 'classExposure' ? intersectSpans(spans, time.classTime) : spans;
+      if (within.length > 0) looking.push({ index, add: indicator.add, spans: within });
+    }
+    open.set(kind, looking);
+  }
+  return open;
+}
+
+function addMoments(
+  byPupil: ReadonlyMap<PupilId, RunningTallies>,
+  read: ReadObservation,
+  focus: ReadonlySet<PupilId>,
+): void {
+  const { pauses } = read.time;
+  const openForClass = openIndicators(read, ofClass);
+  const openForFocus = focus.size > 0 ? openIndicators(read, ofFocus) : openForClass;
   for (const { moment, pupilId } of read.moments.counted) {
-    const { additions } = byPupil.get(pupilId)!;
-    const isFocus = focus.has(pupilId);
-    const isClassTime = liesIn(time.classTime, moment.atMs);
-    for (const { index, indicator } of indicatorsByKind.get(moment.kind) ?? []) {
-      if (indicator.per === 'classExposure' && !isClassTime) continue;
-      const spans = watched[index]!;
-      if (!liesIn(isFocus ? spans.ofFocus : spans.ofClass, moment.atMs)) continue;
-      const added = indicator.add(moment, time.pauses);
-      const sum = additions[index]!;
-      sum.y += added.y;
-      sum.n += added.n;
-      sum.moments += added.moments;
+    const sums = byPupil.get(pupilId)!;
+    const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind);
+    if (!open) continue;
+    for (const { index, add, spans } of open) {
+      if (!liesIn(spans, moment.atMs)) continue;
+      const added = add(moment, pauses);
+      sums.y[index]! += added.y;
+      sums.n[index]! += added.n;
+      sums.moments[index]! += added.moments;
     }
   }
 }
 
 function readObservation(observation: Observation, pupilIds: ReadonlySet<PupilId>): ReadObservation {
   const time = readLessonTime(observation);
+  const byRow = new Map<WatchedRow | null, WatchedSpans>();
+  for (const { row } of indicatorTable) {
+    if (!byRow.has(row)) byRow.set(row, readWatchedSpans(observation, row, time.lesson));
+  }
   return {
     observation,
     time,
     moments: sortMoments(observation, pupilIds, time),
-    watched: indicatorTable.map(({ row }) => readWatchedSpans(observation, row, time.lesson)),
+    watched: indicatorTable.map(({ row }) => byRow.get(row)!),
   };
 }
 
@@ -119,8 +190,9 @@ export function tallyPupils(
   const pupilIds = new Set(byPupil.keys());
   const read = observations.map((observation) => readObservation(observation, pupilIds));
   for (const one of read) {
-    for (const tallies of byPupil.values()) addExposure(tallies, one);
-    addMoments(byPupil, one);
+    const focus: ReadonlySet<PupilId> = new Set(one.observation.focusPupilIds);
+    addExposures(byPupil.values(), one, focus);
+    addMoments(byPupil, one, focus);
   }
-  return { pupils: [...byPupil.values()], read };
+  return { pupils: Array.from(byPupil.values(), endTallies), read };
 }
