@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ObservationId, PupilId } from '../../src/core/record/ids';
 import type { SchoolClass } from '../../src/core/record/school-class';
-import { aylin, bram, classId, Device, head, observationId, schoolClass, turn, wordyLog } from './lesson';
+import { Device } from './device';
+import { aylin, bram, classId, head, observationId, schoolClass, turn, wordyLog } from './lesson';
 
 describe('a class', () => {
   it('comes back as it was saved', async () => {

@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { SaveProblem } from '../../src/core/ports';
 import { toSaveProblem } from '../../src/storage/save-problem';
-import { Device, done, entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
+import { Device, done } from './device';
+import { entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(''), { name, ...more });
 

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { splitEntry } from '../../src/storage/entry-rows';
 import { createJournal } from '../../src/storage/journal';
-import { MemoryStorage, turn, wordyLog } from './lesson';
+import { MemoryStorage } from './device';
+import { turn, wordyLog } from './lesson';
 
 it('gives back what was put in, without what would be nothing without its words', () => {
   const journal = createJournal(new MemoryStorage());

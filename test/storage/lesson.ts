@@ -1,5 +1,4 @@
-/** A class and the log of a lesson with words in every place that can hold one, and a storage over a fake disk. */
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+/** A class and the log of a lesson with words in every place that can hold one. */
 import type { ObservationHead } from '../../src/core/record/observation';
 import type {
   ActionId,
@@ -13,7 +12,6 @@ import type {
 import type { EntryPayload, LogEntry } from '../../src/core/record/log-entry';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { lessonMs, wallMs } from '../../src/core/record/times';
-import { openStorage, type BeurtwijzerStorage } from '../../src/storage/open-storage';
 
 export const classId = 'class-1' as ClassId;
 export const observationId = 'observation-1' as ObservationId;
@@ -121,83 +119,3 @@ export const wordyLog: readonly LogEntry[] = [
   }),
   entryOf(9, { type: 'ended', atMs: lessonMs(600_000) }),
 ];
-
-/** localStorage in memory. */
-export class MemoryStorage implements Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'> {
-  readonly items = new Map<string, string>();
-  get length(): number {
-    return this.items.size;
-  }
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.items.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-  /** What the journal holds, as text. */
-  journal(): string[] {
-    return [...this.items].filter(([key]) => key.startsWith('beurtwijzer.journal.')).map(([, value]) => value);
-  }
-}
-
-/** A device: what is on its disk survives the app that is opened on it. */
-export class Device {
-  readonly indexedDB: IDBFactory;
-  readonly localStorage = new MemoryStorage();
-  #ids = 0;
-
-  constructor(indexedDB: IDBFactory = new IDBFactory()) {
-    this.indexedDB = indexedDB;
-  }
-
-  open(): Promise<BeurtwijzerStorage> {
-    return openStorage({
-      indexedDB: this.indexedDB,
-      IDBKeyRange,
-      localStorage: this.localStorage,
-      newId: () => `install-${String(++this.#ids)}`,
-    });
-  }
-
-  /** All rows of all tables, read past the app. */
-  async dump(): Promise<Record<string, unknown[]>> {
-    return this.inDatabase((database) => {
-      const names = [...database.objectStoreNames];
-      const transaction = database.transaction(names, 'readonly');
-      return Promise.all(
-        names.map(async (name) => [name, await done(transaction.objectStore(name).getAll())] as const),
-      ).then((tables) => Object.fromEntries(tables));
-    });
-  }
-
-  /** Does something to the disk behind the app's back. */
-  async inDatabase<T>(task: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    const database = await done(this.indexedDB.open('beurtwijzer'));
-    try {
-      return await task(database);
-    } finally {
-      database.close();
-    }
-  }
-
-  put(table: string, row: unknown): Promise<unknown> {
-    return this.inDatabase((database) => done(database.transaction(table, 'readwrite').objectStore(table).put(row)));
-  }
-
-  clear(table: string): Promise<unknown> {
-    return this.inDatabase((database) => done(database.transaction(table, 'readwrite').objectStore(table).clear()));
-  }
-}
-
-export function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('request failed'));
-  });
-}

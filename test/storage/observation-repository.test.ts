@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveProblem } from '../../src/core/ports';
 import type { ActionId, ObservationId } from '../../src/core/record/ids';
-import { lessonMs } from '../../src/core/record/times';
-import { Device, entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
+import { Device } from './device';
+import { entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
 
 const problemOf = (promise: Promise<unknown>): Promise<SaveProblem> =>
   promise.then(
