@@ -1,6 +1,8 @@
 /** One pupil on the plan of a review: the name, the number, and a tint that says the same as the number. */
 import { tintStep } from '../../core/chart/tint-steps';
 import { PupilName } from '../parts/pupil-name';
+import './channel.css';
+import './count-tile.css';
 
 interface CountTileProps {
   readonly label: string;

@@ -1,6 +1,7 @@
 /** One pupil (full dot) among the classmates (rings), with the class value as a line. The text beside it says the same. */
 import { layoutStrip, type StripDomain, type StripValue } from '../../core/chart/strip-chart';
 import type { PupilId } from '../../core/record/ids';
+import './channel.css';
 import './strip-figure.css';
 
 const size = { width: 320, height: 48, dotRadius: 4.5 };

@@ -271,17 +271,20 @@ export const indicatorMessages: Readonly<Record<IndicatorId, IndicatorWords>> = 
   },
 };
 
+/** Something that happened is never written as "0,0". */
+const formatSmall = (value: number): string => (value > 0 && value < 0.05 ? 'minder dan 0,1' : formatDecimal(value));
+
 /** A class or group value with its unit: "0,8 per 10 min", "2,4 s", "38%". */
 export function formatIndicatorValue(id: IndicatorId, value: number): string {
   switch (indicatorMessages[id].unit) {
     case 'perTen':
-      return `${formatDecimal(value)} per 10 min`;
+      return `${formatSmall(value)} per 10 min`;
     case 'perTurn':
-      return `${formatDecimal(value)} per beurt`;
+      return `${formatSmall(value)} per beurt`;
     case 'seconds':
       return formatSeconds(value * 1000);
     case 'minutes':
-      return `${formatDecimal(value)} min per 10 min`;
+      return `${formatSmall(value)} min per 10 min`;
     case 'share':
     case 'place':
       return formatPercent(value);
@@ -309,17 +312,17 @@ export function formatTileValue(id: IndicatorId, tally: Tally): string {
 export function describeTileValue(id: IndicatorId): string {
   switch (indicatorMessages[id].unit) {
     case 'perTen':
-      return 'aantal keer';
+      return 'Aantal keer';
     case 'perTurn':
-      return 'opmerkingen / beurten';
+      return 'Opmerkingen / beurten';
     case 'share':
-      return `aantal keer / ${indicatorMessages[id].of[1]}`;
+      return `Aantal keer / ${indicatorMessages[id].of[1]}`;
     case 'seconds':
-      return 'gemiddelde in seconden';
+      return 'Gemiddelde in seconden';
     case 'minutes':
-      return 'minuten';
+      return 'Minuten';
     case 'place':
-      return 'rij 1 of 2';
+      return 'Rij 1 of 2';
   }
 }
 
@@ -346,7 +349,7 @@ export function describeOwnValue(id: IndicatorId, own: Tally, total: Tally): str
   const words = indicatorMessages[id];
   switch (words.unit) {
     case 'perTen':
-      return `Met het klasgemiddelde zou dat in dezelfde tijd ${formatDecimal((total.value ?? 0) * own.n)} keer zijn.`;
+      return `Met het klasgemiddelde zou dat in dezelfde tijd ${formatSmall((total.value ?? 0) * own.n)} keer zijn.`;
     case 'perTurn':
       return `In de hele klas ${formatWhole(total.y)} bij ${formatCount(total.n, 'beurt', 'beurten')}.`;
     case 'share':
@@ -354,7 +357,7 @@ export function describeOwnValue(id: IndicatorId, own: Tally, total: Tally): str
     case 'seconds':
       return `Over ${formatCount(own.n, ...words.of)}. In de hele klas ${meanOf(total, words.of)}.`;
     case 'minutes':
-      return `Met het klasgemiddelde zou dat in dezelfde tijd ${formatDecimal((total.value ?? 0) * own.n)} min zijn.`;
+      return `Met het klasgemiddelde zou dat in dezelfde tijd ${formatSmall((total.value ?? 0) * own.n)} min zijn.`;
     case 'place':
       return `In de hele klas ${partOf(total, words.of)}.`;
   }

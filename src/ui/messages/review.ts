@@ -120,6 +120,7 @@ export const reviewMessages = {
   ownEstimate: 'eigen inschatting',
   groupSize: pupils,
   tooLittle: 'te weinig om iets te zeggen',
+  groupsMore: (count: number) => `Laat alle ${formatWhole(count)} tellingen zien`,
   groupsNone: 'Er is niets geteld om naast elkaar te zetten.',
 
   certaintyTitle: 'Zo zeker is dit',

@@ -3,6 +3,7 @@ import type { StripDomain } from '../../../core/chart/strip-chart';
 import type { Channel, IndicatorId } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis, IndicatorResult, PupilProfile, Tally } from '../../../core/profile/class-analysis';
 import type { Pupil } from '../../../core/record/school-class';
+import '../../charts/channel.css';
 import { StripFigure } from '../../charts/strip-figure';
 import { formatDecimal, formatPercent, formatWhole } from '../../messages/format';
 import {
@@ -32,6 +33,8 @@ export function ChannelCard(props: ChannelCardProps) {
   const watched = indicators.filter(
     (indicator) => indicator.watchedPupilIds.includes(pupil.id) && totals.has(indicator.id),
   );
+  const counted = watched.filter(({ id }) => props.profile.indicators[id]?.value != null);
+  const nothing = watched.filter((indicator) => !counted.includes(indicator));
   const notWatched = indicators.filter(
     (indicator) => indicator.watched === 'no' || !indicator.watchedPupilIds.includes(pupil.id),
   );
@@ -46,20 +49,26 @@ export function ChannelCard(props: ChannelCardProps) {
           {notWatched.length === indicators.length ? pupilMessages.notWatchedChannel : pupilMessages.nothingCounted}
         </p>
       )}
-      {watched.map((indicator) => (
+      {counted.map((indicator) => (
         <IndicatorRow key={indicator.id} {...props} indicator={indicator} />
       ))}
-      {notWatched.length > 0 && (
-        <details class="tally-details">
-          <summary>{pupilMessages.notWatched}</summary>
-          <ul class="channel-not-watched">
-            {notWatched.map(({ id }) => (
-              <li key={id}>{indicatorMessages[id].name}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <FoldedList title={pupilMessages.nothingToCount} indicators={nothing} />
+      <FoldedList title={pupilMessages.notWatched} indicators={notWatched} />
     </section>
+  );
+}
+
+function FoldedList(props: { readonly title: string; readonly indicators: readonly IndicatorResult[] }) {
+  if (props.indicators.length === 0) return null;
+  return (
+    <details class="tally-details">
+      <summary>{props.title}</summary>
+      <ul class="channel-folded">
+        {props.indicators.map(({ id }) => (
+          <li key={id}>{indicatorMessages[id].name}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -71,23 +80,24 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
   const { id } = indicator;
   const own = profile.indicators[id];
   const total = totals.get(id);
-  if (!own || !total) return null;
+  if (!own || own.value === null || !total) return null;
   const unit = indicatorMessages[id].unit;
-  const hasOwn = own.value !== null;
-  const isThin = hasOwn && (unit === 'share' || unit === 'seconds') && own.n < fewMoments;
+  const isThin = (unit === 'share' || unit === 'seconds') && own.n < fewMoments;
   const tallies = new Map(analysis.profiles.map((one) => [one.pupilId, one.indicators[id]]));
   const values = pupils.flatMap(({ id: pupilId }) => {
     const value = tallies.get(pupilId)?.value ?? null;
     return value === null ? [] : [{ pupilId, value }];
   });
-  const sentence = hasOwn ? describeOwnValue(id, own, total) : pupilMessages.nothingToCount;
-  const ownText = hasOwn ? formatOwnValue(id, own) : '–';
+  const sentence = describeOwnValue(id, own, total);
+  const ownText = formatOwnValue(id, own);
   const domain: StripDomain = unit === 'share' || unit === 'place' ? { kind: 'share' } : { kind: 'amount' };
   return (
     <div class="indicator-row">
       <div class="indicator-words">
         <h4>{indicatorMessages[id].short}</h4>
-        <p class="indicator-own">{hasOwn ? <data value={String(own.value)}>{ownText}</data> : ownText}</p>
+        <p class="indicator-own">
+          <data value={String(own.value)}>{ownText}</data>
+        </p>
         {indicator.class !== null && (
           <p class="indicator-class muted">
             {pupilMessages.classValue}

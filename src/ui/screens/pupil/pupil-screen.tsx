@@ -1,6 +1,6 @@
 /** One pupil in one lesson: four channels, each indicator with the own value and the class around it. */
 import { useMemo } from 'preact/hooks';
-import { channels } from '../../../core/measures/indicator';
+import type { Channel } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis } from '../../../core/profile/class-analysis';
 import type { Observation } from '../../../core/record/observation';
 import type { Pupil } from '../../../core/record/school-class';
@@ -17,6 +17,12 @@ import { pupilsOfLesson } from '../review/pupils-of-lesson';
 import { ChannelCard } from './channel-card';
 import { PupilMoments } from './pupil-moments';
 import './pupil-screen.css';
+
+/** On a wide screen; below each other they read input, output, feedback, klimaat. */
+const columns: readonly (readonly Channel[])[] = [
+  ['input', 'feedback'],
+  ['output', 'klimaat'],
+];
 
 export function Screen({ params }: ScreenProps<'pupil'>) {
   return (
@@ -53,16 +59,20 @@ function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; reado
               <Legend />
             </div>
             <div class="pupil-channels">
-              {channels.map((channel) => (
-                <ChannelCard
-                  key={channel}
-                  channel={channel}
-                  pupil={pupil}
-                  pupils={pupils}
-                  profile={profile}
-                  analysis={analysis}
-                  totals={totals}
-                />
+              {columns.map((channels) => (
+                <div class="pupil-column" key={channels[0]}>
+                  {channels.map((channel) => (
+                    <ChannelCard
+                      key={channel}
+                      channel={channel}
+                      pupil={pupil}
+                      pupils={pupils}
+                      profile={profile}
+                      analysis={analysis}
+                      totals={totals}
+                    />
+                  ))}
+                </div>
               ))}
             </div>
           </>

@@ -3,6 +3,7 @@ import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { reviewMessages } from '../../messages/review';
 import { Card } from '../../parts/card';
+import '../../charts/channel.css';
 import { type KeySentence, keySentences } from './key-sentences';
 
 const shownAtOnce = 5;

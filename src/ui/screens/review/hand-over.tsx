@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ScreenHeader } from '../../parts/screen-header';
 import { goTo, linkTo } from '../../router';
+import './own-view.css';
 import { SavingProblem } from './saving-sign';
 
 export function HandOver({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {

@@ -60,11 +60,10 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
           <div class="review-column">
             <PlanCard lesson={lesson} summary={summary} />
             <PredictedCard lesson={lesson} summary={summary} />
+            <MomentsCard moments={summary.moments} nameOf={nameOf} />
           </div>
           <div class="review-column">
             <CountsCard lesson={lesson} summary={summary} />
-            <MomentsCard moments={summary.moments} nameOf={nameOf} />
-            <GroupsCard lesson={lesson} review={review} />
             <Card title={reviewMessages.certaintyTitle}>
               <ul class="review-sentences">
                 {describeCertainty(summary).map((sentence) => (
@@ -76,6 +75,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
                 {lesson.damagedEntries > 0 && <li>{reviewMessages.damaged(lesson.damagedEntries)}</li>}
               </ul>
             </Card>
+            <GroupsCard lesson={lesson} review={review} />
           </div>
         </div>
       </main>

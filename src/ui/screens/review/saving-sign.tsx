@@ -4,6 +4,7 @@ import { reviewMessages, reviewSaveProblems } from '../../messages/review';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
+import './saving-sign.css';
 
 export function SavingSign({ saving }: { readonly saving: Saving }) {
   if (typeof saving === 'object') return <span class="saving-sign">{reviewMessages.notSaved}</span>;
