@@ -110,6 +110,7 @@ function LazyScreen({ route }: { readonly route: Route }) {
     return (
       <main class="screen-main">
         <EmptyState
+          wholePage
           title={appMessages.loadFailedTitle}
           actions={
             <>
@@ -164,6 +165,7 @@ class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, 
     return (
       <main class="screen-main">
         <EmptyState
+          wholePage
           title={appMessages.brokenTitle}
           actions={
             <>

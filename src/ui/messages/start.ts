@@ -18,7 +18,6 @@ export const startMessages = {
 
   newClass: 'Nieuwe klas',
   openFile: 'Bestand openen',
-  openFileHint: 'Kies een Beurtwijzer-bestand (.json)',
   dropHere: 'Laat het bestand hier los',
 
   emptyTitle: 'Welkom bij Beurtwijzer',

@@ -6,12 +6,14 @@ interface EmptyStateProps {
   readonly title: string;
   readonly children?: ComponentChildren;
   readonly actions?: ComponentChildren;
+  /** Where it is all that is on the page. */
+  readonly wholePage?: boolean;
 }
 
-export function EmptyState({ title, children, actions }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, wholePage }: EmptyStateProps) {
   return (
     <div class="empty-state">
-      <h2>{title}</h2>
+      {wholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
       {actions && <div class="empty-state-actions">{actions}</div>}
     </div>

@@ -74,9 +74,7 @@ export function Screen(_props: ScreenProps<'start'>) {
         ref={picker}
         type="file"
         accept=".json,application/json"
-        class="visually-hidden"
-        aria-label={startMessages.openFileHint}
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again, after it was mended.
