@@ -2,15 +2,10 @@
 import { Findings } from './checked-value';
 import { readClasses } from './class-reading';
 import { type ExchangeContent, type ExchangeProblem, type ExchangeReading, nameStyles } from './exchange-content';
+import { exchangeFormat, exchangeVersion, largestFileBytes } from './exchange-format';
 import { readObservations } from './observation-reading';
 import { isPlainObject } from './record-checks';
 import { readUntrustedJson } from './untrusted-json';
-
-export const exchangeFormat = 'beurtwijzer';
-export const exchangeVersion = 1;
-
-/** Larger files are refused before a byte of them is read. */
-export const largestFileBytes = 50_000_000;
 
 /** Keys at the top that are not kept as `extra`. */
 const topKeys: ReadonlySet<string> = new Set(['format', 'version', 'exportedAt', 'names', 'classes', 'observations']);

@@ -1,6 +1,6 @@
 /** Writes exchange files. */
 import type { ExchangeContent, NameStyle } from './exchange-content';
-import { exchangeFormat, exchangeVersion } from './exchange-file';
+import { exchangeFormat, exchangeVersion } from './exchange-format';
 import { createNameReplacer, namePupils, type NameReplacer } from './name-styles';
 import type { Debrief, Observation } from './observation';
 import { interactionEntries, observationEntries } from './record-checks';

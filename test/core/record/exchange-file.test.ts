@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { largestFileBytes, readExchangeText } from '../../../src/core/record/exchange-file';
+import { readExchangeText } from '../../../src/core/record/exchange-file';
+import { largestFileBytes } from '../../../src/core/record/exchange-format';
 import type { ExchangeContent, ExchangeProblem } from '../../../src/core/record/exchange-content';
 import { writeExchangeText } from '../../../src/core/record/exchange-text';
 

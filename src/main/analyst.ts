@@ -1,0 +1,13 @@
+/** The analyst: figures are computed in a worker, so that the screen goes on. */
+import type { Analyst } from '../core/ports';
+import type { AnalysisJobs } from '../worker/analysis-jobs';
+import workerUrl from '../worker/analysis-worker?worker&url';
+import { createWorkerCaller } from './worker-caller';
+
+/** @param createScriptUrl turns the address of a script into one that the security policy accepts */
+export function createAnalyst(createScriptUrl: (url: string) => string): Analyst {
+  const call = createWorkerCaller<AnalysisJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
+  return {
+    analyse: (schoolClass, observations) => call('analyseClass', [schoolClass, observations]),
+  };
+}

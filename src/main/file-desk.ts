@@ -1,0 +1,22 @@
+/** The file desk: files are read and written in a worker, so that the screen goes on. */
+import type { Clock, FileDesk } from '../core/ports';
+import { largestFileBytes } from '../core/record/exchange-format';
+import type { FilesJobs } from '../worker/files-jobs';
+import workerUrl from '../worker/files-worker?worker&url';
+import { createWorkerCaller } from './worker-caller';
+
+/** @param createScriptUrl turns the address of a script into one that the security policy accepts */
+export function createFileDesk(createScriptUrl: (url: string) => string, clock: Pick<Clock, 'wallMs'>): FileDesk {
+  const call = createWorkerCaller<FilesJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
+  return {
+    readExchangeFile: async (file) => {
+      // A file that is too large is not even taken into memory.
+      if (file.size > largestFileBytes) return { type: 'error', problem: { kind: 'tooLarge', path: '' } };
+      const bytes = await file.arrayBuffer();
+      return call('readExchangeFile', [bytes], [bytes]);
+    },
+    writeExchangeFile: (content, names) =>
+      call('writeExchangeFile', [content, names, new Date(clock.wallMs()).toISOString()]),
+    writeInteractionsCsv: (content, names) => call('writeInteractionsCsv', [content, names]),
+  };
+}

@@ -1,0 +1,18 @@
+/** CSV as Dutch Excel opens it by a double click. */
+import Papa from 'papaparse';
+import type { Cell } from '../core/report/interaction-rows';
+
+/** Excel takes what begins so for a formula, also behind spaces; a tab or line end begins a cell of its own. */
+const looksLikeFormula = /^\s*[=+\-@\t\r\n]|^[\t\r\n]/u;
+
+/** Semicolons, decimal comma, CRLF and a byte order mark. Text can never become a formula; numbers stay numbers. */
+export function toDutchExcelCsv(headers: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const data = [headers, ...rows].map((row) => row.map(cellText));
+  return `\uFEFF${Papa.unparse(data, { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return looksLikeFormula.test(cell) ? `'${cell}` : cell;
+}
