@@ -19,12 +19,14 @@ function checkOwnOrigin(url: string): string {
   return resolved.href;
 }
 
-function hasTrustedTypes(scope: object): scope is { readonly trustedTypes: TrustedTypesFactory } {
-  return 'trustedTypes' in scope && typeof scope.trustedTypes === 'object' && scope.trustedTypes !== null;
+const scope: object = globalThis;
+
+function hasTrustedTypes(candidate: object): candidate is { readonly trustedTypes: TrustedTypesFactory } {
+  return 'trustedTypes' in candidate && typeof candidate.trustedTypes === 'object' && candidate.trustedTypes !== null;
 }
 
-const policy = hasTrustedTypes(globalThis)
-  ? globalThis.trustedTypes.createPolicy('beurtwijzer', { createScriptURL: checkOwnOrigin })
+const policy = hasTrustedTypes(scope)
+  ? scope.trustedTypes.createPolicy('beurtwijzer', { createScriptURL: checkOwnOrigin })
   : undefined;
 
 /**

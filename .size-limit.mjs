@@ -1,0 +1,16 @@
+// Size budgets of quality.md: brotli, of what `vite build` left in dist.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { listFirstTapFiles } from './tools/first-tap-files.mjs';
+
+const report = '.cache/build-report/dist.json';
+if (!existsSync(report) || !existsSync('dist')) throw new Error('nothing to measure: run `npm run build` first');
+
+const firstTap = listFirstTapFiles(JSON.parse(readFileSync(report, 'utf8'))).map((file) => `dist/${file}`);
+const wholeApp = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.woff2?$/.test(entry.name))
+  .map((entry) => `${entry.parentPath}/${entry.name}`);
+
+export default [
+  { name: 'JavaScript for the first tap', path: firstTap, limit: '75 kB', brotli: true },
+  { name: 'whole app without fonts', path: wholeApp, limit: '350 kB', brotli: true },
+];
