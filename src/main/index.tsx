@@ -1,7 +1,89 @@
-// Placeholder until the screens are joined here.
+/** Joins the ports to what answers them, and draws the app. */
+import { render } from 'preact';
+import { SaveProblem } from '../core/ports';
+import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
+import { type BeurtwijzerStorage, openStorage } from '../storage/open-storage';
+import { claimWriting } from '../storage/writer-lock';
+import { createUpdateNotice } from '../state/update-notice';
+import { App } from '../ui/app';
+import type { AppServices } from '../ui/services';
+import { createAnalyst } from './analyst';
+import { browserClock, newRandomId } from './browser-ports';
+import { readDeviceId } from './device-id';
+import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
+import { saveFile } from './save-file';
+import { StoragePage } from './storage-page';
 import { createScriptUrl } from './trusted-types';
 
+/** Another tab with an older version may hold the database; after this long it is time to say so. */
+const blockedAfterMs = 4000;
+
 const root = document.getElementById('app');
-if (root) root.textContent = 'Beurtwijzer';
-startOffline({ scriptUrl: createScriptUrl('./sw.js'), onUpdateWaiting: () => {} });
+const updates = createUpdateNotice();
+const offline = startOffline({
+  scriptUrl: createScriptUrl('./sw.js'),
+  onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
+});
+
+if (root) void start(root);
+
+async function start(place: HTMLElement): Promise<void> {
+  const keptHere = localStorageIfAllowed();
+  const waiting = setTimeout(() => render(<StoragePage reason="blocked" />, place), blockedAfterMs);
+  let storage: BeurtwijzerStorage;
+  try {
+    storage = await openStorage({
+      indexedDB,
+      IDBKeyRange,
+      localStorage: keptHere,
+      navigatorStorage: navigator.storage,
+      newId: newRandomId,
+      freshIndexedDB: () => indexedDBOfHiddenFrame(document),
+    });
+  } catch (error) {
+    const newer = error instanceof SaveProblem && error.kind === 'newerVersion';
+    render(<StoragePage reason={newer ? 'newerVersion' : 'unavailable'} />, place);
+    return;
+  } finally {
+    clearTimeout(waiting);
+  }
+  // A newer app in another tab took the data over: nothing can be written here any more.
+  storage.subscribe((event) => {
+    if (event === 'replaced') updates.setState({ accept: () => location.reload() });
+  });
+  void applyTheme(storage);
+  render(<App services={joinServices(storage, keptHere)} updates={updates} />, place);
+}
+
+function joinServices(storage: BeurtwijzerStorage, keptHere: Storage | undefined): AppServices {
+  return {
+    clock: browserClock,
+    newId: newRandomId,
+    deviceId: readDeviceId(keptHere, newRandomId),
+    classes: storage.classes,
+    observations: storage.observations,
+    imports: storage.imports,
+    settings: storage.settings,
+    health: storage.health,
+    claimWriting: (id) => claimWriting(navigator.locks, id),
+    saveFile,
+    fileDesk: createFileDesk(createScriptUrl, browserClock),
+    analyst: createAnalyst(createScriptUrl),
+    dataFound: storage.found,
+  };
+}
+
+async function applyTheme({ settings }: BeurtwijzerStorage): Promise<void> {
+  const { theme } = await settings.read();
+  if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+}
+
+/** In some private windows the mere mention of it throws. */
+function localStorageIfAllowed(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
