@@ -148,7 +148,7 @@ export const indicatorMessages: Readonly<Record<IndicatorId, IndicatorWords>> = 
     short: 'Beurt zonder vinger',
     unit: 'share',
     of: turns,
-    sentence: (total) => `Bij ${partOf(total, turns)} was er geen opgestoken vinger.`,
+    sentence: (total) => `Bij ${partOf(total, turns)} kwam de beurt zonder vinger of met een beurtstokje.`,
   },
   sustainedShare: {
     name: 'Blijft erbij na fout, deels of geen',

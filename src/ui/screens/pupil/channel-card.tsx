@@ -117,8 +117,7 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
           />
         )}
         <p class="indicator-sentence">
-          {sentence}
-          {isThin && <span class="indicator-note">{pupilMessages.few}</span>}
+          {sentence} {isThin && <span class="indicator-note">{pupilMessages.few}</span>}
           {indicator.watched === 'some' && <span class="indicator-note">{pupilMessages.partly}</span>}
         </p>
         <TallyTable

@@ -22,13 +22,7 @@ export function PredictedCard({ lesson, summary }: PredictedCardProps) {
     <tr key={label}>
       <th scope="row">{label}</th>
       <td>{chosen?.length ? <Names ids={chosen} text={nameOf} /> : reviewMessages.nothingFilled}</td>
-      <td>
-        {chosen?.length ? (
-          <Names ids={chosen} text={(id) => `${nameOf(id)} ${showTurns(turnsOf.get(id as PupilId))}`} />
-        ) : (
-          '–'
-        )}
-      </td>
+      <td>{chosen?.length ? <Names ids={chosen} text={nameOf} number={(id) => showTurns(turnsOf.get(id))} /> : '–'}</td>
     </tr>
   );
   return (
@@ -72,12 +66,18 @@ export function PredictedCard({ lesson, summary }: PredictedCardProps) {
   );
 }
 
-function Names({ ids, text }: { readonly ids: readonly PupilId[]; readonly text: (id: string) => string }) {
+interface NamesProps {
+  readonly ids: readonly PupilId[];
+  readonly text: (id: string) => string;
+  readonly number?: (id: PupilId) => string;
+}
+
+function Names({ ids, text, number }: NamesProps) {
   return (
     <ul role="list" class="name-list">
       {ids.map((id) => (
         <li key={id}>
-          <bdi>{text(id)}</bdi>
+          <bdi class="name-list-name">{text(id)}</bdi> {number && <b>{number(id)}</b>}
         </li>
       ))}
     </ul>

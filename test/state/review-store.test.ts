@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { foldLog } from '../../src/core/coding/lesson-log';
+import { SaveProblem, type StoredLog } from '../../src/core/ports';
+import { analyseClass } from '../../src/core/profile/class-profile';
+import type { ClassId, DeviceId, EntryId, NewId, ObservationId, PupilId } from '../../src/core/record/ids';
+import type { EntryPayload, LogEntry } from '../../src/core/record/log-entry';
+import type { ObservationHead } from '../../src/core/record/observation';
+import type { SchoolClass } from '../../src/core/record/school-class';
+import { lessonMs, wallMs } from '../../src/core/record/times';
+import { createReview, type Review, type ReviewedLesson, type ReviewPorts } from '../../src/state/review-store';
+
+const id = 'o1' as ObservationId;
+const noon = Date.UTC(2026, 10, 21, 12);
+
+const schoolClass: SchoolClass = {
+  id: 'c1' as ClassId,
+  name: 'groep 6B',
+  groupings: [],
+  pupils: ['a', 'b'].map((label, index) => ({
+    id: label as PupilId,
+    label,
+    seat: { row: 1, column: index + 1 },
+    groups: {},
+  })),
+};
+
+const head: ObservationHead = {
+  id,
+  classId: schoolClass.id,
+  title: 'Rekenen',
+  source: 'live',
+  startedAt: '2026-11-21T09:05:00.000Z',
+  observer: 'MV',
+  focusQuestion: 'turns',
+  focusPupilIds: [],
+  codebook: 'leidraad-1',
+};
+
+const lesson: readonly EntryPayload[] = [
+  { type: 'rowsWatched', atMs: lessonMs(0), watched: [{ row: 'turn' }] },
+  {
+    type: 'imported',
+    interaction: { id: 'i1' as never, kind: 'turn', atMs: lessonMs(60_000), pupilId: 'a' as PupilId },
+  },
+];
+const ended: EntryPayload = { type: 'ended', atMs: lessonMs(600_000) };
+
+/** A disk that lives as long as the test, and can be full. */
+function createDisk(payloads: readonly EntryPayload[], status: StoredLog['status'] = 'ended') {
+  const entries: LogEntry[] = payloads.map((payload, index) => ({
+    ...payload,
+    id: `e${index}` as EntryId,
+    observationId: id,
+    deviceId: 'd1' as DeviceId,
+    seq: index + 1,
+    actionId: `a${index}` as never,
+    lessonMs: lessonMs(index * 1000),
+    wallMs: wallMs(noon),
+  }));
+  let nextId = 0;
+  const disk = { entries, isFull: false, isGone: false, analyses: 0 };
+  const ports: ReviewPorts = {
+    classes: { read: async (classId) => (classId === schoolClass.id ? schoolClass : undefined) },
+    observations: {
+      readLog: async () => (disk.isGone ? undefined : { head, status, entries: [...disk.entries], damagedEntries: 0 }),
+      append: async (_, added) => {
+        if (disk.isFull) throw new SaveProblem('diskFull');
+        disk.entries.push(...added);
+      },
+    },
+    analyst: {
+      analyse: async (classToCount, observations) => {
+        disk.analyses++;
+        return analyseClass(classToCount, observations);
+      },
+    },
+    clock: { wallMs: () => wallMs(noon) },
+    newId: (() => `n${nextId++}`) as NewId,
+    deviceId: 'd1' as DeviceId,
+  };
+  return { disk, ports };
+}
+
+function ready(review: Review): ReviewedLesson {
+  const state = review.store.getState();
+  if (state.type !== 'ready') throw new Error(`the review is ${state.type}`);
+  return state;
+}
+
+async function openReview(payloads: readonly EntryPayload[] = [...lesson, ended]) {
+  const { disk, ports } = createDisk(payloads);
+  const review = createReview(ports, id);
+  await review.open();
+  return { disk, ports, review };
+}
+
+describe('opening', () => {
+  test('is loading until the lesson is there', () => {
+    expect(createReview(createDisk([]).ports, id).store.getState()).toEqual({ type: 'loading' });
+  });
+
+  test('folds the log and has it counted', async () => {
+    const { review } = await openReview();
+    const { observation, analysis, saving } = ready(review);
+    expect(observation.durationMs).toBe(600_000);
+    expect(analysis.profiles.map(({ indicators }) => indicators.turnRate?.y)).toEqual([1, 0]);
+    expect(saving).toBe('saved');
+  });
+
+  test('says it when the observation is not on this device', async () => {
+    const { disk, ports } = createDisk([]);
+    disk.isGone = true;
+    const review = createReview(ports, id);
+    await review.open();
+    expect(review.store.getState()).toEqual({ type: 'missing' });
+  });
+
+  test('counts nothing while the lesson runs', async () => {
+    const { disk, ports } = createDisk(lesson, 'running');
+    const review = createReview(ports, id);
+    await review.open();
+    expect(review.store.getState()).toMatchObject({
+      type: 'running',
+      observation: { durationMs: 1000, watched: [{ row: 'turn' }] },
+    });
+    expect(disk.analyses).toBe(0);
+  });
+
+  test('fails with a way to try again', async () => {
+    const { ports } = createDisk([...lesson, ended]);
+    let isBroken = true;
+    const review = createReview(
+      {
+        ...ports,
+        analyst: {
+          analyse: async (...given) => {
+            if (isBroken) throw new Error('no worker');
+            return ports.analyst.analyse(...given);
+          },
+        },
+      },
+      id,
+    );
+    await review.open();
+    expect(review.store.getState()).toEqual({ type: 'failed' });
+    isBroken = false;
+    await review.open();
+    expect(ready(review).stage).toBe('handOver');
+  });
+});
+
+describe('the teacher first', () => {
+  test('from hand-over, through her own view, to the results', async () => {
+    const { review } = await openReview();
+    expect(ready(review).stage).toBe('handOver');
+    review.handToTeacher();
+    expect(ready(review).stage).toBe('prediction');
+    await review.savePrediction({ manyTurns: ['a' as PupilId], waitCounts: 2 });
+    expect(ready(review).stage).toBe('prediction');
+    await review.savePrediction({ manyTurns: ['a' as PupilId], waitCounts: 2, skipped: false });
+    expect(ready(review).stage).toBe('results');
+  });
+
+  test('another visit shows nothing before the tablet was handed over, and keeps what she said', async () => {
+    const { ports, review } = await openReview();
+    review.handToTeacher();
+    await review.savePrediction({ ownView: 'Rustig', skipped: true });
+    const later = createReview(ports, id);
+    await later.open();
+    expect(ready(later)).toMatchObject({
+      stage: 'handOver',
+      observation: { prediction: { ownView: 'Rustig', skipped: true } },
+    });
+  });
+
+  test('after looking together everyone gets the results, also after a reload', async () => {
+    const { ports, review } = await openReview();
+    review.handToTeacher();
+    await review.savePrediction({ skipped: true });
+    await review.share();
+    const later = createReview(ports, id);
+    await later.open();
+    expect(ready(later)).toMatchObject({
+      stage: 'results',
+      observation: { sharedAt: '2026-11-21T12:00:00.000Z' },
+    });
+  });
+
+  test('looking together still asks for her own view first', async () => {
+    const { review } = await openReview();
+    await review.share();
+    expect(ready(review).stage).toBe('prediction');
+  });
+
+  test('the seal stays open while she looks, and is closed the next time', async () => {
+    const { ports, review } = await openReview();
+    review.openSeal();
+    await review.open();
+    expect(ready(review).sealBroken).toBe(true);
+    const later = createReview(ports, id);
+    await later.open();
+    expect(ready(later).sealBroken).toBe(false);
+  });
+});
+
+describe('writing', () => {
+  test('every change is an entry after the last one, at the end of the lesson', async () => {
+    const { disk, review } = await openReview();
+    const debrief = { confirming: 'stil', critical: '', constructive: '', intentions: [], success: 'Umut' };
+    await review.saveDebrief(debrief);
+    await review.share();
+    const added = disk.entries.slice(-2);
+    expect(added.map(({ seq, lessonMs: at, type }) => [seq, at, type])).toEqual([
+      [4, 600_000, 'headChanged'],
+      [5, 600_000, 'headChanged'],
+    ]);
+    expect(foldLog(head, disk.entries).state.head.debrief).toEqual(debrief);
+  });
+
+  test('a full disk is told, keeps what was written on the screen, and can be tried again', async () => {
+    const { disk, review } = await openReview();
+    disk.isFull = true;
+    await review.savePrediction({ ownView: 'een' });
+    await review.savePrediction({ ownView: 'twee' });
+    expect(ready(review)).toMatchObject({
+      saving: { problem: 'diskFull' },
+      observation: { prediction: { ownView: 'twee' } },
+    });
+    disk.isFull = false;
+    await review.retrySaving();
+    expect(ready(review).saving).toBe('saved');
+    expect(foldLog(head, disk.entries).state.head.prediction).toEqual({ ownView: 'twee' });
+    expect(disk.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('fast changes are written once each, in order', async () => {
+    const { disk, review } = await openReview();
+    await Promise.all(['a', 'b', 'c'].map((ownView) => review.savePrediction({ ownView })));
+    const written = disk.entries.slice(3).map((entry) => (entry.type === 'headChanged' ? entry.value : null));
+    expect(written).toEqual([{ ownView: 'a' }, { ownView: 'b' }, { ownView: 'c' }]);
+  });
+});
