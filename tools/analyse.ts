@@ -1,6 +1,6 @@
 // `npm run --silent analyse -- FILE.json …`
 import { readFile, stat } from 'node:fs/promises';
-import { largestFileBytes } from '../src/core/record/exchange-file';
+import { largestFileBytes } from '../src/core/record/exchange-format';
 import { runAnalyse } from './analyse-command';
 
 // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
