@@ -1,4 +1,5 @@
 /** What was asked for on the command line of `analyse`. */
+import { matchWindow } from '../src/core/measures/agreement';
 
 export interface AnalyseArguments {
   readonly file: string;
@@ -6,11 +7,15 @@ export interface AnalyseArguments {
   readonly observationIds: readonly string[];
   readonly grouping?: string;
   readonly pair?: { readonly a: string; readonly b: string };
+  /** Two observers of one lesson, and how far apart their moments may be, in whole milliseconds. */
+  readonly agree?: { readonly first: string; readonly second: string; readonly windowMs: number };
 }
 
 export type ReadArguments =
   | { readonly type: 'ok'; readonly asked: AnalyseArguments }
   | { readonly type: 'error'; readonly message: string };
+
+const msPerSecond = 1000;
 
 /** A request that cannot be answered; its message is shown as it is. */
 class WrongArguments extends Error {}
@@ -18,13 +23,14 @@ class WrongArguments extends Error {}
 interface Collected {
   readonly files: string[];
   readonly observationIds: string[];
+  readonly agree: string[];
   readonly once: Map<string, string>;
 }
 
-const single: ReadonlySet<string> = new Set(['--grouping', '--a', '--b']);
+const single: ReadonlySet<string> = new Set(['--grouping', '--a', '--b', '--window']);
 
 function collect(args: readonly string[]): Collected {
-  const collected: Collected = { files: [], observationIds: [], once: new Map() };
+  const collected: Collected = { files: [], observationIds: [], agree: [], once: new Map() };
   const rest = [...args];
   const takeValue = (option: string): string => {
     const value = rest.shift();
@@ -37,6 +43,9 @@ function collect(args: readonly string[]): Collected {
       while (rest[0] !== undefined && !rest[0].startsWith('--') && collected.files.length > 0) {
         collected.observationIds.push(rest.shift()!);
       }
+    } else if (arg === '--agree') {
+      if (collected.agree.length > 0) throw new WrongArguments(`${arg} is given twice`);
+      collected.agree.push(takeValue(arg), takeValue(arg));
     } else if (single.has(arg)) {
       if (collected.once.has(arg)) throw new WrongArguments(`${arg} is given twice`);
       collected.once.set(arg, takeValue(arg));
@@ -59,16 +68,42 @@ function readPair(once: ReadonlyMap<string, string>): AnalyseArguments['pair'] {
   return { a, b };
 }
 
-/** `FILE.json [--grouping ID [--a VALUE --b VALUE]] [--observation ID …]`; ids may follow FILE only, or each its option. */
+function readWindow(once: ReadonlyMap<string, string>): number {
+  const seconds = once.get('--window');
+  if (seconds === undefined) return matchWindow.usual;
+  const windowMs = Math.round(Number(seconds) * msPerSecond);
+  const isWhole = Math.abs(windowMs - Number(seconds) * msPerSecond) < 1e-6;
+  if (seconds.trim() === '' || !isWhole || windowMs < matchWindow.least || windowMs > matchWindow.most) {
+    throw new WrongArguments('--window is 1 to 10 seconds, in whole milliseconds');
+  }
+  return windowMs;
+}
+
+function readAgree({ agree: [first, second], once }: Collected): AnalyseArguments['agree'] {
+  if (first !== undefined && second !== undefined) return { first, second, windowMs: readWindow(once) };
+  if (once.has('--window')) throw new WrongArguments('--window needs --agree');
+  return undefined;
+}
+
+/** `FILE.json [--grouping ID [--a VALUE --b VALUE]] [--observation ID …] [--agree ID1 ID2 [--window SECONDS]]`; ids may follow FILE only, or each its option. */
 export function readArguments(args: readonly string[]): ReadArguments {
   try {
-    const { files, observationIds, once } = collect(args);
+    const collected = collect(args);
+    const { files, observationIds, once } = collected;
     const [file, ...others] = files;
     if (file === undefined) throw new WrongArguments('which file? analyse FILE.json');
     if (others.length > 0) throw new WrongArguments(`one file at a time, not also ${others.join(', ')}`);
     const grouping = once.get('--grouping');
     const pair = readPair(once);
-    return { type: 'ok', asked: { file, observationIds, ...(grouping && { grouping }), ...(pair && { pair }) } };
+    const agree = readAgree(collected);
+    const asked = {
+      file,
+      observationIds,
+      ...(grouping && { grouping }),
+      ...(pair && { pair }),
+      ...(agree && { agree }),
+    };
+    return { type: 'ok', asked };
   } catch (error) {
     if (error instanceof WrongArguments) return { type: 'error', message: error.message };
     throw error;

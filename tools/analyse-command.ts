@@ -2,6 +2,7 @@
  * The analysis without a screen, for researchers, for checks and for whoever doubts a number. One JSON object on standard
  * output, numbers in full precision; or an error on standard error and exit code 1.
  */
+import { type Agreement, compareObservers } from '../src/core/measures/agreement';
 import type { ClassAnalysis, IndicatorResult, PupilProfile } from '../src/core/profile/class-analysis';
 import { analyseClass } from '../src/core/profile/class-profile';
 import type { ExchangeContent, ExchangeProblem } from '../src/core/record/exchange-content';
@@ -19,7 +20,12 @@ export interface ToolPorts {
 }
 
 type Chosen =
-  | { readonly type: 'ok'; readonly schoolClass: SchoolClass; readonly observations: readonly Observation[] }
+  | {
+      readonly type: 'ok';
+      readonly schoolClass: SchoolClass;
+      readonly observations: readonly Observation[];
+      readonly observers?: readonly Observation[];
+    }
   | { readonly type: 'error'; readonly message: string };
 
 const refuse = (message: string) => ({ type: 'error', message }) as const;
@@ -37,17 +43,23 @@ function findObservations(content: ExchangeContent, ids: readonly string[]): rea
   return found;
 }
 
-/** One class and its observations; a file without observations needs to have one class only. */
-function choose(content: ExchangeContent, { observationIds }: AnalyseArguments): Chosen {
-  const observations = findObservations(content, observationIds);
+/**
+ * One class and its observations; a file without observations needs to have one class only. Of two observers the first
+ * is analysed, unless other observations were asked for.
+ */
+function choose(content: ExchangeContent, { observationIds, agree }: AnalyseArguments): Chosen {
+  const observers = agree && findObservations(content, [agree.first, agree.second]);
+  if (typeof observers === 'string') return refuse(observers);
+  const wanted = observationIds.length === 0 && agree ? [agree.first] : observationIds;
+  const observations = findObservations(content, wanted);
   if (typeof observations === 'string') return refuse(observations);
-  const classIds = new Set(observations.map(({ classId }) => classId));
+  const classIds = new Set([...observations, ...(observers ?? [])].map(({ classId }) => classId));
   if (classIds.size > 1) return refuse('these observations are of different classes: choose with --observation');
   const [classId] = classIds;
   const classes = content.classes.filter(({ id }) => classId === undefined || id === classId);
   const [schoolClass] = classes;
   if (!schoolClass || classes.length > 1) return refuse('this file has no observations, and not one class');
-  return { type: 'ok', schoolClass, observations };
+  return { type: 'ok', schoolClass, observations, ...(observers && { observers }) };
 }
 
 /** Why the comparison that was asked for cannot be made in this class. */
@@ -71,7 +83,7 @@ function printIndicator({ id, channel, scale, class: value, groups }: IndicatorR
 
 const printProfile = ({ pupilId, indicators }: PupilProfile) => ({ pupilId, indicators });
 
-function printAnalysis(analysis: ClassAnalysis) {
+function printAnalysis(analysis: ClassAnalysis, agreement: Agreement | undefined) {
   const { id, pupils, observations, exposureMs, unknown } = analysis.class;
   return {
     class: { id, pupils, observations, exposureMs, unknown },
@@ -79,9 +91,16 @@ function printAnalysis(analysis: ClassAnalysis) {
     profiles: analysis.profiles.map(printProfile),
     contrasts: [],
     evenness: analysis.evenness,
+    ...(agreement && { agreement }),
     warnings: analysis.warnings,
     findings: [],
   };
+}
+
+function compareChosen(observers: readonly Observation[] | undefined, { agree }: AnalyseArguments) {
+  const [first, second = first] = observers ?? [];
+  if (!agree || !first || !second) return undefined;
+  return compareObservers(first.interactions, second.interactions, agree.windowMs);
 }
 
 async function analyseFile(args: readonly string[], readFile: ToolPorts['readFile']): Promise<string | Error> {
@@ -99,7 +118,8 @@ async function analyseFile(args: readonly string[], readFile: ToolPorts['readFil
   if (chosen.type === 'error') return new Error(chosen.message);
   const problem = findGroupingProblem(chosen.schoolClass, asked);
   if (problem !== undefined) return new Error(problem);
-  return JSON.stringify(printAnalysis(analyseClass(chosen.schoolClass, chosen.observations)), null, 2);
+  const analysis = analyseClass(chosen.schoolClass, chosen.observations);
+  return JSON.stringify(printAnalysis(analysis, compareChosen(chosen.observers, asked)), null, 2);
 }
 
 /** @returns the exit code: 0, or 1 with a line on standard error and nothing on standard output */

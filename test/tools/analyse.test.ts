@@ -91,6 +91,23 @@ describe('analyse', () => {
     expect(await print(file, '--grouping', 'gender')).toMatchObject({ contrasts: [] });
   });
 
+  it.each(ownLessons.filter(({ expected }) => expected.agreement))(
+    'prints the agreement of two observers for $name, in any window',
+    async ({ file, input, expected }) => {
+      const [first, second] = readContent(input).observations.map(({ id }) => id);
+      for (const [window, agreement] of Object.entries(expected.agreement!)) {
+        const printed = await print(file, '--agree', first!, second!, '--window', String(Number(window) / 1000));
+        const parts = { class: expected.class, agreement };
+        expect(compareValues(parts, printed, '', { compared: 0, wrong: [] }).wrong).toEqual([]);
+      }
+      const usual = await print(file, '--agree', first!, second!);
+      expect(
+        compareValues(expected.agreement!['3000'], usual['agreement'], '', { compared: 0, wrong: [] }).wrong,
+      ).toEqual([]);
+      expect((await print(file, '--observation', first!))['agreement']).toBeUndefined();
+    },
+  );
+
   it('answers the same when run from a terminal', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -153,6 +170,14 @@ describe('analyse refuses, with a line on standard error, exit code 1 and nothin
     [[full, '--grouping', 'gender', '--a', 'girl', '--b', 'dog'], 'no value dog'],
     [[full, '--grouping', 'gender', '--a', 'girl', '--b', 'girl'], 'the same group'],
     [[full, '--a', 'girl', '--b', 'boy'], 'need --grouping'],
+    [['two.json', '--agree', 'o1'], '--agree needs a value'],
+    [['two.json', '--agree', 'o1', 'o9'], 'no observation o9'],
+    [['two.json', '--agree', 'o1', 'o2'], 'different classes'],
+    [[full, '--window', '3'], '--window needs --agree'],
+    [[full, '--agree', 'o1', 'o1', '--window', '0.5'], '--window is 1 to 10 seconds'],
+    [[full, '--agree', 'o1', 'o1', '--window', '11'], '--window is 1 to 10 seconds'],
+    [[full, '--agree', 'o1', 'o1', '--window', '2.0005'], '--window is 1 to 10 seconds'],
+    [[full, '--agree', 'o1', 'o1', '--window', 'long'], '--window is 1 to 10 seconds'],
   ])('%j: %s', async (args, message) => {
     const { code, stdout, stderr } = await run(args, files);
     expect([code, stdout]).toEqual([1, '']);
