@@ -32,24 +32,25 @@ export interface Journal {
 /** @param storage left out where the browser allows none: then there is no journal */
 export function createJournal(storage: JournalStorage | undefined): Journal {
   if (!storage) return { add: () => {}, clear: () => {}, read: () => [], forget: () => {} };
-  let usedBytes = journalKeys(storage).reduce((sum, key) => sum + bytesOf(key, storage.getItem(key) ?? ''), 0);
+  const sizes = new Map(journalKeys(storage).map((key) => [key, bytesOf(key, storage.getItem(key) ?? '')]));
+  let usedBytes = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
 
   const remove = (key: string): void => {
-    const value = storage.getItem(key);
-    if (value === null) return;
     storage.removeItem(key);
-    usedBytes -= bytesOf(key, value);
+    usedBytes -= sizes.get(key) ?? 0;
+    sizes.delete(key);
   };
 
   const put = (row: LogEntry): void => {
     const key = keyOf(row);
-    remove(key);
     try {
       const value = JSON.stringify(row);
       const bytes = bytesOf(key, value);
-      if (usedBytes + bytes > mostBytes) return;
+      const usedAfter = usedBytes - (sizes.get(key) ?? 0) + bytes;
+      if (usedAfter > mostBytes) return;
       storage.setItem(key, value);
-      usedBytes += bytes;
+      sizes.set(key, bytes);
+      usedBytes = usedAfter;
     } catch {
       // Full, or forbidden: the write to the database goes on without a net.
     }

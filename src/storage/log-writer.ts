@@ -50,6 +50,7 @@ export function writeEntries(
         entries.map(({ row }) => row),
       );
       if (changed !== head) heads.put(changed);
+      transaction.commit(); // nothing more will be asked: saves the browser a round to find that out
     };
     try {
       const rows = transaction.objectStore('entries');

@@ -46,7 +46,8 @@ export function createObservationRepository(
       throw error;
     }
     unsaved.delete(id);
-    journal.clear(split.map(({ row }) => row));
+    // The sign *opgeslagen* goes first; what is cleared too late is found in the database by the next start.
+    setTimeout(() => journal.clear(split.map(({ row }) => row)));
   };
 
   return {
@@ -69,8 +70,10 @@ export function createObservationRepository(
     append(id, entries) {
       if (entries.length === 0) return Promise.resolve();
       const split = entries.map(splitEntry);
+      const written = queue.run(() => appendSplit(id, split));
+      // While the disk is at work, but before anything can have become of it: the journal costs the tap no time.
       journal.add(split);
-      return queue.run(() => appendSplit(id, split));
+      return written;
     },
 
     pack: (id) => queue.run(() => connection.write(observationTables, (database) => packLog(database, id))),

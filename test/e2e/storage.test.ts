@@ -1,13 +1,15 @@
 // What only a real browser can show of storage: kills, a full disk, two tabs, an emptied disk.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { openStorageSession, type StorageSession } from './storage-session';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let session: StorageSession;
 beforeAll(async () => {
   session = await openStorageSession();
-}, 60_000);
-afterAll(() => session.close(), 60_000);
+});
+afterAll(() => session.close());
 beforeEach(() => session.moveToNewOrigin());
 
 async function openLesson(prepare?: (page: Page) => Promise<void>): Promise<Page> {
@@ -39,7 +41,7 @@ async function tapUntilKilled(page: Page, first: number, killAt: number): Promis
   return acknowledged;
 }
 
-it('a kill right after an acknowledged tap loses nothing, five times', { timeout: 120_000 }, async () => {
+it('a kill right after an acknowledged tap loses nothing, five times', { timeout: 180_000 }, async () => {
   let page = await openLesson();
   let written = 1;
   for (let round = 1; round <= 5; round++) {
@@ -98,7 +100,7 @@ it('a full disk is told, keeps the taps in the journal, and is mended by the nex
   expect((await readNumbers(page))?.length).toBe(answers.length + 1);
   await setQuota(cdpPage!);
   expect(await append(page, 100)).toBe('saved');
-  expect(await page.evaluate(() => window.storageDoor.journal())).toBe(0);
+  await page.waitForFunction(() => window.storageDoor.journal() === 0);
   const again = await session.openPage();
   await again.evaluate(() => window.storageDoor.open());
   expect((await readNumbers(again))?.length).toBe(answers.length + 2);

@@ -85,7 +85,7 @@ describe('data that are gone', () => {
     await storage.observations.create(head, [wordyLog[0]!, turn(2)], 'running');
     await storage.observations.append(observationId, [turn(3)]);
     expect((await storage.observations.readLog(observationId))?.entries).toHaveLength(3);
-    expect(device.localStorage.journal()).toEqual([]);
+    await expect.poll(() => device.localStorage.journal()).toEqual([]);
   });
 
   it('are told from a first start by the mark in localStorage', async () => {
@@ -168,7 +168,7 @@ describe('a full disk', () => {
       note,
       turn(5),
     ]);
-    expect(disk.device.localStorage.journal()).toEqual([]);
+    await expect.poll(() => disk.device.localStorage.journal()).toEqual([]);
   });
 
   it('does not keep the app from starting, with the taps of before', async () => {
