@@ -69,6 +69,8 @@ function analysisOf(
       class: null,
       groups: {},
       watched: state,
+      coverage: null,
+      comparable: state === 'yes',
       watchedPupilIds: [],
     })),
     profiles: Object.entries(tallies).map(([id, indicators]) => ({

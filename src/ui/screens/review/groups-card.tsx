@@ -108,7 +108,7 @@ interface ValuesTableProps {
 
 function ValuesTable({ groupingId, groups, rows }: ValuesTableProps) {
   return (
-    <div class="tally-scroll">
+    <div class="tally-scroll" role="group" aria-label={reviewMessages.groupsTitle} tabIndex={0}>
       <table class="tally-table group-table">
         <thead>
           <tr>

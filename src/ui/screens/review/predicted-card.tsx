@@ -77,7 +77,8 @@ function Names({ ids, text, number }: NamesProps) {
     <ul role="list" class="name-list">
       {ids.map((id) => (
         <li key={id}>
-          <bdi class="name-list-name">{text(id)}</bdi> {number && <b>{number(id)}</b>}
+          <bdi class="name-list-name">{text(id)}</bdi>
+          {number && <b>{` ${number(id)}`}</b>}
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ export function TallyTable({ caption, indicatorId, rows, classValue, schoolClass
   return (
     <details class="tally-details">
       <summary>{reviewMessages.planTable}</summary>
-      <div class="tally-scroll">
+      <div class="tally-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table class="tally-table">
           <caption class="visually-hidden">{caption}</caption>
           <thead>

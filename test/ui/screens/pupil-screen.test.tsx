@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import type { PupilId } from '../../../src/core/record/ids';
+import { Screen } from '../../../src/ui/screens/pupil/pupil-screen';
+import { observationId, showScreen } from './reviewed-lesson';
+
+afterEach(cleanup);
+
+const pupil = (id: string) => ({ observationId, pupilId: id as PupilId });
+
+test('shows the own value beside the class, in a picture that says it too, and as a table', async () => {
+  showScreen(Screen, pupil('p1'));
+  const output = within(await screen.findByRole('region', { name: 'Output' }));
+  expect(output.getByText('2 keer')).toBeTruthy();
+  // 3 tellen of langer gewacht, and beurt zonder vinger
+  expect(output.getAllByText('1 van de 2')).toHaveLength(2);
+  expect(
+    output.getByRole('img', { name: /Beurten per 10 min \(klassikaal\)\. Aylin: 2 keer\. Met het klasgemiddelde/ }),
+  ).toBeTruthy();
+  const table = output.getByRole('table', { name: 'Beurten per 10 min (klassikaal)', hidden: true });
+  const row = within(table).getByRole('row', { name: /Aylin/, hidden: true });
+  expect(
+    within(row)
+      .getAllByRole('cell', { hidden: true })
+      .map((cell) => cell.textContent),
+  ).toEqual(['2', '3', '0,7 per 10 min']);
+});
+
+test('folds away what was not watched, and says so for a whole channel', async () => {
+  showScreen(Screen, pupil('p1'));
+  const feedback = within(await screen.findByRole('region', { name: 'Feedback' }));
+  expect(feedback.getByText('Op dit kanaal is in deze les niet gelet.')).toBeTruthy();
+  expect(feedback.getByText('Hier is niet op gelet')).toBeTruthy();
+  expect(feedback.queryByRole('img')).toBeNull();
+});
+
+test('goes on in seating order', async () => {
+  showScreen(Screen, pupil('p3'));
+  const previous = await screen.findByRole('link', { name: 'Vorige leerling: Bram' });
+  expect(previous.getAttribute('href')).toBe('#/terugblik/o1/leerling/p2');
+  expect(screen.getByRole('link', { name: 'Volgende leerling: Daan' })).toBeTruthy();
+});
+
+test('says where the pupil sits, who is watched, and what happened in which order', async () => {
+  showScreen(Screen, pupil('p2'));
+  await screen.findByRole('heading', { name: 'Bram' });
+  expect(screen.getByText('★ kijkleerling')).toBeTruthy();
+  expect(screen.getByText('plaats: rij 1, 2e van links')).toBeTruthy();
+  const moments = within(screen.getByRole('region', { name: 'Momenten met deze leerling' }));
+  expect(moments.getAllByRole('listitem').map((moment) => moment.textContent)).toEqual([
+    '3:00Beurt1,2 s stil · geen antwoord',
+    '8:00Mooi momentBram legt het uit',
+    '35:00Beurt',
+  ]);
+});
+
+test('an absent pupil has no numbers', async () => {
+  showScreen(Screen, pupil('p4'));
+  expect(await screen.findByText(/was er deze les niet/)).toBeTruthy();
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('a name is text, whatever is in it', async () => {
+  const { container } = showScreen(Screen, pupil('p5'));
+  expect(await screen.findByRole('heading', { name: '<b>Emma</b>' })).toBeTruthy();
+  expect(container.querySelector('h2 b')).toBeNull();
+});
+
+test('a pupil that the class does not have leads back to the class', async () => {
+  showScreen(Screen, pupil('nobody'));
+  expect((await screen.findByRole('link', { name: 'Naar de klas' })).getAttribute('href')).toBe('#/terugblik/o1');
+});
+
+test('shows nothing before the teacher has looked', async () => {
+  showScreen(Screen, pupil('p1'), { head: { sharedAt: undefined as never } });
+  await screen.findByRole('heading', { name: 'Geef de tablet aan de leerkracht' });
+  expect(screen.queryByText('2 keer')).toBeNull();
+});

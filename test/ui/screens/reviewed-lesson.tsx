@@ -1,0 +1,159 @@
+/** A small lesson in memory, and a screen of its review on top of it. */
+import { configure, render } from '@testing-library/preact';
+import type { ComponentType } from 'preact';
+import { vi } from 'vitest';
+import type { OutputFile } from '../../../src/core/ports';
+import { analyseClass } from '../../../src/core/profile/class-profile';
+import type { ClassId, ObservationId, PupilId } from '../../../src/core/record/ids';
+import type { Interaction } from '../../../src/core/record/interaction';
+import type { EntryPayload, LogEntry } from '../../../src/core/record/log-entry';
+import type { ObservationHead, Watched } from '../../../src/core/record/observation';
+import type { SchoolClass } from '../../../src/core/record/school-class';
+import { type AppServices, ServicesContext } from '../../../src/ui/services';
+
+// Looking for roles is slow in a made-up document; a busy machine must not fail a test.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+export const observationId = 'o1' as ObservationId;
+
+const minute = 60_000;
+
+/** Six pupils on two rows, the last without a seat; two estimates that a file brings unsealed. */
+export const schoolClass: SchoolClass = {
+  id: 'c1' as ClassId,
+  name: 'groep 6B',
+  groupings: [
+    {
+      id: 'expectation' as never,
+      name: 'Verwachting',
+      sealed: false,
+      values: [
+        { id: 'low' as never, name: 'laag' },
+        { id: 'high' as never, name: 'hoog' },
+      ],
+    },
+  ],
+  pupils: ['Aylin', 'Bram', 'Chaima', 'Daan', '<b>Emma</b>', 'Finn'].map((label, index) => ({
+    id: `p${index + 1}` as PupilId,
+    label,
+    ...(index < 5 && { seat: { row: 1 + Math.floor(index / 3), column: 1 + (index % 3) } }),
+    groups: { expectation: (index % 2 === 0 ? 'low' : 'high') as never },
+  })),
+};
+
+function turn(at: number, pupil: number | undefined, rest: Partial<Interaction> = {}): Interaction {
+  return {
+    id: `i${at}` as never,
+    kind: 'turn',
+    atMs: (at * minute) as never,
+    ...(pupil && { pupilId: `p${pupil}` as PupilId }),
+    ...rest,
+  };
+}
+
+/** Forty minutes, thirty of them with the whole class; Daan (p4) was absent, Chaima (p3) got no turn. */
+export const interactions: readonly Interaction[] = [
+  turn(1, 1, { waitMs: 3500, endedBy: 'pupil', solicitation: 'volunteered' }),
+  turn(2, 1, { waitMs: 900, endedBy: 'pupil', solicitation: 'coldCall' }),
+  turn(3, 2, { waitMs: 1200, endedBy: 'teacher', answer: 'none' }),
+  turn(4, 5),
+  turn(5, 6),
+  turn(6, undefined),
+  turn(7, undefined, { kind: 'everyone', form: 'choral' }),
+  turn(35, 2),
+  turn(8, 2, { kind: 'mark', mark: 'highlight', text: 'Bram legt het uit' }),
+];
+
+const head: ObservationHead = {
+  id: observationId,
+  classId: schoolClass.id,
+  title: 'Rekenen',
+  source: 'live',
+  startedAt: '2026-11-21T09:05:00.000Z',
+  observer: 'MV',
+  focusQuestion: 'turns',
+  focusPupilIds: ['p2' as PupilId],
+  codebook: 'leidraad-1',
+  ownQuestion: 'Hoor ik iedereen, ook Aylin?',
+};
+
+const watched: readonly Watched[] = [{ row: 'turn' }, { row: 'wait' }, { row: 'solicitation' }, { row: 'everyone' }];
+
+interface Lesson {
+  readonly head?: Partial<ObservationHead>;
+  readonly interactions?: readonly Interaction[];
+  readonly status?: 'running' | 'ended';
+}
+
+export interface Shown {
+  readonly entries: LogEntry[];
+  readonly files: OutputFile[];
+  readonly container: Element;
+}
+
+/** Draws a screen of the review on a lesson that both have looked at together, unless told otherwise. */
+export function showScreen<Params>(
+  Screen: ComponentType<{ readonly params: Params }>,
+  params: Params,
+  lesson: Lesson = {},
+): Shown {
+  const payloads: EntryPayload[] = [
+    { type: 'rowsWatched', atMs: 0 as never, watched },
+    { type: 'phaseStarted', atMs: 0 as never, phase: 'instruction' },
+    { type: 'phaseStarted', atMs: (30 * minute) as never, phase: 'independentWork' },
+    { type: 'spanChanged', of: 'presence', pupilId: 'p4' as PupilId, spans: [] },
+    ...(lesson.interactions ?? interactions).map((interaction): EntryPayload => ({ type: 'imported', interaction })),
+    { type: 'ended', atMs: (40 * minute) as never },
+  ];
+  const stamp = (payload: EntryPayload, index: number): LogEntry => ({
+    ...payload,
+    id: `e${index}` as never,
+    observationId,
+    deviceId: 'd1' as never,
+    seq: index + 1,
+    actionId: `a${index}` as never,
+    lessonMs: 0 as never,
+    wallMs: 0 as never,
+  });
+  const entries = payloads.map(stamp);
+  const files: OutputFile[] = [];
+  let nextId = 0;
+  const services = {
+    clock: { wallMs: () => Date.UTC(2026, 10, 21, 12), monotonicMs: () => 0 },
+    newId: () => `n${nextId++}`,
+    deviceId: 'd1',
+    classes: { read: async () => schoolClass },
+    observations: {
+      readLog: async () => ({
+        head: { ...head, sharedAt: '2026-11-21T12:00:00.000Z', prediction: { skipped: true }, ...lesson.head },
+        status: lesson.status ?? 'ended',
+        entries: [...entries],
+        damagedEntries: 0,
+      }),
+      append: async (_: ObservationId, added: readonly LogEntry[]) => {
+        entries.push(...added);
+      },
+    },
+    analyst: { analyse: async (...given: Parameters<typeof analyseClass>) => analyseClass(...given) },
+    fileDesk: {
+      writeExchangeFile: async (_: unknown, names: string) => `json with ${names}`,
+      writeInteractionsCsv: async (_: unknown, names: string) => `csv with ${names}`,
+    },
+    saveFile: async (file: OutputFile) => {
+      files.push(file);
+      return 'saved';
+    },
+  } as unknown as AppServices;
+  const { container } = render(
+    <ServicesContext.Provider value={services}>
+      <Screen params={params} />
+    </ServicesContext.Provider>,
+  );
+  return { entries, files, container };
+}
+
+/** What was written in the head, field by field, in the order in which it was written. */
+export function writtenHead(entries: readonly LogEntry[]): unknown[] {
+  return entries.flatMap((entry) => (entry.type === 'headChanged' ? [[entry.field, entry.value]] : []));
+}
