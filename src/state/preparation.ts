@@ -131,9 +131,7 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
         store.setState({ starting: 'failed' });
         return undefined;
       }
-      // The lesson has begun: nothing below may keep it waiting or stop it.
-      if (settings) void needs.settings.save({ ...settings, observer: draft.observer.trim() }).catch(() => {});
-      void needs.health.askToPersist().catch(() => {});
+      void afterStart(needs, settings, draft.observer.trim());
       return head.id;
     },
   };
@@ -147,6 +145,16 @@ export function findGaps({ schoolClass, draft }: PreparationState): PreparationG
   if (question?.needsFocusPupils && draft.focusPupilIds.length === 0) gaps.push('focusPupils');
   if (schoolClass?.pupils.every((pupil) => pupil.leftOn !== undefined)) gaps.push('pupils');
   return gaps;
+}
+
+/** The lesson has begun: nothing here may keep it waiting or stop it. */
+async function afterStart(needs: Needs, settings: Settings | undefined, observer: string): Promise<void> {
+  try {
+    await needs.health.askToPersist();
+    if (settings) await needs.settings.save({ ...settings, observer });
+  } catch {
+    // A setting that was not kept is filled in again next time.
+  }
 }
 
 function headOf(needs: Needs, classId: ClassId, draft: PreparationDraft): ObservationHead {

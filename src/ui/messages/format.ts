@@ -49,8 +49,8 @@ export function formatPercent(share: number): string {
 
 /** "1,4 MB" */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000_000) return `${wholeFormat.format(Math.ceil(bytes / 1000))} kB`;
-  return `${oneDecimalFormat.format(bytes / 1_000_000)} MB`;
+  if (bytes < 1_000_000) return `${wholeFormat.format(Math.ceil(bytes / 1000))}\u00a0kB`;
+  return `${oneDecimalFormat.format(bytes / 1_000_000)}\u00a0MB`;
 }
 
 /** "1 leerling", "2 leerlingen": the number with the word that goes with it. */

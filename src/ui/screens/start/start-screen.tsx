@@ -25,6 +25,9 @@ import { StorageCard } from './storage-card';
 import { useFileDrop } from './use-file-drop';
 import './start.css';
 
+/** More would push the classes, where all of them stand, off the screen. */
+const mostTodo = 5;
+
 /** What the user is asked about; one thing at a time. */
 type Asking =
   | { readonly type: 'import'; readonly reading: PreviewReading | undefined }
@@ -181,7 +184,7 @@ function Contents({ store, ask, pickFile }: ContentsProps) {
         <RunningCard key={lesson.head.id} lesson={lesson} className={nameOf(lesson)} />
       ))}
       <TodoCard
-        lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done)}
+        lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done).slice(0, mostTodo)}
         nameOf={nameOf}
       />
       {classes.length === 0 && dataFound === 'gone' && (

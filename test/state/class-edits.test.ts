@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { countEstimates, estimatePupil, expectationOf, sealExpectation } from '../../src/core/record/expectation';
+import type { ClassId, GroupValueId, NewId, PupilId } from '../../src/core/record/ids';
+import type { SchoolClass } from '../../src/core/record/school-class';
+import { schoolYearEnd } from '../../src/core/record/school-year';
+import {
+  addPupils,
+  hasSameLabel,
+  letPupilGo,
+  putBackPupil,
+  removePupil,
+  seatPupil,
+  seatStanding,
+  takePupilBack,
+} from '../../src/state/class-edits';
+
+function classOf(...labels: string[]): SchoolClass {
+  let ids = 0;
+  const newId = (() => `p${String(++ids)}`) as NewId;
+  return addPupils(labels, newId)({ id: 'c' as ClassId, name: '6B', groupings: [], pupils: [] });
+}
+const id = (value: string) => value as PupilId;
+const labelsOf = (schoolClass: SchoolClass) => schoolClass.pupils.map(({ label }) => label);
+
+describe('changes to a class', () => {
+  it('give a label that is taken a number, also in another case', () => {
+    expect(labelsOf(classOf('Noor', 'noor', 'Noor', 'Noor 2'))).toEqual(['Noor', 'noor 2', 'Noor 3', 'Noor 2 2']);
+    expect(labelsOf(classOf('1', '2', '1'))).toEqual(['1', '2', '3']);
+  });
+
+  it('seat whoever stands, and let two change places', () => {
+    const seated = seatStanding(classOf('Aylin', 'Bram', 'Chaima'));
+    const [aylin, bram] = seated.pupils;
+    const swapped = seatPupil(aylin!.id, bram!.seat!)(seated);
+    expect(swapped.pupils[0]?.seat).toEqual(bram!.seat);
+    expect(swapped.pupils[1]?.seat).toEqual(aylin!.seat);
+    expect(seatStanding(swapped)).toEqual(swapped);
+  });
+
+  it('let a pupil go without a trace of the place, and take the pupil back', () => {
+    const gone = letPupilGo(id('p1'), '2026-11-21')(seatStanding(classOf('Aylin', 'Bram')));
+    expect(gone.pupils[0]).toEqual({ id: 'p1', label: 'Aylin', groups: {}, leftOn: '2026-11-21' });
+    expect(takePupilBack(id('p1'))(gone).pupils[0]).toEqual({ id: 'p1', label: 'Aylin', groups: {} });
+  });
+
+  it('take a pupil out and put the pupil back in the same place of the list', () => {
+    const before = classOf('Aylin', 'Bram', 'Chaima');
+    const bram = before.pupils[1]!;
+    expect(putBackPupil(bram, 1)(removePupil(bram.id)(before))).toEqual(before);
+  });
+
+  it('find two that are called the same, but not one that left', () => {
+    const before = classOf('Aylin', 'Bram');
+    const twins = { ...before, pupils: before.pupils.map((pupil) => ({ ...pupil, label: ' aylin' })) };
+    expect(hasSameLabel(twins, twins.pupils[0]!)).toBe(true);
+    expect(hasSameLabel(letPupilGo(id('p2'), '2026-11-21')(twins), twins.pupils[0]!)).toBe(false);
+  });
+});
+
+describe('the inschatting', () => {
+  const high = 'high' as GroupValueId;
+
+  it('is counted per pupil, can be left open, and stays when it is sealed', () => {
+    const some = estimatePupil(estimatePupil(classOf('Aylin', 'Bram'), id('p1'), high), id('p2'), high);
+    const one = estimatePupil(some, id('p2'), null);
+    expect([countEstimates(some), countEstimates(one)]).toEqual([2, 1]);
+    const sealed = sealExpectation(one, '2026-11-21T10:00:00.000Z');
+    expect(expectationOf(sealed)).toMatchObject({ sealed: true, extra: { filledAt: '2026-11-21T10:00:00.000Z' } });
+    expect(countEstimates(sealed)).toBe(1);
+    expect(sealed.groupings).toHaveLength(1);
+  });
+});
+
+it('the school year ends on 31 July', () => {
+  expect(schoolYearEnd(new Date(2026, 10, 21))).toBe('2027-07-31');
+  expect(schoolYearEnd(new Date(2027, 6, 31))).toBe('2027-07-31');
+  expect(schoolYearEnd(new Date(2027, 7, 1))).toBe('2028-07-31');
+});

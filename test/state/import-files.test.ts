@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { foldLog } from '../../src/core/coding/lesson-log';
+import { observationOf } from '../../src/core/coding/lesson-observation';
+import { readExchangeText } from '../../src/core/record/exchange-file';
+import { writeExchangeText } from '../../src/core/record/exchange-text';
+import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
+import type { Observation } from '../../src/core/record/observation';
+import { monotonicMs, wallMs } from '../../src/core/record/times';
+import { exportClass } from '../../src/state/class-export';
+import { importPreview, type ImportPreview, previewFile } from '../../src/state/import-files';
+import type { BeurtwijzerStorage } from '../../src/storage/open-storage';
+import { Device } from '../storage/device';
+
+const readLesson = (name: string) =>
+  readFileSync(new URL(`../reference/${name}.exchange.json`, import.meta.url), 'utf8');
+const fileOf = (text: string) => new Blob([text]);
+
+let storage: BeurtwijzerStorage;
+let needs: Parameters<typeof previewFile>[0];
+
+beforeEach(async () => {
+  storage = await new Device().open();
+  let ids = 0;
+  const newId = (() => `id-${String(++ids)}`) as NewId;
+  needs = {
+    clock: { wallMs: () => wallMs(Date.UTC(2026, 10, 21)), monotonicMs: () => monotonicMs(0) },
+    newId,
+    deviceId: 'device' as DeviceId,
+    classes: storage.classes,
+    observations: storage.observations,
+    imports: storage.imports,
+    fileDesk: {
+      readExchangeFile: async (file) => readExchangeText(new TextDecoder().decode(await file.arrayBuffer())),
+      writeExchangeFile: async (content, names) => writeExchangeText(content, names, '2026-11-21T10:00:00.000Z'),
+      writeInteractionsCsv: async () => '',
+    },
+  };
+});
+
+async function previewOf(text: string): Promise<ImportPreview> {
+  const reading = await previewFile(needs, fileOf(text));
+  if (reading.type === 'error') throw new Error(`${reading.problem.kind} ${reading.problem.path}`);
+  return reading.preview;
+}
+
+async function storedObservation(id: ObservationId): Promise<Observation> {
+  const log = await storage.observations.readLog(id);
+  if (!log) throw new Error('not there');
+  return observationOf(foldLog(log.head, log.entries).state);
+}
+
+const inOrder = ({ interactions, ...rest }: Observation) => ({
+  ...rest,
+  interactions: interactions.toSorted((a, b) => a.atMs - b.atMs),
+});
+
+describe('a file coming in', () => {
+  it.each(['full-a', 'full-three-lessons-a', 'full-watched-a', 'tap-turns-a', 'edges-a', 'syn-absence-a'])(
+    '%s comes back out of storage as it was',
+    async (name) => {
+      const preview = await previewOf(readLesson(name));
+      await importPreview(needs, preview);
+      for (const observation of preview.content.observations)
+        expect(await storedObservation(observation.id)).toEqual(inOrder(observation));
+      expect(await storage.classes.list()).toEqual(preview.content.classes);
+    },
+  );
+
+  it('twice gives the same, and says so beforehand', async () => {
+    await importPreview(needs, await previewOf(readLesson('full-three-lessons-a')));
+    const again = await previewOf(readLesson('full-three-lessons-a'));
+    expect([again.newClasses.length, again.newObservationIds.length, again.knownObservations]).toEqual([0, 0, 3]);
+    await importPreview(needs, again);
+    expect(await storage.observations.list()).toHaveLength(3);
+  });
+
+  it('keeps two lessons apart that were numbered from 1 elsewhere', async () => {
+    for (const name of ['full-a', 'full-calm-a', 'syn-tiny-a', 'tap-turns-a', 'tap-thinking-a', 'full-a', 'syn-tiny-a'])
+      await importPreview(needs, await previewOf(readLesson(name)));
+    const lessons = await storage.observations.list();
+    expect(lessons).toHaveLength(5);
+    const turnsOf = async (focusQuestion: string) => {
+      const lesson = lessons.find(({ head }) => head.focusQuestion === focusQuestion);
+      return (await storedObservation(lesson!.head.id)).interactions.length;
+    };
+    expect(await turnsOf('turns')).toBe(119);
+    expect(await turnsOf('thinking')).toBe(124);
+  });
+
+  it('taken back, leaves what was there before', async () => {
+    await importPreview(needs, await previewOf(readLesson('full-a')));
+    const before = [await storage.classes.list(), await storage.observations.list()];
+    const undo = await importPreview(needs, await previewOf(readLesson('syn-tiny-a')));
+    expect(await storage.classes.list()).toHaveLength(2);
+    await undo();
+    expect([await storage.classes.list(), await storage.observations.list()]).toEqual(before);
+  });
+
+  it('refused, writes nothing and names the place', async () => {
+    const text = readLesson('full-a').replace('"pupilId": "p01"', '"pupilId": "p99"');
+    const reading = await previewFile(needs, fileOf(text));
+    expect(reading).toMatchObject({ type: 'error', problem: { kind: 'unknownPupil' } });
+    expect(reading.type === 'error' && reading.problem.path).toMatch(
+      /^observations\[0\]\.interactions\[\d+\]\.pupilId$/,
+    );
+    expect(await storage.classes.list()).toEqual([]);
+  });
+
+  it('that cannot be read at all is said without a place', async () => {
+    const gone = { size: 10, arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) };
+    expect(await previewFile(needs, gone)).toEqual({ type: 'error', problem: { kind: 'unreadable', path: '' } });
+  });
+});
+
+describe('a class going out', () => {
+  it('carries initials unless names are asked for, and never the name of a pupil in its own', async () => {
+    const named = readLesson('syn-tiny-a').replace('"label": "P01"', '"label": "Wilhelmina"');
+    const preview = await previewOf(named);
+    await importPreview(needs, preview);
+    const files: { name: string; content: string }[] = [];
+    const saveFile = async (file: { name: string; content: string }) => {
+      files.push(file);
+      return 'saved' as const;
+    };
+    const classId = preview.content.classes[0]!.id;
+    expect(await exportClass({ ...needs, saveFile }, classId, 'initials')).toBe('saved');
+    await exportClass({ ...needs, saveFile }, classId, 'full');
+    expect(files.map(({ name }) => name)).toEqual(['beurtwijzer-2026-11-21.json', 'beurtwijzer-2026-11-21.json']);
+    expect(files[0]?.content).not.toContain('Wilhelmina');
+    expect(files[1]?.content).toContain('Wilhelmina');
+  });
+});
