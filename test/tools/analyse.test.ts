@@ -72,6 +72,18 @@ describe('analyse', () => {
     },
   );
 
+  it('sets evenness beside chance, and has nothing to set without turns', async () => {
+    const { evenness } = await print(fileOf('syn-class30-a'));
+    expect(Object.keys(evenness as object)).toEqual(['gini', 'lorenz', 'withoutTurn', 'withoutTurnChance', 'chance']);
+    expect((await print(fileOf('syn-empty-a')))['evenness']).toEqual({
+      gini: null,
+      lorenz: null,
+      withoutTurn: 10,
+      withoutTurnChance: null,
+      chance: null,
+    });
+  });
+
   it('takes all observations of a class, or those that were asked for', async () => {
     const file = fileOf('full-three-lessons-a');
     const all = await print(file);

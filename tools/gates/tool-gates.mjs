@@ -1,21 +1,23 @@
 // The gates that other programs keep: each is asked how much it examined, since an empty run ends with success too.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readLane } from './core-without-dom.mjs';
 
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
 /**
- * Runs the program of an installed package with this Node.
- * @param {string} root where it runs
+ * Runs the program of an installed package with this Node, inside a project.
+ * @param {string} root
  * @param {string} script path inside node_modules
  * @param {readonly string[]} args
- * @param {string} [packagesRoot] where the packages are, when not under `root`
  */
-export function runPackage(root, script, args, packagesRoot = root) {
-  const file = join(packagesRoot, 'node_modules', script);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+function runPackage(root, script, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(packages, script), ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: 240_000,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   return { isPassed: status === 0, stdout, text: `${stdout}\n${stderr}`.trim() };
@@ -26,7 +28,7 @@ export function runPackage(root, script, args, packagesRoot = root) {
  * @param {RegExp} count finds how much was examined, in its first group
  * @returns {import('./gate.mjs').GateResult}
  */
-export function readResult({ isPassed, text }, count) {
+function readResult({ isPassed, text }, count) {
   return { examined: Number(count.exec(text)?.[1] ?? 0), problems: isPassed ? [] : [text || 'ended without a word'] };
 }
 
