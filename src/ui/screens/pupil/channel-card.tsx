@@ -33,7 +33,7 @@ export function ChannelCard(props: ChannelCardProps) {
   const watched = indicators.filter(
     (indicator) => indicator.watchedPupilIds.includes(pupil.id) && totals.has(indicator.id),
   );
-  const counted = watched.filter(({ id }) => props.profile.indicators[id]?.value != null);
+  const counted = watched.filter(({ id }) => (props.profile.indicators[id]?.value ?? null) !== null);
   const nothing = watched.filter((indicator) => !counted.includes(indicator));
   const notWatched = indicators.filter(
     (indicator) => indicator.watched === 'no' || !indicator.watchedPupilIds.includes(pupil.id),
