@@ -5,6 +5,7 @@
 import { type Agreement, compareObservers } from '../src/core/measures/agreement';
 import type { ClassAnalysis, IndicatorResult, PupilProfile } from '../src/core/profile/class-analysis';
 import { analyseClass } from '../src/core/profile/class-profile';
+import { compareEvenness } from '../src/core/profile/evenness-chance';
 import type { ExchangeContent, ExchangeProblem } from '../src/core/record/exchange-content';
 import { readExchangeText } from '../src/core/record/exchange-file';
 import type { Observation } from '../src/core/record/observation';
@@ -83,6 +84,12 @@ function printIndicator({ id, channel, scale, class: value, groups }: IndicatorR
 
 const printProfile = ({ pupilId, indicators }: PupilProfile) => ({ pupilId, indicators });
 
+function printEvenness(analysis: ClassAnalysis) {
+  const chance = compareEvenness(analysis);
+  if (!analysis.evenness) return null;
+  return { ...analysis.evenness, withoutTurnChance: chance?.withoutTurn ?? null, chance: chance?.gini ?? null };
+}
+
 function printAnalysis(analysis: ClassAnalysis, agreement: Agreement | undefined) {
   const { id, pupils, observations, exposureMs, unknown } = analysis.class;
   return {
@@ -90,7 +97,7 @@ function printAnalysis(analysis: ClassAnalysis, agreement: Agreement | undefined
     indicators: analysis.indicators.map(printIndicator),
     profiles: analysis.profiles.map(printProfile),
     contrasts: [],
-    evenness: analysis.evenness,
+    evenness: printEvenness(analysis),
     ...(agreement && { agreement }),
     warnings: analysis.warnings,
     findings: [],
