@@ -1,6 +1,6 @@
 /** How strongly a tile is tinted: a few steps that the eye can tell apart, always beside the number itself. */
 
-export const tintStepCount = 4;
+const tintStepCount = 4;
 
 /**
  * The step of a value among the others: 0 for nothing (zero, or not known), 1 up to `tintStepCount` for the largest.

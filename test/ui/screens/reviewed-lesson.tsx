@@ -20,7 +20,7 @@ export const observationId = 'o1' as ObservationId;
 const minute = 60_000;
 
 /** Six pupils on two rows, the last without a seat; two estimates that a file brings unsealed. */
-export const schoolClass: SchoolClass = {
+const schoolClass: SchoolClass = {
   id: 'c1' as ClassId,
   name: 'groep 6B',
   groupings: [
@@ -53,7 +53,7 @@ function turn(at: number, pupil: number | undefined, rest: Partial<Interaction> 
 }
 
 /** Forty minutes, thirty of them with the whole class; Daan (p4) was absent, Chaima (p3) got no turn. */
-export const interactions: readonly Interaction[] = [
+const interactions: readonly Interaction[] = [
   turn(1, 1, { waitMs: 3500, endedBy: 'pupil', solicitation: 'volunteered' }),
   turn(2, 1, { waitMs: 900, endedBy: 'pupil', solicitation: 'coldCall' }),
   turn(3, 2, { waitMs: 1200, endedBy: 'teacher', answer: 'none' }),
