@@ -12,8 +12,11 @@ export interface LessonStep {
   readonly done: boolean;
 }
 
-/** The first that applies: it runs, it is to be looked through, the two have not looked together yet. */
-export function nextStep({ head, status }: ObservationSummary): LessonStep {
+/**
+ * The first that applies: it runs, it is to be looked through, the two have not looked together yet.
+ * @param demo of the class that the app brings along there is nothing left to do but to look
+ */
+export function nextStep({ head, status }: ObservationSummary, demo = false): LessonStep {
   const params = { observationId: head.id };
   if (status === 'running')
     return {
@@ -22,7 +25,7 @@ export function nextStep({ head, status }: ObservationSummary): LessonStep {
       standing: startMessages.running,
       done: false,
     };
-  if (head.sharedAt !== undefined || head.source === 'import')
+  if (demo || head.sharedAt !== undefined || head.source === 'import')
     return {
       href: linkTo('review', params),
       action: startMessages.next.review,

@@ -55,7 +55,8 @@ export function Screen(_props: ScreenProps<'start'>) {
     },
     [store],
   );
-  const dropping = useFileDrop(openFile);
+  const takeFile = useCallback((file: File) => void openFile(file), [openFile]);
+  const dropping = useFileDrop(takeFile);
 
   return (
     <>
