@@ -6,7 +6,7 @@ import type { ClassRow } from './class-rows';
 import type { HeadRow } from './head-rows';
 import type { LabelRow, TextRow } from './text-rows';
 
-export const databaseName = 'beurtwijzer';
+const databaseName = 'beurtwijzer';
 
 /** Rises with every change that an older app would write wrongly; compared in every write. */
 export const formatVersion = 1;

@@ -33,8 +33,8 @@ export function writeEntries(
     transaction.onabort = () => reject(refusal ?? transaction.error ?? new DOMException('', 'AbortError'));
 
     const heads = transaction.objectStore('heads');
-    const stampRequest: IDBRequest<Stamp | undefined> = transaction.objectStore('meta').get('stamp');
-    const headRequest: IDBRequest<HeadRow | undefined> = heads.get(id);
+    const stampRequest = transaction.objectStore('meta').get('stamp') as IDBRequest<Stamp | undefined>;
+    const headRequest = heads.get(id) as IDBRequest<HeadRow | undefined>;
     stampRequest.onsuccess = () => {
       try {
         connection.checkStamp(stampRequest.result);

@@ -9,7 +9,7 @@ it('gives back what was put in, without what would be nothing without its words'
   const journal = createJournal(new MemoryStorage());
   journal.add(wordyLog.map(splitEntry));
   const types = journal.read().map((row) => row.seq);
-  expect(types.sort()).toEqual([1, 2, 3, 5, 7, 8, 9]);
+  expect(types.sort((a, b) => a - b)).toEqual([1, 2, 3, 5, 7, 8, 9]);
   journal.clear(wordyLog);
   expect(journal.read()).toEqual([]);
 });
