@@ -43,7 +43,7 @@ export function ClassCard({ schoolClass, lessons, onKeepCopy, onRemove, onRemove
       ) : (
         <ul role="list" class="lesson-rows">
           {lessons.map((lesson) => (
-            <LessonRow key={lesson.head.id} lesson={lesson} demo={demo}>
+            <LessonRow key={lesson.head.id} lesson={lesson}>
               {lesson.status === 'ended' && (
                 <Button
                   kind="quiet"

@@ -11,13 +11,12 @@ interface LessonRowProps {
   /** Named where the list is not of one class. */
   readonly className?: string;
   readonly prominent?: boolean;
-  readonly demo?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function LessonRow({ lesson, className, prominent = false, demo = false, children }: LessonRowProps) {
+export function LessonRow({ lesson, className, prominent = false, children }: LessonRowProps) {
   const { head, durationMs } = lesson;
-  const step = nextStep(lesson, demo);
+  const step = nextStep(lesson);
   const facts = [
     className,
     formatDay(head.startedAt),

@@ -12,11 +12,8 @@ export interface LessonStep {
   readonly done: boolean;
 }
 
-/**
- * The first that applies: it runs, it is to be looked through, the two have not looked together yet.
- * @param demo of the class that the app brings along there is nothing left to do but to look
- */
-export function nextStep({ head, status }: ObservationSummary, demo = false): LessonStep {
+/** The first that applies: it runs, it is to be looked through, the two have not looked together yet. */
+export function nextStep({ head, status }: ObservationSummary): LessonStep {
   const params = { observationId: head.id };
   if (status === 'running')
     return {
@@ -25,7 +22,7 @@ export function nextStep({ head, status }: ObservationSummary, demo = false): Le
       standing: startMessages.running,
       done: false,
     };
-  if (demo || head.sharedAt !== undefined || head.source === 'import')
+  if (head.sharedAt !== undefined || head.source === 'import')
     return {
       href: linkTo('review', params),
       action: startMessages.next.review,
