@@ -21,7 +21,7 @@ import {
 } from './indicator';
 
 /** The last row that counts as in front; row 1 is at the board. */
-export const lastFrontRow = 2;
+const lastFrontRow = 2;
 
 const channel = 'klimaat';
 const share = { channel, scale: 'difference', kind: 'share', per: 'moments', kinds: interactionKinds } as const;

@@ -9,7 +9,7 @@
 import type { Addition, Indicator } from './indicator';
 
 /** Below this share of coded moments a value is called thin. */
-export const thinCoverage = 0.6;
+const thinCoverage = 0.6;
 
 export interface Coverage {
   readonly coded: number;

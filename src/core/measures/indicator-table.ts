@@ -7,7 +7,7 @@ import { passedOverRate, turnRate } from './turn-rates';
 import { turnShares } from './turn-shares';
 import { waitIndicators } from './wait-indicators';
 
-export type { Channel, Indicator, IndicatorId, IndicatorKind, Scale } from './indicator';
+export type { Channel, Indicator, IndicatorId, Scale } from './indicator';
 
 export const indicatorTable: readonly Indicator[] = [
   turnRate,

@@ -21,7 +21,7 @@ import { type SortedMoments, sortMoments } from './sorted-moments';
 import { readWatchedSpans, type WatchedSpans } from './watched-spans';
 
 /** Rates are per this many milliseconds. */
-export const rateUnitMs = 600_000;
+const rateUnitMs = 600_000;
 
 /** One pupil: time in the room in milliseconds and, in the order of the table, what was added per indicator. */
 export interface PupilTallies {

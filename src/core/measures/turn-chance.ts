@@ -14,7 +14,7 @@ import { drawLorenz, giniOf } from './evenness';
 import type { Ratio } from './ratio-estimate';
 import { type Random, randomRange } from './seeded-random';
 
-export const turnDraws = 5000;
+const turnDraws = 5000;
 
 /** Slack for rounding when two Ginis are compared. */
 const giniSlack = 1e-9;

@@ -4,7 +4,7 @@ import type { PupilTallies, ReadObservation } from '../measures/tallies';
 import type { AnalysisWarning, IndicatorResult } from './class-analysis';
 
 /** Above this share of turns without a pupil the numbers per pupil are called uncertain. */
-export const manyUnknown = 0.1;
+const manyUnknown = 0.1;
 
 function findThin(indicators: readonly IndicatorResult[]): string[] {
   const isThinSomewhere = ({ coverage, groups }: IndicatorResult): boolean =>

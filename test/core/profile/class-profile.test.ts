@@ -239,11 +239,12 @@ function numbersIn(tree: unknown): number[] {
 describe('laws, for any lesson', () => {
   it('gives finite numbers only, and the same for the same input', () => {
     fc.assert(
-      fc.property(fc.array(anyLesson, { maxLength: 3 }), (lessons) => {
+      fc.property(fc.array(anyLesson, { maxLength: 2 }), (lessons) => {
         const analysis = analyseClass(sixPupils, lessons);
         expect(numbersIn(analysis).every(Number.isFinite)).toBe(true);
-        expect(analyseClass(sixPupils, lessons)).toEqual(analysis);
+        expect(JSON.stringify(analyseClass(sixPupils, lessons))).toBe(JSON.stringify(analysis));
       }),
+      { numRuns: 60 },
     );
   });
 
