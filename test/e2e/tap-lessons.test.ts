@@ -1,0 +1,168 @@
+// Whole lessons, pressed by touch on the real screen under a faked clock: what is exported is what the reference gives.
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { focusQuestionMessages } from '../../src/ui/messages/focus-questions';
+import { type BrowserSession, browserTest } from './browser-session';
+import { expectReview } from './review-steps';
+import {
+  type ExchangeJson,
+  importFile,
+  prepareLesson,
+  readExchange,
+  readExpected,
+  readTapLesson,
+  selectorOf,
+  type Tap,
+  type TapLesson,
+  waitUntilSaved,
+} from './lesson-steps';
+
+const start = new Date('2026-11-21T08:30:00.000Z');
+
+const lessons = ['tap-turns-a', 'tap-thinking-a', 'tap-feedback-a'] as const;
+
+describe.each(lessons)('%s', (name) => {
+  browserTest('is what was pressed', { hasTouch: true, timeoutMs: 240_000 }, async (session) => {
+    const lesson = readTapLesson(name);
+    await openLesson(session.page, name);
+    await pressAll(session.page, lesson, 0, lesson.taps.length);
+    await expectLesson(session, name, lesson);
+  });
+
+  browserTest(
+    'is the same after a kill and a reload in the middle',
+    { hasTouch: true, timeoutMs: 240_000 },
+    async (session) => {
+      const lesson = readTapLesson(name);
+      const [first, second] = quietMoments(lesson);
+      await openLesson(session.page, name);
+      await pressAll(session.page, lesson, 0, first);
+      await waitUntilSaved(session.page);
+      await session.kill();
+      const page = await session.relaunch(null);
+      await stopClock(page, lesson.taps[first - 1]!.atMs + 500);
+      await page.goto(session.server.url);
+      await tick(page, page.getByRole('link', { name: 'Ga verder' }));
+      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await tick(page, page.locator('.clock-question'));
+      await pressAll(page, lesson, first, second);
+      await waitUntilSaved(page);
+      await page.reload();
+      await tick(page, page.locator('.clock-question'));
+      await pressAll(page, lesson, second, lesson.taps.length);
+      await expectLesson(session, name, lesson);
+    },
+  );
+});
+
+/** Two places in the lesson, at about a third and two thirds, after which nothing is pressed for some seconds. */
+function quietMoments({ taps }: TapLesson): [number, number] {
+  const quietAfter = (from: number): number => {
+    for (let index = from; index < taps.length; index++) {
+      if (taps[index]!.atMs - taps[index - 1]!.atMs > 5000) return index;
+    }
+    throw new Error('This lesson is never quiet');
+  };
+  return [quietAfter(Math.floor(taps.length / 3)), quietAfter(Math.floor((2 * taps.length) / 3))];
+}
+
+/** A clock that stands still from the first script of the page on, at a moment of the lesson. */
+async function stopClock(page: Page, lessonMs: number): Promise<void> {
+  await page.clock.install({ time: start.getTime() + lessonMs - 1 });
+  await page.clock.pauseAt(start.getTime() + lessonMs);
+}
+
+/** Lets the stopped clock go on by a frame at a time until something is drawn. */
+async function tick(page: Page, wanted: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(16);
+        return wanted.count();
+      },
+      { interval: 50, timeout: 15_000 },
+    )
+    .toBe(1);
+}
+
+/** The class of the reference without its lesson, and a lesson that begins exactly at `start`. */
+async function openLesson(page: Page, name: string): Promise<void> {
+  const exchange = readExchange(name);
+  await page.clock.install({ time: start.getTime() - 3_600_000 });
+  await page.reload();
+  await importFile(page, `${name}.json`, JSON.stringify({ ...exchange, observations: [] }));
+  const question = readTapLesson(name).preset as keyof typeof focusQuestionMessages;
+  await prepareLesson(page, { title: 'Rekenen', question: focusQuestionMessages[question].name });
+  await page.clock.pauseAt(start.getTime());
+  await page.getByRole('button', { name: 'Start de observatie' }).click();
+  await tick(page, page.locator('.clock-question'));
+}
+
+/** Where a finger goes for each press: looked up once, because on this screen everything keeps its place. */
+async function findPlaces(page: Page, taps: readonly Tap[]): Promise<Map<string, { x: number; y: number }>> {
+  const selectors = [...new Set(taps.map(selectorOf))];
+  const places = await page.evaluate(
+    (wanted) =>
+      wanted.map((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        // The upper part: on the lower part of a tile a small question may stand for ten seconds.
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height * 0.3 } : undefined;
+      }),
+    selectors,
+  );
+  return new Map(
+    selectors.map((selector, index) => {
+      const place = places[index];
+      if (!place) throw new Error(`Nothing on the screen for ${selector}`);
+      return [selector, place];
+    }),
+  );
+}
+
+async function pressAll(page: Page, lesson: TapLesson, from: number, to: number): Promise<void> {
+  const taps = lesson.taps.slice(from, to);
+  const places = await findPlaces(page, taps);
+  for (const tap of taps) {
+    await page.clock.pauseAt(start.getTime() + tap.atMs);
+    if (tap.press === 'answerBegins' || tap.press === 'finished') {
+      // One button carries both. After an undo the presses now and then ask for one that means nothing where the lesson
+      // stands: the screen then shows the other one, and nobody could press what is asked.
+      const offered = await page.evaluate(() => document.querySelector<HTMLElement>('.clock-answer')?.dataset['press']);
+      if (offered !== tap.press && offered !== 'none') continue;
+    }
+    const { x, y } = places.get(selectorOf(tap))!;
+    await page.touchscreen.tap(x, y);
+  }
+}
+
+async function expectLesson(session: BrowserSession, name: string, lesson: TapLesson): Promise<void> {
+  const { page } = session;
+  await page.clock.pauseAt(start.getTime() + lesson.durationMs);
+  await page.getByRole('button', { name: 'Les is klaar…' }).click();
+  await page.getByRole('button', { name: 'Ja, stop de les' }).click();
+  await page.clock.resume();
+  await page.getByRole('button', { name: 'Klaar met nakijken' }).first().click();
+  await page.getByRole('button', { name: 'Ik ben de leerkracht' }).click();
+  await page.getByRole('button', { name: 'Overslaan' }).first().click();
+  await expectReview(page, readExchange(name), readExpected(name));
+  const exported = await exportObservation(page);
+  const given = readExchange(name).observations[0]!;
+  const made = exported.observations[0]!;
+  expect(made.durationMs).toBe(given.durationMs);
+  expect(made.watched).toEqual(given.watched);
+  expect(withoutIds(made)).toEqual(withoutIds(given));
+}
+
+const withoutIds = (observation: ExchangeJson['observations'][number]) =>
+  observation.interactions
+    .map(({ id: _, ...interaction }) => interaction)
+    .toSorted((a, b) => a.atMs - b.atMs || String(a['kind']).localeCompare(String(b['kind'])));
+
+async function exportObservation(page: Page): Promise<ExchangeJson> {
+  await page.getByRole('link', { name: 'Samenvatting' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bewaar gegevens' }).click();
+  const download = await downloading;
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as ExchangeJson;
+}
