@@ -48,6 +48,18 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/build-once.ts'],
+          testTimeout: 600_000,
+          // One thing at a time on a machine that is being measured.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

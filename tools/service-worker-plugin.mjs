@@ -26,6 +26,36 @@ function hashFile(file) {
 }
 
 /**
+ * Writes sw.js into a folder of built files, with the list of them in it.
+ * @param {{ entry: string, folder: string, target: import('vite').BuildOptions['target'] }} options the worker's source
+ * @returns {Promise<number>} how many files it keeps
+ */
+export async function bundleServiceWorker({ entry, folder, target }) {
+  const entries = listPrecacheEntries(folder);
+  if (!entries.some(({ url }) => url === 'index.html')) throw new Error(`nothing to precache in ${folder}`);
+  await build({
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'self.__WB_MANIFEST': JSON.stringify(entries), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: target ?? 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: entry,
+        // Not a module: Firefox before 147 cannot run module service workers.
+        output: { format: 'iife', entryFileNames: workerFile },
+      },
+    },
+  });
+  return entries.length;
+}
+
+/**
  * @param {{ entry: string }} options the source of the worker, from the project root
  * @returns {import('vite').Plugin}
  */
@@ -44,29 +74,12 @@ export function serviceWorkerPlugin({ entry }) {
     },
     async closeBundle() {
       if (!isWritten) return;
-      const outDir = resolve(config.root, config.build.outDir);
-      const entries = listPrecacheEntries(outDir);
-      if (!entries.some(({ url }) => url === 'index.html')) throw new Error(`nothing to precache in ${outDir}`);
-      await build({
-        configFile: false,
-        root: config.root,
-        logLevel: 'warn',
-        publicDir: false,
-        define: { 'self.__WB_MANIFEST': JSON.stringify(entries) },
-        build: {
-          outDir,
-          emptyOutDir: false,
-          copyPublicDir: false,
-          target: config.build.target,
-          modulePreload: false,
-          rolldownOptions: {
-            input: resolve(config.root, entry),
-            // Not a module: Firefox before 147 cannot run module service workers.
-            output: { format: 'iife', entryFileNames: workerFile },
-          },
-        },
+      const count = await bundleServiceWorker({
+        entry: resolve(config.root, entry),
+        folder: resolve(config.root, config.build.outDir),
+        target: config.build.target,
       });
-      config.logger.info(`${workerFile} keeps ${entries.length} files`);
+      config.logger.info(`${workerFile} keeps ${count} files`);
     },
   };
 }

@@ -32,21 +32,21 @@ function readResult({ isPassed, text }, count) {
   return { examined: Number(count.exec(text)?.[1] ?? 0), problems: isPassed ? [] : [text || 'ended without a word'] };
 }
 
-/** @type {import('./gate.mjs').Gate['run']} */
+/** @type {(root: string) => import('./gate.mjs').GateResult} */
 export const checkFormat = (root) =>
   readResult(
     runPackage(root, '@biomejs/biome/bin/biome', ['format', '--max-diagnostics=50', '.']),
     /Checked (\d+) files?/,
   );
 
-/** @type {import('./gate.mjs').Gate['run']} */
+/** @type {(root: string) => import('./gate.mjs').GateResult} */
 export const checkLint = (root) =>
   readResult(
     runPackage(root, 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-f', 'default']),
     /on (\d+) files?/,
   );
 
-/** @type {import('./gate.mjs').Gate['run']} */
+/** @type {(root: string) => import('./gate.mjs').GateResult} */
 export function checkTypes(root) {
   /** @type {string[]} */
   const lanes = readLane(root).projectReferences?.map(({ path }) => path) ?? [];
@@ -59,7 +59,7 @@ export function checkTypes(root) {
   };
 }
 
-/** @type {import('./gate.mjs').Gate['run']} */
+/** @type {(root: string) => import('./gate.mjs').GateResult} */
 export function checkImports(root) {
   const folders = ['src', 'test', 'tools', 'vite.config.ts'];
   const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
@@ -74,7 +74,7 @@ export function checkImports(root) {
   };
 }
 
-/** @type {import('./gate.mjs').Gate['run']} */
+/** @type {(root: string) => import('./gate.mjs').GateResult} */
 export function checkDeadCode(root) {
   const args = [
     '--no-config-hints',
@@ -90,7 +90,7 @@ export function checkDeadCode(root) {
 
 /**
  * Reads what `vite build` left: run after it.
- * @type {import('./gate.mjs').Gate['run']}
+ * @type {(root: string) => import('./gate.mjs').GateResult}
  */
 export function checkSize(root) {
   const { isPassed, stdout, text } = runPackage(root, 'size-limit/bin.js', ['--json']);
