@@ -3,7 +3,7 @@ import type { ExchangeContent, NameStyle } from './exchange-content';
 import { exchangeFormat, exchangeVersion } from './exchange-format';
 import { createNameReplacer, namePupils, type NameReplacer } from './name-styles';
 import type { Debrief, Observation } from './observation';
-import { interactionEntries, observationEntries } from './record-checks';
+import { debriefEntries, groupingEntries, interactionEntries, observationEntries, pupilEntries } from './record-checks';
 import type { Grouping, Pupil, SchoolClass } from './school-class';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -54,21 +54,21 @@ function writeClass(schoolClass: SchoolClass, names: NameStyle, replace: NameRep
 
 function writeGrouping({ extra, ...grouping }: Grouping, replace: NameReplacer): Json {
   const values = grouping.values.map((value) => ({ ...value, name: replace(value.name) }));
-  return withExtra({ ...grouping, name: replace(grouping.name), values }, extra, replace);
+  return withExtra(inOrder(groupingEntries, { ...grouping, name: replace(grouping.name), values }), extra, replace);
 }
 
 function writePupil({ extra, ...pupil }: Pupil, sealed: ReadonlySet<string>, replace: NameReplacer): Json {
   const groups = Object.fromEntries(Object.entries(pupil.groups).filter(([grouping]) => !sealed.has(grouping)));
-  return withExtra({ ...pupil, groups }, extra, replace);
+  return withExtra(inOrder(pupilEntries, { ...pupil, groups }), extra, replace);
 }
 
 function writeObservation(observation: Observation, replace: NameReplacer): Json {
   const { extra, debrief, interactions, ...head } = observation;
   return withExtra(
     {
-      ...replaceTexts(head, replace),
+      ...replaceTexts(inOrder(observationEntries, head), replace),
       interactions: interactions.map(({ extra: own, ...moment }) =>
-        withExtra(replaceTexts(moment, replace), own, replace),
+        withExtra(replaceTexts(inOrder(interactionEntries, moment), replace), own, replace),
       ),
       ...(debrief && { debrief: writeDebrief(debrief, replace) }),
     },
@@ -78,7 +78,14 @@ function writeObservation(observation: Observation, replace: NameReplacer): Json
 }
 
 function writeDebrief({ extra, ...debrief }: Debrief, replace: NameReplacer): Json {
-  return withExtra(replaceTexts({ ...debrief }, replace), extra, replace);
+  return withExtra(replaceTexts(inOrder(debriefEntries, debrief), replace), extra, replace);
+}
+
+/** Keys in the order of the schema, however the record was put together. */
+function inOrder(entries: object, record: object): Json {
+  const source = record as Json;
+  const known = Object.keys(entries).filter((key) => source[key] !== undefined);
+  return Object.fromEntries(known.map((key) => [key, source[key]]));
 }
 
 /** Keys whose text is an id, a code or a date, which may look like a name and has to stay. */

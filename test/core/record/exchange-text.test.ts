@@ -76,6 +76,9 @@ test('what is not known never takes the place of what is', () => {
   expect(contentOf(text).classes[0]?.id).toBe('c1');
 });
 
+/** Milliseconds; these make many files, on machines that do other things too. */
+const patience = 60_000;
+
 // Whole files at random: every field there or not, ids that are odd but allowed, text of any kind.
 
 const time = fc.nat(3_000_000);
@@ -259,55 +262,67 @@ const anyContent = fc
 /** JSON has no -0, and a key that is undefined is not there. */
 const asStored = (content: unknown): ExchangeContent => JSON.parse(JSON.stringify(content)) as ExchangeContent;
 
-test('any content comes back from its file', () => {
-  fc.assert(
-    fc.property(anyContent, (content) => {
-      const stored = asStored(content);
-      expect(contentOf(writeExchangeText(stored, 'full', exportedAt))).toEqual(stored);
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'any content comes back from its file',
+  () => {
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const stored = asStored(content);
+        expect(contentOf(writeExchangeText(stored, 'full', exportedAt))).toEqual(stored);
+      }),
+      { numRuns: 60 },
+    );
+  },
+  patience,
+);
 
-test('any content without names is read again, with the same moments', () => {
-  fc.assert(
-    fc.property(anyContent, fc.constantFrom('initials', 'numbers'), (content, style) => {
-      const stored = asStored(content);
-      const read = contentOf(writeExchangeText(stored, style as 'initials', exportedAt));
-      const moments = (from: ExchangeContent): unknown =>
-        from.observations.map(({ interactions }) =>
-          interactions.map(({ id, kind, atMs, pupilId }) => [id, kind, atMs, pupilId]),
-        );
-      expect(moments(read)).toEqual(moments(stored));
-    }),
-    { numRuns: 30 },
-  );
-});
+test(
+  'any content without names is read again, with the same moments',
+  () => {
+    fc.assert(
+      fc.property(anyContent, fc.constantFrom('initials', 'numbers'), (content, style) => {
+        const stored = asStored(content);
+        const read = contentOf(writeExchangeText(stored, style as 'initials', exportedAt));
+        const moments = (from: ExchangeContent): unknown =>
+          from.observations.map(({ interactions }) =>
+            interactions.map(({ id, kind, atMs, pupilId }) => [id, kind, atMs, pupilId]),
+          );
+        expect(moments(read)).toEqual(moments(stored));
+      }),
+      { numRuns: 30 },
+    );
+  },
+  patience,
+);
 
-test('a file with any one place broken is read or refused, never a crash', () => {
-  const places: (string | number)[][] = [];
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const key of Object.keys(value)) {
-      const step = Array.isArray(value) ? Number(key) : key;
-      places.push([...path, step]);
-      walk((value as Record<string, unknown>)[key], [...path, step]);
-    }
-  };
-  const source: unknown = JSON.parse(writeExchangeText(fixture, 'full', exportedAt));
-  walk(source, []);
-  const broken = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(-1, 0.5, 'p9', [], {}, null, true));
-  fc.assert(
-    fc.property(fc.constantFrom(...places), broken, (place, value) => {
-      const document = structuredClone(source);
-      let node = document as Record<string | number, unknown>;
-      for (const step of place.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
-      node[place.at(-1)!] = value;
-      const reading = readExchangeText(JSON.stringify(document));
-      if (reading.type === 'ok')
-        expect(contentOf(writeExchangeText(reading.content, 'full', exportedAt))).toEqual(reading.content);
-      else expect(typeof reading.problem.path).toBe('string');
-    }),
-    { numRuns: 200 },
-  );
-});
+test(
+  'a file with any one place broken is read or refused, never a crash',
+  () => {
+    const places: (string | number)[][] = [];
+    const walk = (value: unknown, path: (string | number)[]): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const key of Object.keys(value)) {
+        const step = Array.isArray(value) ? Number(key) : key;
+        places.push([...path, step]);
+        walk((value as Record<string, unknown>)[key], [...path, step]);
+      }
+    };
+    const source: unknown = JSON.parse(writeExchangeText(fixture, 'full', exportedAt));
+    walk(source, []);
+    const broken = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(-1, 0.5, 'p9', [], {}, null, true));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), broken, (place, value) => {
+        const document = structuredClone(source);
+        let node = document as Record<string | number, unknown>;
+        for (const step of place.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
+        node[place.at(-1)!] = value;
+        const reading = readExchangeText(JSON.stringify(document));
+        if (reading.type === 'ok')
+          expect(contentOf(writeExchangeText(reading.content, 'full', exportedAt))).toEqual(reading.content);
+        else expect(typeof reading.problem.path).toBe('string');
+      }),
+      { numRuns: 200 },
+    );
+  },
+  patience,
+);
