@@ -62,7 +62,7 @@ export async function importFile(page: Page, name: string, content: string): Pro
 export async function makeClass(page: Page, className: string, names: string): Promise<void> {
   await page.getByRole('link', { name: 'Nieuwe klas' }).first().click();
   await page.getByLabel('Naam van de klas').fill(className);
-  await page.getByLabel('Namen', { exact: false }).first().fill(names);
+  await page.getByLabel('Plak of typ de leerlingen').fill(names);
   await page.getByRole('button', { name: /Maak de klas/ }).click();
 }
 

@@ -17,9 +17,14 @@ export function splitNameTable(text: string): string[][] {
   return names.map(trimRow).filter((row) => row[0] !== undefined && row[0] !== '');
 }
 
-/** A spreadsheet pastes tabs; semicolons before commas, because a Dutch spreadsheet saves those. */
+/**
+ * A spreadsheet pastes tabs; semicolons before commas, because a Dutch spreadsheet saves those. What stands in a few
+ * lines only is a sign in somebody's name, not what separates columns.
+ */
 function findDelimiter(lines: readonly string[]): string | undefined {
-  return ['\t', ';', ','].find((delimiter) => lines.some((line) => line.includes(delimiter)));
+  return ['\t', ';', ','].find(
+    (delimiter) => lines.filter((line) => line.includes(delimiter)).length * 2 >= Math.max(1, lines.length),
+  );
 }
 
 /** Cells of one line; a delimiter between double quotes separates nothing. */

@@ -103,4 +103,19 @@ describe('too few or too many', () => {
     expect(readClassList(names(200))).toEqual({ type: 'error', problem: { kind: 'tooMany', count: 200 } });
     expect(readClassList('200 leerlingen')).toEqual({ type: 'error', problem: { kind: 'tooMany', count: 200 } });
   });
+
+  it('takes a separator in a few names for a sign in those names', () => {
+    const names = [
+      'Aylin',
+      "Robin'); DROP TABLE labels;--",
+      '&lt;b&gt;',
+      '=A1("x","y")',
+      'Bram',
+      'Chaima',
+      'Daan',
+      'Emma',
+      'Finn',
+    ];
+    expect(readClassList(names.join('\n'))).toEqual({ type: 'ok', labels: names });
+  });
 });
