@@ -93,7 +93,7 @@ describe('a worker', () => {
 
   test('is not asked for what cannot be copied', async () => {
     const call = createWorkerCaller<typeof jobs>(() => startLocal());
-    await expect(call('double', [(() => 1) as never])).rejects.toThrow();
+    await expect(call('double', [(() => 1) as never])).rejects.toThrow('could not be cloned');
     expect(await call('double', [2])).toBe(4);
   });
 });

@@ -47,7 +47,7 @@ export interface LessonMaker {
 
 export function makeLessons(maker: LessonMaker): Observation[] {
   const idOf = (label: string): PupilId => maker.pupils.find(({ pupil }) => pupil.label === label)!.pupil.id;
-  return [makeArithmetic(idOf), makeLanguage(idOf), makeWorld()].map((plan) => makeLesson(plan, idOf, maker));
+  return [makeArithmetic(idOf), makeLanguage(idOf), makeWorld(idOf)].map((plan) => makeLesson(plan, idOf, maker));
 }
 
 function makeLesson(plan: LessonPlan, idOf: (label: string) => PupilId, maker: LessonMaker): Observation {
@@ -224,7 +224,7 @@ function makeLanguage(idOf: (label: string) => PupilId): LessonPlan {
   };
 }
 
-function makeWorld(): LessonPlan {
+function makeWorld(idOf: (label: string) => PupilId): LessonPlan {
   return {
     head: {
       title: 'Wereldoriëntatie',
@@ -233,7 +233,14 @@ function makeWorld(): LessonPlan {
       focusQuestion: 'feedback',
       ownQuestion: 'Zeg ik ook hoe het verder kan, en tegen wie?',
       lessonGoal: 'Ik kan uitleggen hoe een rivier het land verandert.',
+      prediction: {
+        ownView: 'In de kring gaf ik veel complimenten. Of ik ook zei waarover, weet ik niet.',
+        manyTurns: [idOf('Rayan'), idOf('Noor'), idOf('Thijs')],
+        fewTurns: [idOf('Mila'), idOf('Emma'), idOf('Jayden')],
+        waitCounts: 2,
+      },
       checkedAt: '2026-11-17T13:20:00.000Z',
+      sharedAt: '2026-11-17T14:30:00.000Z',
       pauses: [],
       phases: [phase('circle', 0, 9), phase('instruction', 9, 21), phase('groupWork', 21, 34), phase('circle', 34, 45)],
     },

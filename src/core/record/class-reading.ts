@@ -1,5 +1,5 @@
 /** Reads the classes of an exchange document. */
-import { checkUnique, checkValue, Findings, separateExtra } from './checked-value';
+import { checkUnique, checkValue, type Findings, separateExtra } from './checked-value';
 import type { DocumentPath } from './document-path';
 import {
   classEntries,

@@ -1,5 +1,5 @@
 /** Reads the observations of an exchange document, and checks whom they refer to. */
-import { checkUnique, checkValue, Findings, separateExtra } from './checked-value';
+import { checkUnique, checkValue, type Findings, separateExtra } from './checked-value';
 import { itemsOf, readList } from './class-reading';
 import type { DocumentPath } from './document-path';
 import type { Interaction } from './interaction';

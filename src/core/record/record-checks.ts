@@ -89,7 +89,7 @@ type SchemaOf<Record> = { readonly [Key in Exclude<keyof Record, 'extra'>]-?: v.
 const spanEntries = { fromMs: length, toMs: length };
 const inOrder = ({ fromMs, toMs }: { fromMs: number; toMs: number }): boolean => toMs >= fromMs;
 
-export const spanSchema = v.pipe(
+const spanSchema = v.pipe(
   record(spanEntries),
   v.forward(v.partialCheck([['fromMs'], ['toMs']], inOrder, endBeforeStart), ['toMs']),
 );

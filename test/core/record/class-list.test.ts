@@ -104,7 +104,7 @@ describe('too few or too many', () => {
     expect(readClassList('200 leerlingen')).toEqual({ type: 'error', problem: { kind: 'tooMany', count: 200 } });
   });
 
-  it('takes a separator in a few names for a sign in those names', () => {
+  test('takes a separator in a few names for a sign in those names', () => {
     const names = [
       'Aylin',
       "Robin'); DROP TABLE labels;--",

@@ -28,9 +28,11 @@ function draw(pupils: readonly Pupil[]): string[] {
 
 function plan(...rows: string[]): Pupil[] {
   return rows.flatMap((line, row) =>
-    [...line].flatMap((label, column) =>
-      label === '.' ? [] : [{ id: label as PupilId, label, groups: {}, seat: { row: row + 1, column: column + 1 } }],
-    ),
+    line
+      .split('')
+      .flatMap((label, column) =>
+        label === '.' ? [] : [{ id: label as PupilId, label, groups: {}, seat: { row: row + 1, column: column + 1 } }],
+      ),
   );
 }
 
