@@ -27,6 +27,7 @@ const packages = {
   'd3-scale': 'src/core/chart/',
   'd3-shape': 'src/core/chart/',
   'date-fns': 'src/core/',
+  '@stdlib': 'src/core/measures/',
   '@fontsource/atkinson-hyperlegible-next': 'src/(ui|main)/',
 };
 

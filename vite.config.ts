@@ -43,7 +43,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/build-once.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           // Each test starts a browser of its own; more than two at once only makes them slow.
           maxWorkers: 2,
         },

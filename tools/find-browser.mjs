@@ -35,7 +35,7 @@ const fixedPlaces = {
  * The path of a browser that answers, or undefined.
  * @returns {string | undefined}
  */
-export function findBrowser() {
+function findBrowser() {
   const asked = process.env['CHROME_PATH'];
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

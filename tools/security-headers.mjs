@@ -19,7 +19,7 @@ export const metaPolicy = [
 ].join('; ');
 
 /** `frame-ancestors` works as a header only. */
-export const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;
+const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;
 
 /** What the app asks of a device is the wake lock, sharing a file and the clipboard; everything else is shut. */
 const permissionsPolicy = [

@@ -11,7 +11,7 @@ const workerFile = 'sw.js';
  * @param {string} folder
  * @returns {{ url: string, revision: string | null }[]}
  */
-export function listPrecacheEntries(folder) {
+function listPrecacheEntries(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

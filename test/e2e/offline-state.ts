@@ -19,7 +19,7 @@ export function shownVersion(page: Page): Promise<string | null> {
   return page.locator('meta[name="beurtwijzer-build"]').getAttribute('content');
 }
 
-/** Whether the app drew something. */
-export async function isDrawn(page: Page): Promise<boolean> {
-  return (await page.locator('#app').innerText()).trim() !== '';
+/** Waits until the app drew something to tap; a page that stays empty fails the test. */
+export async function waitUntilDrawn(page: Page): Promise<void> {
+  await page.locator('#app :is(button, a[href])').first().waitFor();
 }

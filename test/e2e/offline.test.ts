@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { browserTest } from './browser-session';
 import { buildVersion, versionA } from './built-version';
-import { hasWaitingWorker, isControlled, isDrawn, shownVersion } from './offline-state';
+import { hasWaitingWorker, isControlled, shownVersion, waitUntilDrawn } from './offline-state';
 
 for (const basePath of ['/', '/school/beurtwijzer/']) {
   browserTest(`starts without a network from the second load on, at ${basePath}`, { basePath }, async (session) => {
@@ -11,11 +11,11 @@ for (const basePath of ['/', '/school/beurtwijzer/']) {
     await expect.poll(() => isControlled(page)).toBe(true);
     await server.stop();
     await page.reload();
-    expect(await isDrawn(page)).toBe(true);
+    await waitUntilDrawn(page);
     const relaunched = await session.relaunch();
-    expect(await isDrawn(relaunched)).toBe(true);
+    await waitUntilDrawn(relaunched);
     await relaunched.goto(`${server.url}?van=beginscherm#/`);
-    expect(await isDrawn(relaunched)).toBe(true);
+    await waitUntilDrawn(relaunched);
   });
 }
 
