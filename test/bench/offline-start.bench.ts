@@ -27,6 +27,7 @@ test('warm start without a network', async () => {
     app.push(await measureStart(versionA));
     floor.push(await measureStart(staticPage));
   }
+  expect([app.length, floor.length]).toEqual([rounds, rounds]);
   keepTable('2-offline-start', `Start, offline, browser relaunched, ${slowdown} × throttle, median of ${rounds}`, [
     {
       what: 'first tap possible; floor: a static page with the same service worker',
