@@ -17,6 +17,7 @@ const kijkvragen = [
 
 /** Looks at a screen as a person and as a screen reader would. */
 async function look(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.locator('h1').first().waitFor();
   await checkAccessibility(page);
   await takePictures(page, name, { fullPage });
   await expectNothingSideways(page);

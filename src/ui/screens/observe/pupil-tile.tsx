@@ -41,7 +41,6 @@ export function PupilTile(props: PupilTileProps) {
       ),
     [onTap, onMenu, pupilId],
   );
-  const notes = [focus && words.focusPupil, absent && words.absent].filter(Boolean).join(', ');
   return (
     <div
       class={`tile tile-${stage}${absent ? ' tile-absent' : ''}${pupilId ? '' : ' tile-unknown'}${props.dimmed ? ' tile-dimmed' : ''}`}
@@ -50,7 +49,6 @@ export function PupilTile(props: PupilTileProps) {
       <button
         type="button"
         class="tile-button"
-        aria-label={notes ? `${label}, ${notes}` : label}
         aria-pressed={stage !== 'quiet'}
         data-pupil={pupilId ?? 'unknown'}
         {...handlers}
@@ -61,8 +59,9 @@ export function PupilTile(props: PupilTileProps) {
         {absent && <span class="tile-note">{words.absent}</span>}
         <TileClock store={store} stage={stage} />
         {focus && (
-          <span class="tile-focus" aria-hidden="true">
-            ◆
+          <span class="tile-focus">
+            <span aria-hidden="true">◆</span>
+            <span class="visually-hidden">{words.focusPupil}</span>
           </span>
         )}
         {props.letter && (
