@@ -20,6 +20,8 @@ export async function takePictures(page: Page, name: string, options: { fullPage
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      // A picture right after the switch can catch a page that is half light and half dark.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const path = `${folder}${name}-${size.width}x${size.height}-${colorScheme}.png`;
       await page.screenshot({ path, fullPage: options.fullPage ?? false });
     }

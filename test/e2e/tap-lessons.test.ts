@@ -43,8 +43,8 @@ describe.each(lessons)('%s', (name) => {
       const page = await session.relaunch(null);
       await stopClock(page, lesson.taps[first - 1]!.atMs + 500);
       await page.goto(session.server.url);
-      await tick(page, page.getByRole('link', { name: 'Ga verder' }));
-      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await tick(page, page.getByRole('link', { name: 'Ga verder', exact: true }));
+      await page.getByRole('link', { name: 'Ga verder', exact: true }).click();
       await tick(page, page.locator('.clock-question'));
       await pressAll(page, lesson, first, second);
       await waitUntilSaved(page);

@@ -44,9 +44,11 @@ export function HandOver({ lesson, review }: { readonly lesson: ReviewedLesson; 
             >
               {reviewMessages.lookTogether}
             </Button>
-            <LinkButton kind="quiet" href={linkTo('check', { observationId: observation.id })}>
-              {reviewMessages.toCheck}
-            </LinkButton>
+            {observation.checkedAt === undefined && (
+              <LinkButton kind="quiet" href={linkTo('check', { observationId: observation.id })}>
+                {reviewMessages.toCheck}
+              </LinkButton>
+            )}
           </div>
           <p class="muted hand-over-hint">{reviewMessages.lookTogetherHint}</p>
         </Card>

@@ -29,8 +29,7 @@ export function nextStep({ head, status }: ObservationSummary): LessonStep {
       standing: head.sharedAt === undefined ? '' : startMessages.reviewed,
       done: true,
     };
-  // The teacher has begun: looking through was done before she got the tablet.
-  if (head.prediction !== undefined)
+  if (head.checkedAt !== undefined || head.prediction !== undefined)
     return {
       href: linkTo('review', params),
       action: startMessages.next.together,
