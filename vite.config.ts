@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**'],
           environment: 'node',
+          // A machine that does other things as well must not make a property fail.
+          testTimeout: 20_000,
         },
       },
       {
