@@ -1,5 +1,6 @@
 // How the app is built and how vitest finds its tests.
 import { preact } from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { pagePlugin } from './tools/page-plugin.mjs';
@@ -11,6 +12,12 @@ const buildId = process.env['BEURTWIJZER_BUILD_ID'] ?? packageJson.version;
 export default defineConfig({
   // Relative, so that dist/ works in any folder of any host.
   base: './',
+  resolve: {
+    alias: {
+      // The original asks by evaluating a string, which the policy forbids.
+      '@stdlib/assert-has-generator-support': fileURLToPath(new URL('tools/has-generators.cjs', import.meta.url)),
+    },
+  },
   plugins: [preact(), pagePlugin({ buildId }), serviceWorkerPlugin({ entry: 'src/sw/service-worker.ts' })],
   build: {
     target: ['es2022', 'safari16.4'],

@@ -13,12 +13,24 @@ export interface ReferenceLesson {
   readonly expected: Expected;
 }
 
+/** A comparison of two groups; where its p is drawn, how far ours may be from it. */
+export interface ExpectedContrast {
+  readonly p: number | null;
+  readonly pTolerance: number;
+  readonly pAdjusted?: number;
+  readonly pAdjustedRange?: readonly [number, number];
+  readonly word: string;
+  readonly words: readonly string[];
+  readonly [key: string]: unknown;
+}
+
 /** The parts of an expected file that are compared; other keys are free. */
 export interface Expected {
   readonly class: unknown;
   readonly indicators: readonly unknown[];
   readonly profiles: readonly { readonly pupilId: string; readonly indicators: Readonly<Record<string, unknown>> }[];
   readonly evenness: { readonly gini: unknown; readonly lorenz: unknown; readonly withoutTurn: unknown } | null;
+  readonly contrasts: readonly ExpectedContrast[];
   readonly agreement?: Readonly<Record<string, unknown>>;
 }
 

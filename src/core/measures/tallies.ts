@@ -18,6 +18,7 @@ import { intersectSpans, liesIn, type Span, spansLength } from '../record/spans'
 import { type Addition, type MomentIndicator, nothing } from './indicator';
 import { indicatorTable } from './indicator-table';
 import { type SortedMoments, sortMoments } from './sorted-moments';
+import { finishSteps, type Steps } from './steps';
 import { readWatchedSpans, type WatchedSpans } from './watched-spans';
 
 /** Rates are per this many milliseconds. */
@@ -181,18 +182,29 @@ function readObservation(observation: Observation, pupilIds: ReadonlySet<PupilId
   };
 }
 
-/** @returns the tallies of every pupil, in the order given, and what was read of each observation */
-export function tallyPupils(
-  pupils: readonly Pupil[],
-  observations: readonly Observation[],
-): { readonly pupils: readonly PupilTallies[]; readonly read: readonly ReadObservation[] } {
+export interface Tallied {
+  /** In the order given. */
+  readonly pupils: readonly PupilTallies[];
+  readonly read: readonly ReadObservation[];
+}
+
+/** Yields after each observation, so that a school year can be stopped, or shown growing. */
+export function* tallyInSteps(pupils: readonly Pupil[], observations: readonly Observation[]): Steps<Tallied> {
   const byPupil = new Map(pupils.map((pupil) => [pupil.id, startTallies(pupil)]));
   const pupilIds = new Set(byPupil.keys());
-  const read = observations.map((observation) => readObservation(observation, pupilIds));
-  for (const one of read) {
-    const focus: ReadonlySet<PupilId> = new Set(one.observation.focusPupilIds);
+  const read: ReadObservation[] = [];
+  for (const observation of observations) {
+    const one = readObservation(observation, pupilIds);
+    const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
     addExposures(byPupil.values(), one, focus);
     addMoments(byPupil, one, focus);
+    read.push(one);
+    yield { done: read.length, total: observations.length };
   }
   return { pupils: Array.from(byPupil.values(), endTallies), read };
+}
+
+/** @returns the tallies of every pupil, in the order given, and what was read of each observation */
+export function tallyPupils(pupils: readonly Pupil[], observations: readonly Observation[]): Tallied {
+  return finishSteps(tallyInSteps(pupils, observations));
 }

@@ -1,7 +1,7 @@
 /** Puts the measures of one class together: from rows to what a screen, a paper or the `analyse` command says. */
 import { countWithoutTurn, drawLorenz, giniOf } from '../measures/evenness';
 import { indicatorTable } from '../measures/indicator-table';
-import { type PupilTallies, type ReadObservation, tallyPupils } from '../measures/tallies';
+import { type PupilTallies, type ReadObservation, type Tallied, tallyPupils } from '../measures/tallies';
 import { turnRate } from '../measures/turn-rates';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
@@ -27,6 +27,11 @@ function spreadTurns(there: readonly PupilTallies[], read: readonly ReadObservat
   return { gini: lorenz && giniOf(lorenz), lorenz, withoutTurn: countWithoutTurn(turns) };
 }
 
+/** Pupils without any exposure play no part. */
+export function findPresent(pupils: readonly PupilTallies[]): PupilTallies[] {
+  return pupils.filter(({ exposureMs }) => exposureMs > 0);
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
@@ -37,8 +42,13 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * @param observations of this class; none gives an analysis in which nothing was watched
  */
 export function analyseClass(schoolClass: SchoolClass, observations: readonly Observation[]): ClassAnalysis {
-  const { pupils, read } = tallyPupils(schoolClass.pupils, observations);
-  const there = pupils.filter(({ exposureMs }) => exposureMs > 0);
+  return profileClass(schoolClass, tallyPupils(schoolClass.pupils, observations));
+}
+
+/** The same from tallies that are there already. */
+export function profileClass(schoolClass: SchoolClass, { pupils, read }: Tallied): ClassAnalysis {
+  const observations = read.map(({ observation }) => observation);
+  const there = findPresent(pupils);
   const indicators = summariseIndicators(schoolClass.groupings, there, read);
   return {
     class: {

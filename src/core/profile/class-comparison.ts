@@ -1,0 +1,73 @@
+/** The whole analysis beside the values: groups against each other, one pupil beside the class, turns beside lots. */
+import { finishSteps, type Steps } from '../measures/steps';
+import { tallyInSteps } from '../measures/tallies';
+import type { TurnChance } from '../measures/turn-chance';
+import type { Observation } from '../record/observation';
+import type { SchoolClass } from '../record/school-class';
+import type { ClassAnalysis } from './class-analysis';
+import { findPresent, profileClass } from './class-profile';
+import { type ComparisonView, comparePair, type ContrastResult } from './comparison';
+import { compareEvenness } from './evenness-chance';
+import { type GroupPair, listPairs } from './group-pairs';
+import { estimatePupils, type PupilEstimates } from './pupil-estimates';
+
+export interface ClassComparison {
+  readonly analysis: ClassAnalysis;
+  /** By pair in the order asked for, then by indicator in the order of the table. */
+  readonly contrasts: readonly ContrastResult[];
+  /** One per profile of the analysis, in their order. */
+  readonly estimates: readonly PupilEstimates[];
+  /** Null when turns were never watched, or nobody had one. */
+  readonly evennessChance: TurnChance | null;
+}
+
+export interface ComparisonRequest extends ComparisonView {
+  /** Left out: every pair of every grouping. */
+  readonly pairs?: readonly GroupPair[];
+}
+
+/**
+ * In steps, none of which takes long with a lesson of usual size: an observation read, a pair of groups compared.
+ * The same request gives the same bits within one engine, however often it is interrupted.
+ */
+export function* compareInSteps(
+  schoolClass: SchoolClass,
+  observations: readonly Observation[],
+  request: ComparisonRequest = {},
+): Steps<ClassComparison> {
+  const pairs = request.pairs ?? schoolClass.groupings.flatMap(listPairs);
+  const total = observations.length + 2 + pairs.length;
+  let done = 0;
+  const advance = () => ({ done: ++done, total });
+
+  const reading = tallyInSteps(schoolClass.pupils, observations);
+  let step = reading.next();
+  while (!step.done) {
+    yield advance();
+    step = reading.next();
+  }
+  const tallied = step.value;
+  const analysis = profileClass(schoolClass, tallied);
+  const estimates = estimatePupils(analysis.profiles);
+  yield advance();
+  const evennessChance = compareEvenness(analysis);
+  yield advance();
+
+  const there = findPresent(tallied.pupils);
+  const isComparable = analysis.indicators.map(({ comparable }) => comparable);
+  const contrasts: ContrastResult[] = [];
+  for (const pair of pairs) {
+    contrasts.push(...comparePair(pair, there, isComparable, analysis.class.observationIds, request));
+    yield advance();
+  }
+  return { analysis, contrasts, estimates, evennessChance };
+}
+
+/** All of it at once. */
+export function compareClass(
+  schoolClass: SchoolClass,
+  observations: readonly Observation[],
+  request?: ComparisonRequest,
+): ClassComparison {
+  return finishSteps(compareInSteps(schoolClass, observations, request));
+}

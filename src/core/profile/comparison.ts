@@ -1,0 +1,109 @@
+/** Two groups of one class set beside each other on every indicator that is in view. */
+import { contrastGroups, type GroupContrast, sumGroup } from '../measures/contrast';
+import { chooseWord, type ContrastWord } from '../measures/contrast-word';
+import type { IndicatorId, Scale } from '../measures/indicator';
+import { indicatorTable } from '../measures/indicator-table';
+import { adjustForMany } from '../measures/multiple-comparisons';
+import { type Permutation, permuteLabels } from '../measures/permutation';
+import { smallestShown } from '../measures/resolution';
+import { seedRandom } from '../measures/seeded-random';
+import type { PupilTallies } from '../measures/tallies';
+import type { ObservationId } from '../record/ids';
+import { additionsOf, type GroupPair, type PairedPupils, pairPupils } from './group-pairs';
+
+/** One group's side of a comparison. */
+export interface ContrastSide {
+  readonly y: number;
+  readonly n: number;
+  /** Pupils with a denominator. */
+  readonly pupils: number;
+  /** 5th and 95th percentile of `y` if the same pupils were dealt over the groups by lot; null where there is no p. */
+  readonly lots: readonly [low: number, high: number] | null;
+}
+
+export interface ContrastResult extends GroupPair, GroupContrast {
+  readonly indicator: IndicatorId;
+  readonly scale: Scale;
+  readonly p: number | null;
+  readonly pAdjusted: number | null;
+  readonly word: ContrastWord;
+  /** The smallest ratio (above 1), or half-width in a share, that this much data could show. */
+  readonly smallestShown: number | null;
+  readonly sideA: ContrastSide;
+  readonly sideB: ContrastSide;
+}
+
+export interface ComparisonView {
+  /** The family of Benjamini–Hochberg; left out: all indicators. */
+  readonly indicators?: readonly IndicatorId[];
+  /** Whether to say what lots would give each group, which takes longer. */
+  readonly withLots?: boolean;
+}
+
+interface Compared {
+  readonly indicator: (typeof indicatorTable)[number];
+  readonly index: number;
+  readonly contrast: GroupContrast;
+}
+
+function permuteCompared(
+  pair: GroupPair,
+  { pupils, inA }: PairedPupils,
+  compared: readonly Compared[],
+  observationIds: readonly ObservationId[],
+  withLots: boolean,
+): (Permutation | null)[] {
+  // Nothing is shuffled where nothing is compared.
+  const asked = compared.filter(({ contrast }) => contrast.overdispersion !== null);
+  const seed = [...observationIds.toSorted(), pair.grouping, ...[pair.a, pair.b].toSorted()].join(' ');
+  const permuted = permuteLabels(
+    asked.map(({ indicator, index }) => ({
+      scale: indicator.scale,
+      pupils: pupils.map(({ additions }) => additions[index]!),
+    })),
+    { inA, random: seedRandom(seed), withLots },
+  );
+  const byIndex = new Map(asked.map(({ index }, place) => [index, permuted[place]!]));
+  return compared.map(({ index }) => byIndex.get(index) ?? null);
+}
+
+/**
+ * @param pupils those with exposure, in the order of the class
+ * @param isComparable per indicator, in the order of the table
+ * @param observationIds the seed of what is drawn, in any order
+ */
+export function comparePair(
+  pair: GroupPair,
+  pupils: readonly PupilTallies[],
+  isComparable: readonly boolean[],
+  observationIds: readonly ObservationId[],
+  { indicators, withLots = false }: ComparisonView = {},
+): ContrastResult[] {
+  const paired = pairPupils(pair, pupils);
+  const compared = indicatorTable.flatMap((indicator, index): Compared[] => {
+    if (indicators && !indicators.includes(indicator.id)) return [];
+    const additions = [additionsOf(paired, index, true), additionsOf(paired, index, false)] as const;
+    return [{ indicator, index, contrast: contrastGroups(indicator, additions, isComparable[index]!) }];
+  });
+  const permutations = permuteCompared(pair, paired, compared, observationIds, withLots);
+  const adjusted = adjustForMany(permutations.map((permutation) => permutation?.p ?? null));
+  return compared.map(({ indicator, index, contrast }, place) => {
+    const a = sumGroup(additionsOf(paired, index, true));
+    const b = sumGroup(additionsOf(paired, index, false));
+    const lots = permutations[place]?.lots ?? null;
+    const total = a.y + b.y;
+    const { overdispersion } = contrast;
+    return {
+      ...pair,
+      indicator: indicator.id,
+      scale: indicator.scale,
+      ...contrast,
+      p: permutations[place]?.p ?? null,
+      pAdjusted: adjusted[place]!,
+      word: chooseWord(indicator.scale, contrast.case, adjusted[place]!, contrast.interval),
+      smallestShown: overdispersion === null ? null : smallestShown(indicator.scale, a, b, overdispersion),
+      sideA: { y: a.y, n: a.n, pupils: a.pupils.length, lots },
+      sideB: { y: b.y, n: b.n, pupils: b.pupils.length, lots: lots && [total - lots[1], total - lots[0]] },
+    };
+  });
+}

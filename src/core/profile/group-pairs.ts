@@ -1,0 +1,35 @@
+/** Which groups are set beside each other: every pair of the values of a grouping, in the order in which they are listed. */
+import type { Addition } from '../measures/indicator';
+import type { PupilTallies } from '../measures/tallies';
+import type { Grouping } from '../record/school-class';
+
+export interface GroupPair {
+  readonly grouping: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+export function listPairs({ id, values }: Grouping): GroupPair[] {
+  return values.flatMap((first, place) =>
+    values.slice(place + 1).map((second) => ({ grouping: id, a: first.id, b: second.id })),
+  );
+}
+
+/** The pupils of both groups in the order of the class, so that it does not matter which group is called A. */
+export interface PairedPupils {
+  readonly pupils: readonly PupilTallies[];
+  /** For each of them. */
+  readonly inA: readonly boolean[];
+}
+
+export function pairPupils({ grouping, a, b }: GroupPair, pupils: readonly PupilTallies[]): PairedPupils {
+  const groupOf = ({ pupil }: PupilTallies): string | null | undefined =>
+    Object.hasOwn(pupil.groups, grouping) ? pupil.groups[grouping] : undefined;
+  const paired = pupils.filter((one) => groupOf(one) === a || groupOf(one) === b);
+  return { pupils: paired, inA: paired.map((one) => groupOf(one) === a) };
+}
+
+/** What the pupils of one of the two groups have on one indicator. */
+export function additionsOf({ pupils, inA }: PairedPupils, index: number, ofA: boolean): Addition[] {
+  return pupils.flatMap(({ additions }, place) => (inA[place] === ofA ? [additions[index]!] : []));
+}
