@@ -28,7 +28,6 @@ const packages = {
   'd3-shape': 'src/core/chart/',
   'date-fns': 'src/core/',
   '@stdlib': 'src/core/measures/',
-  '@stdlib': 'src/core/measures/',
   '@fontsource/atkinson-hyperlegible-next': 'src/(ui|main)/',
 };
 

@@ -5,7 +5,9 @@ import { listFirstTapFiles } from './tools/first-tap-files.mjs';
 const report = '.cache/build-report/dist.json';
 if (!existsSync(report) || !existsSync('dist')) throw new Error('nothing to measure: run `npm run build` first');
 
-const firstTap = listFirstTapFiles(JSON.parse(readFileSync(report, 'utf8'))).map((file) => `dist/${file}`);
+/** @type {import('./tools/page-plugin.mjs').ReportedChunk[]} */
+const chunks = JSON.parse(readFileSync(report, 'utf8'));
+const firstTap = listFirstTapFiles(chunks).map((file) => `dist/${file}`);
 const wholeApp = readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.woff2?$/.test(entry.name))
   .map((entry) => `${entry.parentPath}/${entry.name}`);

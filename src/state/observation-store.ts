@@ -70,7 +70,7 @@ interface Needs {
 }
 
 /** The same target within this time is a trembling finger, not a second tap. */
-export const repeatMs = 250;
+const repeatMs = 250;
 const recentCount = 4;
 
 export function createObservationStore(needs: Needs, stored: StoredLog): ObservationStore {

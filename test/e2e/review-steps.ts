@@ -51,7 +51,8 @@ export async function expectReview(page: Page, exchange: ExchangeJson, expected:
   let compared = 0;
   const compare = (what: string, given: number | null | undefined, seen: number | null | undefined): void => {
     compared++;
-    const same = given == null || seen == null ? (given ?? null) === (seen ?? null) : isClose(given, seen);
+    const isNumber = typeof given === 'number' && typeof seen === 'number';
+    const same = isNumber ? isClose(given, seen) : (given ?? null) === (seen ?? null);
     if (!same) wrong.push(`${what}: expected ${given}, shown ${seen}`);
   };
   for (const indicator of shown) {

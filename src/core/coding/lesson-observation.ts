@@ -25,7 +25,7 @@ export function observationOf(state: LessonState, nowMs = 0): Observation {
 }
 
 /** Moments in order of time; those of the same millisecond as they were written down. */
-export function sortByTime(interactions: Iterable<Interaction>): Interaction[] {
+function sortByTime(interactions: Iterable<Interaction>): Interaction[] {
   return [...interactions].toSorted((a, b) => a.atMs - b.atMs);
 }
 

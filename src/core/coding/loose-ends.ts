@@ -14,7 +14,7 @@ export interface LooseEnds {
 }
 
 /** A silence longer than this is asked about, milliseconds. */
-export const longWaitMs = 15_000;
+const longWaitMs = 15_000;
 
 export function findLooseEnds({ interactions }: Pick<Observation, 'interactions'>): LooseEnds {
   return {

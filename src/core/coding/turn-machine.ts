@@ -74,7 +74,7 @@ const endsPause = new Set<Press['press']>([
 ]);
 
 /** Where the turn stands at a moment: a question lapses by itself after a minute. */
-export function turnAt(state: LessonState, atMs: LessonMs): TurnState {
+function turnAt(state: LessonState, atMs: LessonMs): TurnState {
   const { turn } = state;
   return turn.type === 'posed' && atMs - turn.posedMs > posedLapsesAfterMs ? { type: 'idle' } : turn;
 }

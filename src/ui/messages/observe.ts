@@ -98,7 +98,6 @@ export const observeMessages = {
   saveFileNow: 'Bewaar nu een bestand',
   fileSaved: 'Het bestand is bewaard.',
   fileFailed: 'Het bestand kon niet gemaakt worden. Laat deze pagina open staan.',
-  keyboardTitle: 'Toetsen',
   keyboardHint: 'Letters kiezen een leerling, cijfers een knop, Enter is de klok, Backspace maakt ongedaan.',
   feedbackHead: 'Feedback',
   receiver: 'Aan',

@@ -2,6 +2,5 @@
 export const partMessages = {
   close: 'Sluiten',
   cancel: 'Annuleren',
-  back: 'Terug',
   toStart: 'Terug naar start',
 } as const;

@@ -11,7 +11,6 @@ export const startMessages = {
   title: 'Beurtwijzer',
   subtitle: 'Wie krijgt de beurt? Samen kijken, zonder oordeel.',
   pupils,
-  lessons,
   loadFailedTitle: 'Je klassen konden niet worden gelezen',
   loadFailed: 'Er is niets veranderd. Sluit andere tabbladen van Beurtwijzer en probeer opnieuw.',
   tryAgain: 'Probeer opnieuw',
@@ -49,7 +48,6 @@ export const startMessages = {
   removeClass: 'Verwijder klas',
   removeLesson: (title: string) => `Verwijder de observatie ${title}`,
   noLessons: 'Nog geen observaties.',
-  more: (name: string) => `Meer voor ${name}`,
 
   removeClassTitle: 'Deze klas verwijderen?',
   removeClassText: (name: string, count: number) =>

@@ -317,9 +317,12 @@ test(
         for (const step of place.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
         node[place.at(-1)!] = value;
         const reading = readExchangeText(JSON.stringify(document));
-        if (reading.type === 'ok')
-          expect(contentOf(writeExchangeText(reading.content, 'full', exportedAt))).toEqual(reading.content);
-        else expect(typeof reading.problem.path).toBe('string');
+        if (reading.type === 'ok') {
+          const again = contentOf(writeExchangeText(reading.content, 'full', exportedAt));
+          const isSealed = reading.content.classes.some(({ groupings }) => groupings.some(({ sealed }) => sealed));
+          // What is sealed is left out of a file; what was written is then read as it is.
+          expect(isSealed ? contentOf(writeExchangeText(again, 'full', exportedAt)) : reading.content).toEqual(again);
+        } else expect(typeof reading.problem.path).toBe('string');
       }),
       { numRuns: 200 },
     );

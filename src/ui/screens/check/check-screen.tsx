@@ -45,7 +45,8 @@ function Check({ store, schoolClass }: CheckProps) {
   if (!ended) return <StillRunning observationId={observationId} />;
   const observation = observationOf(state);
   const loose = findLooseEnds(observation);
-  const nothingOpen = Object.values(loose).every((ends) => ends.length === 0);
+  const ends = [loose.unknownPupil, loose.openVisits, loose.longWaits, loose.bareMarks];
+  const nothingOpen = ends.every((moments) => moments.length === 0);
   const watched = observation.watched ?? [];
 
   const finish = async () => {

@@ -42,7 +42,7 @@ export function readKey(event: Key, turn: TurnState, singleKeys: boolean): KeyMe
 }
 
 /** The clock button that comes next, so that one key (or a presenter) keeps the wait. */
-export function nextClockPress(turn: TurnState): 'questionPosed' | 'answerBegins' | 'finished' {
+function nextClockPress(turn: TurnState): 'questionPosed' | 'answerBegins' | 'finished' {
   if (turn.type === 'posed' || turn.type === 'named') return 'answerBegins';
   const speaking = turn.type === 'answered' && turn.answerFromMs !== undefined && turn.finishedMs === undefined;
   return speaking ? 'finished' : 'questionPosed';

@@ -112,6 +112,7 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
       <div class="lesson-room">
         <div class="lesson-plan">
           {picking ? <PickingBar picking={picking} onStop={() => setPicking(undefined)} /> : <PhaseBar store={store} />}
+          {letters && <p class="lesson-keys">{words.keyboardHint}</p>}
           <PupilPlan
             store={store}
             schoolClass={schoolClass}

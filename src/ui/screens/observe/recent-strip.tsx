@@ -57,6 +57,7 @@ export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: Recent
           {words.somethingElse}
         </button>
       </div>
+      {recent.length === 0 && <p class="strip-empty">{words.nothingYet}</p>}
       <ol class="strip-moments" role="list" aria-label={words.recent}>
         {recent.map((moment) => (
           <li key={moment.id}>
