@@ -3,9 +3,11 @@
  * output, numbers in full precision; or an error on standard error and exit code 1.
  */
 import { type Agreement, compareObservers } from '../src/core/measures/agreement';
-import type { ClassAnalysis, IndicatorResult, PupilProfile } from '../src/core/profile/class-analysis';
-import { analyseClass } from '../src/core/profile/class-profile';
-import { compareEvenness } from '../src/core/profile/evenness-chance';
+import type { IndicatorResult, PupilProfile } from '../src/core/profile/class-analysis';
+import { type ClassComparison, compareClass } from '../src/core/profile/class-comparison';
+import type { ContrastResult } from '../src/core/profile/comparison';
+import { type GroupPair, listPairs } from '../src/core/profile/group-pairs';
+import type { PupilEstimates } from '../src/core/profile/pupil-estimates';
 import type { ExchangeContent, ExchangeProblem } from '../src/core/record/exchange-content';
 import { readExchangeText } from '../src/core/record/exchange-file';
 import type { Observation } from '../src/core/record/observation';
@@ -82,26 +84,44 @@ function printIndicator({ id, channel, scale, class: value, groups }: IndicatorR
   return { id, channel, scale, class: value, groups: Object.fromEntries(printed) };
 }
 
-const printProfile = ({ pupilId, indicators }: PupilProfile) => ({ pupilId, indicators });
+function printProfile({ pupilId, indicators }: PupilProfile, estimates: PupilEstimates | undefined) {
+  const printed = Object.entries(indicators).map(([id, tally]) => {
+    const { estimate, chance } = estimates?.indicators[id as keyof typeof indicators] ?? {};
+    return [id, { ...tally, ...(estimate && { estimate }), ...(chance && { chance }) }] as const;
+  });
+  return { pupilId, indicators: Object.fromEntries(printed) };
+}
 
-function printEvenness(analysis: ClassAnalysis) {
-  const chance = compareEvenness(analysis);
+function printContrast(contrast: ContrastResult) {
+  const { grouping, a, b, indicator, scale, valueA, valueB, estimate, interval, p, pAdjusted, word } = contrast;
+  const values = { valueA, valueB, estimate, interval, case: contrast.case, p, pAdjusted, word };
+  return { grouping, a, b, indicator, scale, ...values };
+}
+
+function printEvenness({ analysis, evennessChance: chance }: ClassComparison) {
   if (!analysis.evenness) return null;
   return { ...analysis.evenness, withoutTurnChance: chance?.withoutTurn ?? null, chance: chance?.gini ?? null };
 }
 
-function printAnalysis(analysis: ClassAnalysis, agreement: Agreement | undefined) {
+function printComparison(comparison: ClassComparison, agreement: Agreement | undefined) {
+  const { analysis, estimates, contrasts, findings } = comparison;
   const { id, pupils, observations, exposureMs, unknown } = analysis.class;
   return {
     class: { id, pupils, observations, exposureMs, unknown },
     indicators: analysis.indicators.map(printIndicator),
-    profiles: analysis.profiles.map(printProfile),
-    contrasts: [],
-    evenness: printEvenness(analysis),
+    profiles: analysis.profiles.map((profile, place) => printProfile(profile, estimates[place])),
+    contrasts: contrasts.map(printContrast),
+    evenness: printEvenness(comparison),
     ...(agreement && { agreement }),
     warnings: analysis.warnings,
-    findings: [],
+    findings: findings.found,
   };
+}
+
+/** Every pair of every grouping; of one grouping; or the one pair that was asked for. */
+function choosePairs({ groupings }: SchoolClass, { grouping, pair }: AnalyseArguments): GroupPair[] {
+  if (grouping !== undefined && pair) return [{ grouping, ...pair }];
+  return groupings.filter(({ id }) => grouping === undefined || id === grouping).flatMap(listPairs);
 }
 
 function compareChosen(observers: readonly Observation[] | undefined, { agree }: AnalyseArguments) {
@@ -125,8 +145,9 @@ async function analyseFile(args: readonly string[], readFile: ToolPorts['readFil
   if (chosen.type === 'error') return new Error(chosen.message);
   const problem = findGroupingProblem(chosen.schoolClass, asked);
   if (problem !== undefined) return new Error(problem);
-  const analysis = analyseClass(chosen.schoolClass, chosen.observations);
-  return JSON.stringify(printAnalysis(analysis, compareChosen(chosen.observers, asked)), null, 2);
+  const pairs = choosePairs(chosen.schoolClass, asked);
+  const comparison = compareClass(chosen.schoolClass, chosen.observations, { pairs });
+  return JSON.stringify(printComparison(comparison, compareChosen(chosen.observers, asked)), null, 2);
 }
 
 /** @returns the exit code: 0, or 1 with a line on standard error and nothing on standard output */

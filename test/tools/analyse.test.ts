@@ -65,7 +65,7 @@ describe('analyse', () => {
       const [first] = readContent(input).observations;
       const observers = expected.agreement ? ['--observation', first!.id] : [];
       const printed = await print(file, ...observers);
-      const parts = { class: expected.class, indicators: expected.indicators };
+      const parts = { class: expected.class, indicators: expected.indicators, profiles: expected.profiles };
       const { compared, wrong } = compareValues(parts, printed, '', { compared: 0, wrong: [] });
       expect(wrong).toEqual([]);
       expect(compared).toBeGreaterThan(100);
@@ -95,12 +95,27 @@ describe('analyse', () => {
     expect(same).toEqual(two);
   });
 
-  it('accepts a grouping of the class, and a pair of its values', async () => {
+  it('contrasts every pair of every grouping, those of one grouping, or one pair', async () => {
     const file = fileOf('full-a');
-    expect(await print(file, '--grouping', 'expectation', '--a', 'low', '--b', 'high')).toMatchObject({
-      contrasts: [],
-    });
-    expect(await print(file, '--grouping', 'gender')).toMatchObject({ contrasts: [] });
+    const contrastsOf = async (...args: string[]) =>
+      (await print(file, ...args))['contrasts'] as { grouping: string; a: string; b: string; p: number | null }[];
+    const pairsOf = (contrasts: { grouping: string; a: string; b: string }[]) => [
+      ...new Set(contrasts.map(({ grouping, a, b }) => `${grouping} ${a} ${b}`)),
+    ];
+    const all = await contrastsOf();
+    expect(pairsOf(all)).toEqual([
+      'expectation low middle',
+      'expectation low high',
+      'expectation middle high',
+      'gender girl boy',
+    ]);
+    const expectation = await contrastsOf('--grouping', 'expectation');
+    expect(expectation).toEqual(all.filter(({ grouping }) => grouping === 'expectation'));
+    const one = await contrastsOf('--grouping', 'expectation', '--a', 'low', '--b', 'high');
+    expect(one).toEqual(all.filter(({ a, b }) => a === 'low' && b === 'high'));
+    expect(one).toHaveLength(29);
+    const turned = await contrastsOf('--grouping', 'expectation', '--a', 'high', '--b', 'low');
+    expect(turned.map(({ p }) => p)).toEqual(one.map(({ p }) => p));
   });
 
   it.each(ownLessons.filter(({ expected }) => expected.agreement))(

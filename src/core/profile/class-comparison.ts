@@ -8,7 +8,10 @@ import type { ClassAnalysis } from './class-analysis';
 import { findPresent, profileClass } from './class-profile';
 import { type ComparisonView, comparePair, type ContrastResult } from './comparison';
 import { compareEvenness } from './evenness-chance';
+import type { Findings } from './finding';
+import { findWhatStandsOut } from './findings';
 import { type GroupPair, listPairs } from './group-pairs';
+import { findIntention, type ReviewedIntention } from './intention-finding';
 import { estimatePupils, type PupilEstimates } from './pupil-estimates';
 
 export interface ClassComparison {
@@ -19,11 +22,14 @@ export interface ClassComparison {
   readonly estimates: readonly PupilEstimates[];
   /** Null when turns were never watched, or nobody had one. */
   readonly evennessChance: TurnChance | null;
+  readonly findings: Findings;
 }
 
 export interface ComparisonRequest extends ComparisonView {
   /** Left out: every pair of every grouping. */
   readonly pairs?: readonly GroupPair[];
+  /** An intention of last time that is looked at again. */
+  readonly intention?: ReviewedIntention;
 }
 
 /**
@@ -36,7 +42,7 @@ export function* compareInSteps(
   request: ComparisonRequest = {},
 ): Steps<ClassComparison> {
   const pairs = request.pairs ?? schoolClass.groupings.flatMap(listPairs);
-  const total = observations.length + 2 + pairs.length;
+  const total = observations.length + 3 + pairs.length;
   let done = 0;
   const advance = () => ({ done: ++done, total });
 
@@ -60,7 +66,17 @@ export function* compareInSteps(
     contrasts.push(...comparePair(pair, there, isComparable, analysis.class.observationIds, request));
     yield advance();
   }
-  return { analysis, contrasts, estimates, evennessChance };
+  const intention = request.intention && findIntention(schoolClass, observations, request.intention);
+  const findings = findWhatStandsOut({
+    schoolClass,
+    analysis,
+    tallied,
+    contrasts,
+    evennessChance,
+    ...(intention && { intention }),
+  });
+  yield advance();
+  return { analysis, contrasts, estimates, evennessChance, findings };
 }
 
 /** All of it at once. */

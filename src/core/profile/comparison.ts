@@ -36,8 +36,6 @@ export interface ContrastResult extends GroupPair, GroupContrast {
 export interface ComparisonView {
   /** The family of Benjamini–Hochberg; left out: all indicators. */
   readonly indicators?: readonly IndicatorId[];
-  /** Whether to say what lots would give each group, which takes longer. */
-  readonly withLots?: boolean;
 }
 
 interface Compared {
@@ -51,7 +49,6 @@ function permuteCompared(
   { pupils, inA }: PairedPupils,
   compared: readonly Compared[],
   observationIds: readonly ObservationId[],
-  withLots: boolean,
 ): (Permutation | null)[] {
   // Nothing is shuffled where nothing is compared.
   const asked = compared.filter(({ contrast }) => contrast.overdispersion !== null);
@@ -61,7 +58,7 @@ function permuteCompared(
       scale: indicator.scale,
       pupils: pupils.map(({ additions }) => additions[index]!),
     })),
-    { inA, random: seedRandom(seed), withLots },
+    { inA, random: seedRandom(seed), withLots: true },
   );
   const byIndex = new Map(asked.map(({ index }, place) => [index, permuted[place]!]));
   return compared.map(({ index }) => byIndex.get(index) ?? null);
@@ -77,7 +74,7 @@ export function comparePair(
   pupils: readonly PupilTallies[],
   isComparable: readonly boolean[],
   observationIds: readonly ObservationId[],
-  { indicators, withLots = false }: ComparisonView = {},
+  { indicators }: ComparisonView = {},
 ): ContrastResult[] {
   const paired = pairPupils(pair, pupils);
   const compared = indicatorTable.flatMap((indicator, index): Compared[] => {
@@ -85,7 +82,7 @@ export function comparePair(
     const additions = [additionsOf(paired, index, true), additionsOf(paired, index, false)] as const;
     return [{ indicator, index, contrast: contrastGroups(indicator, additions, isComparable[index]!) }];
   });
-  const permutations = permuteCompared(pair, paired, compared, observationIds, withLots);
+  const permutations = permuteCompared(pair, paired, compared, observationIds);
   const adjusted = adjustForMany(permutations.map((permutation) => permutation?.p ?? null));
   return compared.map(({ indicator, index, contrast }, place) => {
     const a = sumGroup(additionsOf(paired, index, true));

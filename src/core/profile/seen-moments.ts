@@ -1,0 +1,37 @@
+/** The moments that were really looked at: counted, of pupils who were there, and within the watched spans of a row. */
+import { indicatorTable } from '../measures/indicator-table';
+import type { ReadObservation } from '../measures/tallies';
+import type { PupilId } from '../record/ids';
+import type { Interaction, InteractionKind } from '../record/interaction';
+import type { WatchedRow } from '../record/observation';
+import { liesIn } from '../record/spans';
+
+export interface SeenMoment {
+  readonly moment: Interaction;
+  readonly pupilId: PupilId;
+}
+
+/** @param there pupils with exposure @param row one that an indicator has */
+export function listSeen(
+  read: readonly ReadObservation[],
+  there: ReadonlySet<PupilId>,
+  kind: InteractionKind | null,
+  row: WatchedRow,
+): SeenMoment[] {
+  const index = indicatorTable.findIndex((indicator) => indicator.row === row);
+  return read.flatMap(({ moments, observation, watched }) => {
+    const { ofClass, ofFocus } = watched[index]!;
+    const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
+    return moments.counted.filter(
+      ({ moment, pupilId }) =>
+        (kind === null || moment.kind === kind) &&
+        there.has(pupilId) &&
+        liesIn(focus.has(pupilId) ? ofFocus : ofClass, moment.atMs),
+    );
+  });
+}
+
+/** Each pupil once, in the order in which they first came up. */
+export function pupilsOf(seen: readonly SeenMoment[]): PupilId[] {
+  return [...new Set(seen.map(({ pupilId }) => pupilId))];
+}

@@ -1,0 +1,102 @@
+/** One indicator over the lessons of a class, and two lessons (or two sets of them) set beside each other. */
+import { contrastGroups, type GroupContrast } from '../measures/contrast';
+import { chooseWord, type ContrastWord } from '../measures/contrast-word';
+import type { Addition, IndicatorId } from '../measures/indicator';
+import { indicatorTable } from '../measures/indicator-table';
+import { permuteLabels } from '../measures/permutation';
+import { estimateRatio } from '../measures/ratio-estimate';
+import { seedRandom } from '../measures/seeded-random';
+import { type Tallied, tallyPupils } from '../measures/tallies';
+import type { ObservationId } from '../record/ids';
+import type { Observation } from '../record/observation';
+import type { SchoolClass } from '../record/school-class';
+import type { IndicatorResult } from './class-analysis';
+import { findPresent, profileClass } from './class-profile';
+
+export interface TrendPoint {
+  readonly observationId: ObservationId;
+  readonly startedAt: string;
+  /** Null where nothing could be computed: not watched, or nothing coded. */
+  readonly value: number | null;
+  /** Behind the value, over the class: counts that a teacher can check. */
+  readonly y: number;
+  readonly n: number;
+  readonly groups: IndicatorResult['groups'];
+  readonly watched: IndicatorResult['watched'];
+}
+
+const placeOf = (id: IndicatorId): number => indicatorTable.findIndex((indicator) => indicator.id === id);
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** One point per lesson, oldest first; lessons that began at the same time by id. */
+export function traceIndicator(
+  schoolClass: SchoolClass,
+  observations: readonly Observation[],
+  id: IndicatorId,
+): TrendPoint[] {
+  const order = (one: Observation): string => `${one.startedAt} ${one.id}`;
+  return observations
+    .toSorted((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
+    .map((observation) => {
+      const tallied = tallyPupils(schoolClass.pupils, [observation]);
+      const { groups, watched } = profileClass(schoolClass, tallied).indicators[placeOf(id)]!;
+      const additions = findPresent(tallied.pupils).map((pupil) => pupil.additions[placeOf(id)]!);
+      const counted = additions.filter(({ n }) => n > 0);
+      return {
+        observationId: observation.id,
+        startedAt: observation.startedAt,
+        value: estimateRatio(additions),
+        y: sum(counted.map(({ y }) => y)),
+        n: sum(counted.map(({ n }) => n)),
+        groups,
+        watched,
+      };
+    });
+}
+
+/** A contrast of which A is now and B is before. */
+export interface Change extends GroupContrast {
+  readonly indicator: IndicatorId;
+  readonly p: number | null;
+  readonly word: ContrastWord;
+}
+
+function isComparable(tallied: Tallied, index: number): boolean {
+  const spans = tallied.read.map(({ watched }) => watched[index]!);
+  return spans.some(({ anyone }) => anyone) && !spans.some(({ incomplete }) => incomplete);
+}
+
+/**
+ * Whether it is different now. The two are treated as if other pupils were in them, which is careful: pupils who stay
+ * alike make a change easier to see than this says. One question, asked beforehand, so p is not adjusted.
+ *
+ * @param before @param now observations of this class, other ones
+ */
+export function compareLessons(
+  schoolClass: SchoolClass,
+  before: readonly Observation[],
+  now: readonly Observation[],
+  id: IndicatorId,
+): Change {
+  const index = placeOf(id);
+  const indicator = indicatorTable[index]!;
+  const sides = [now, before].map((observations) => tallyPupils(schoolClass.pupils, observations));
+  const additions = sides.map(({ pupils }): Addition[] => findPresent(pupils).map((one) => one.additions[index]!));
+  const [ofNow, ofBefore] = [additions[0]!, additions[1]!];
+  const contrast = contrastGroups(
+    indicator,
+    [ofNow, ofBefore],
+    sides.every((side) => isComparable(side, index)),
+  );
+  const seed = [...before, ...now].map((observation) => observation.id).toSorted();
+  const permutation =
+    contrast.overdispersion === null
+      ? null
+      : permuteLabels([{ scale: indicator.scale, pupils: [...ofNow, ...ofBefore] }], {
+          inA: [...ofNow.map(() => true), ...ofBefore.map(() => false)],
+          random: seedRandom(`${seed.join(' ')} ${id}`),
+        })[0]!;
+  const p = permutation?.p ?? null;
+  return { indicator: id, ...contrast, p, word: chooseWord(indicator.scale, contrast.case, p, contrast.interval) };
+}
