@@ -8,7 +8,9 @@ import type { LogEntry } from './record/log-entry';
 import type { Observation, ObservationHead } from './record/observation';
 import type { MonotonicMs, WallMs } from './record/times';
 import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
+import type { Progress } from './measures/steps';
 import type { ClassAnalysis } from './profile/class-analysis';
+import type { ClassComparison, ComparisonRequest } from './profile/class-comparison';
 
 /** The device's two clocks. */
 export interface Clock {
@@ -151,7 +153,35 @@ export interface FileDesk {
   writeInteractionsCsv(content: ExchangeContent, names: NameStyle): Promise<string>;
 }
 
+/** The part of an `AbortSignal` that stopping needs. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** Nobody waits for it any more; nothing went wrong. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+export interface ComparisonOptions extends ComparisonRequest {
+  /** Rejects with `Cancelled` once it is aborted. */
+  readonly signal?: CancelSignal;
+  /** Told now and then while it takes long. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 /** Computes away from the screen. */
 export interface Analyst {
+  /** Values of class, groups and pupils; quick. */
   analyse(schoolClass: SchoolClass, observations: readonly Observation[]): Promise<ClassAnalysis>;
+  /** The whole analysis: also groups beside each other, estimates per pupil, what lots would give, what stands out. */
+  compare(
+    schoolClass: SchoolClass,
+    observations: readonly Observation[],
+    options?: ComparisonOptions,
+  ): Promise<ClassComparison>;
 }

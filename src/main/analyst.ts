@@ -9,5 +9,10 @@ export function createAnalyst(createScriptUrl: (url: string) => string): Analyst
   const call = createWorkerCaller<AnalysisJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
   return {
     analyse: (schoolClass, observations) => call('analyseClass', [schoolClass, observations]),
+    compare: (schoolClass, observations, { signal, onProgress, ...request } = {}) =>
+      call('compareClass', [schoolClass, observations, request], {
+        ...(signal && { signal }),
+        ...(onProgress && { onProgress }),
+      }),
   };
 }

@@ -13,7 +13,7 @@ export function createFileDesk(createScriptUrl: (url: string) => string, clock: 
       // A file that is too large is not even taken into memory.
       if (file.size > largestFileBytes) return { type: 'error', problem: { kind: 'tooLarge', path: '' } };
       const bytes = await file.arrayBuffer();
-      return call('readExchangeFile', [bytes], [bytes]);
+      return call('readExchangeFile', [bytes], { transfer: [bytes] });
     },
     writeExchangeFile: (content, names) =>
       call('writeExchangeFile', [content, names, new Date(clock.wallMs()).toISOString()]),

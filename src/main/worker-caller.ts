@@ -1,5 +1,7 @@
 /** Asks a worker for jobs. */
-import type { Jobs, WorkerRequest, WorkerResponse } from '../worker/worker-messages';
+import type { Progress } from '../core/measures/steps';
+import { type CancelSignal, Cancelled } from '../core/ports';
+import type { JobResult, Jobs, WorkerCancellation, WorkerRequest, WorkerResponse } from '../worker/worker-messages';
 
 /** The part of a worker that asking needs. */
 export interface AnsweringWorker {
@@ -9,15 +11,25 @@ export interface AnsweringWorker {
   terminate(): void;
 }
 
+export interface CallOptions {
+  /** Handed over instead of copied. */
+  readonly transfer?: Transferable[];
+  /** The call rejects with `Cancelled`, and the worker stops at its next step. */
+  readonly signal?: CancelSignal;
+  /** Told now and then by jobs that are done in steps. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 export type CallWorker<Known extends Jobs> = <Name extends keyof Known & string>(
   job: Name,
   needs: Parameters<Known[Name]>,
-  transfer?: Transferable[],
-) => Promise<ReturnType<Known[Name]>>;
+  options?: CallOptions,
+) => Promise<JobResult<Known[Name]>>;
 
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (problem: Error) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -33,6 +45,10 @@ export function createWorkerCaller<Known extends Jobs>(startWorker: () => Answer
     const worker = startWorker();
     worker.onmessage = ({ data }) => {
       const call = waiting.get(data.id);
+      if (data.type === 'progress') {
+        call?.onProgress?.({ done: data.done, total: data.total });
+        return;
+      }
       waiting.delete(data.id);
       if (data.type === 'done') call?.resolve(data.value as never);
       else call?.reject(new Error(data.message));
@@ -47,13 +63,27 @@ export function createWorkerCaller<Known extends Jobs>(startWorker: () => Answer
     return worker;
   }
 
-  return (job, needs, transfer = []) =>
+  function cancel(id: number): void {
+    const call = waiting.get(id);
+    if (!call) return;
+    waiting.delete(id);
+    const cancellation: WorkerCancellation = { cancelled: id };
+    running?.postMessage(cancellation, []);
+    call.reject(new Cancelled());
+  }
+
+  return (job, needs, { transfer = [], signal, onProgress } = {}) =>
     new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(new Cancelled());
+        return;
+      }
       running ??= start();
       const id = ++lastId;
       const request = { id, job, needs } as unknown as WorkerRequest<Known>;
       // Throws when something cannot be copied, which rejects; so it comes before the call waits.
       running.postMessage(request, transfer);
-      waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      waiting.set(id, { resolve: resolve as (value: never) => void, reject, onProgress });
+      signal?.addEventListener('abort', () => cancel(id));
     });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnsweringWorker, createWorkerCaller } from '../../src/main/worker-caller';
+import { finishSteps, type Steps } from '../../src/core/measures/steps';
+import { Cancelled } from '../../src/core/ports';
 import { serveJobs, type WorkerResponse } from '../../src/worker/worker-messages';
 
 const jobs = {
@@ -8,7 +10,20 @@ const jobs = {
   fail: (): never => {
     throw new RangeError('too far');
   },
+  count: countSlowly,
 };
+
+/** Each step takes longer than the worker goes on without looking up. */
+function* countSlowly(total: number): Steps<number> {
+  for (let done = 1; done <= total; done++) {
+    const until = performance.now() + 35;
+    while (performance.now() < until);
+    steps++;
+    yield { done, total };
+  }
+  return total;
+}
+let steps = 0;
 
 /** A worker on the same thread: messages are copied and arrive later, as they do between threads. */
 function startLocal(answers = true): AnsweringWorker & { readonly asked: () => number; terminated: boolean } {
@@ -66,7 +81,7 @@ describe('a worker', () => {
   test('takes bytes over instead of copying them', async () => {
     const call = createWorkerCaller<typeof jobs>(() => startLocal());
     const bytes = new ArrayBuffer(64);
-    expect(await call('sizeOf', [bytes], [bytes])).toBe(64);
+    expect(await call('sizeOf', [bytes], { transfer: [bytes] })).toBe(64);
     expect(bytes.byteLength).toBe(0);
   });
 
@@ -89,6 +104,30 @@ describe('a worker', () => {
     expect(started[0]!.terminated).toBe(true);
     expect(await call('double', [3])).toBe(6);
     expect(started).toHaveLength(2);
+  });
+
+  test('says how far it is with work in steps', async () => {
+    const call = createWorkerCaller<typeof jobs>(() => startLocal());
+    const told: string[] = [];
+    const onProgress = ({ done, total }: { done: number; total: number }) => told.push(`${done}/${total}`);
+    expect(await call('count', [3], { onProgress })).toBe(finishSteps(countSlowly(3)));
+    expect(told).toEqual(['1/3', '2/3', '3/3']);
+  });
+
+  test('stops at its next step when nobody waits any more, and goes on with other work', async () => {
+    const call = createWorkerCaller<typeof jobs>(() => startLocal());
+    const controller = new AbortController();
+    steps = 0;
+    const counting = call('count', [50], {
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        if (done === 2) controller.abort();
+      },
+    });
+    await expect(counting).rejects.toBeInstanceOf(Cancelled);
+    expect(await call('double', [4])).toBe(8);
+    expect(steps).toBeLessThan(10);
+    await expect(call('count', [50], { signal: controller.signal })).rejects.toBeInstanceOf(Cancelled);
   });
 
   test('is not asked for what cannot be copied', async () => {

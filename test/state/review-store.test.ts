@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
 import { SaveProblem, type StoredLog } from '../../src/core/ports';
+import { compareClass } from '../../src/core/profile/class-comparison';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import type { ClassId, DeviceId, EntryId, NewId, ObservationId, PupilId } from '../../src/core/record/ids';
 import type { EntryPayload, LogEntry } from '../../src/core/record/log-entry';
@@ -73,6 +74,7 @@ function createDisk(payloads: readonly EntryPayload[], status: StoredLog['status
         disk.analyses++;
         return analyseClass(classToCount, observations);
       },
+      compare: async (...given) => compareClass(...given),
     },
     clock: { wallMs: () => wallMs(noon) },
     newId: (() => `n${nextId++}`) as NewId,
@@ -133,6 +135,7 @@ describe('opening', () => {
       {
         ...ports,
         analyst: {
+          ...ports.analyst,
           analyse: async (...given) => {
             if (isBroken) throw new Error('no worker');
             return ports.analyst.analyse(...given);

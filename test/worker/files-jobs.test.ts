@@ -70,19 +70,19 @@ describe('the day of a lesson', () => {
 });
 
 describe('requests', () => {
-  test('are answered with their id', () => {
+  test('are answered with their id', async () => {
     const request = { id: 7, job: 'writeInteractionsCsv', needs: [{ classes: [], observations: [] }, 'full'] } as const;
-    expect(answerRequest(filesJobs, { ...request, needs: [...request.needs] as never })).toEqual({
+    expect(await answerRequest(filesJobs, { ...request, needs: [...request.needs] as never })).toEqual({
       id: 7,
       type: 'done',
       value: expect.stringMatching(/^\uFEFFobservatie;/) as string,
     });
   });
 
-  test('that break a job, or name none, are answered as failed', () => {
+  test('that break a job, or name none, are answered as failed', async () => {
     const broken = { id: 8, job: 'writeExchangeFile', needs: [undefined] } as never;
-    expect(answerRequest(filesJobs, broken)).toMatchObject({ id: 8, type: 'failed' });
+    expect(await answerRequest(filesJobs, broken)).toMatchObject({ id: 8, type: 'failed' });
     const unknown = { id: 9, job: 'toString', needs: [] } as never;
-    expect(answerRequest(filesJobs, unknown)).toEqual({ id: 9, type: 'failed', message: 'No job toString' });
+    expect(await answerRequest(filesJobs, unknown)).toEqual({ id: 9, type: 'failed', message: 'No job toString' });
   });
 });

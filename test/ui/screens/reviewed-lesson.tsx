@@ -3,6 +3,7 @@ import { configure, render } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import { vi } from 'vitest';
 import type { OutputFile } from '../../../src/core/ports';
+import { compareClass } from '../../../src/core/profile/class-comparison';
 import { analyseClass } from '../../../src/core/profile/class-profile';
 import type { ClassId, ObservationId, PupilId } from '../../../src/core/record/ids';
 import type { Interaction } from '../../../src/core/record/interaction';
@@ -135,7 +136,10 @@ export function showScreen<Params>(
         entries.push(...added);
       },
     },
-    analyst: { analyse: async (...given: Parameters<typeof analyseClass>) => analyseClass(...given) },
+    analyst: {
+      analyse: async (...given: Parameters<typeof analyseClass>) => analyseClass(...given),
+      compare: async (...given: Parameters<typeof compareClass>) => compareClass(...given),
+    },
     fileDesk: {
       writeExchangeFile: async (_: unknown, names: string) => `json with ${names}`,
       writeInteractionsCsv: async (_: unknown, names: string) => `csv with ${names}`,
