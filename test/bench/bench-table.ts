@@ -25,3 +25,10 @@ export function medianOf(values: readonly number[]): number {
   if (middle === undefined) throw new RangeError('no values to take a median of');
   return middle;
 }
+
+/** The value that this many in a hundred do not exceed. */
+export function percentileOf(values: readonly number[], percent: number): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
+  if (value === undefined) throw new RangeError('no values to take a percentile of');
+  return value;
+}
