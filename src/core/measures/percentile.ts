@@ -1,37 +1,40 @@
 /**
- * The value that a share of the drawn values does not exceed.
+ * The values that a low and a high share of the drawn values do not exceed.
  *
- * Formula: the smallest value with at least `share · N` of the N values at or below it. Whole numbers from 0 are counted,
- * anything else is sorted.
+ * Formula: the smallest value with at least `share · N` of the N values at or below it. Only the values near it are
+ * sorted: the range is cut into equal bins, counted, and the bin that holds the rank is looked into. The time grows with N.
  *
  * Source: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), definition 1.
  */
 
-/** Above this a table of counts is larger than what it saves. */
-const mostCounted = 100_000;
+const bins = 1024;
 
-function countWhole(values: Float64Array): Uint32Array | null {
-  let most = 0;
-  for (const value of values) {
-    if (value < 0 || value > mostCounted || value !== Math.floor(value)) return null;
+/** @param values not empty, finite; left as they are @param low @param high shares */
+export function percentilesOf(values: Float64Array, low: number, high: number): readonly [low: number, high: number] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
+    if (value < least) least = value;
     if (value > most) most = value;
   }
-  const counts = new Uint32Array(most + 1);
-  for (const value of values) counts[value]! += 1;
-  return counts;
-}
+  if (least === most) return [least, most];
+  const scale = (bins - 1) / (most - least);
+  const counts = new Uint32Array(bins);
+  for (let index = 0; index < values.length; index++) counts[Math.floor((values[index]! - least) * scale)]! += 1;
 
-/** @param values not empty; left as they are @param low @param high shares, low ≤ high */
-export function percentilesOf(values: Float64Array, low: number, high: number): readonly [low: number, high: number] {
-  const rankOf = (share: number): number => Math.max(1, Math.ceil(share * values.length));
-  const counts = countWhole(values);
-  if (!counts) {
-    const sorted = values.toSorted();
-    return [sorted[rankOf(low) - 1]!, sorted[rankOf(high) - 1]!];
+  function find(share: number): number {
+    const rank = Math.max(1, Math.ceil(share * values.length));
+    let before = 0;
+    let bin = 0;
+    while (before + counts[bin]! < rank) before += counts[bin++]!;
+    const near = new Float64Array(counts[bin]!);
+    let count = 0;
+    for (let index = 0; index < values.length; index++) {
+      if (Math.floor((values[index]! - least) * scale) === bin) near[count++] = values[index]!;
+    }
+    return near.sort()[rank - before - 1]!;
   }
-  const reached = [rankOf(low), rankOf(high)].map((rank) => {
-    let seen = 0;
-    return counts.findIndex((count) => (seen += count) >= rank);
-  });
-  return [reached[0]!, reached[1]!];
+
+  return [find(low), find(high)];
 }

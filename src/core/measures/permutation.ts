@@ -9,7 +9,8 @@
  * `Σy = Σn` on the difference scale; and when a group is empty.
  *
  * Limits are compared as products (`y_A n_B ≥ e^c y_B n_A`), so that no logarithm is taken per relabelling; the smaller
- * group is the one that is summed, so that swapping A and B gives the same p to the last bit.
+ * group is the one that is summed, so that swapping A and B gives the same p to the last bit. Who changes place is worked
+ * out once for all indicators that the same pupils have; then one indicator after the other is summed in one tight loop.
  *
  * Source: R. A. Fisher (1935); E. J. G. Pitman (1937); B. Phipson and G. K. Smyth (2010).
  */
@@ -52,21 +53,6 @@ interface Asked {
   readonly draws?: number;
 }
 
-/** An indicator in work: the sums of the smaller group, and what is asked of them. */
-interface Column {
-  readonly index: number;
-  readonly scale: Scale;
-  /** In the order of the pool. */
-  readonly y: Float64Array;
-  readonly n: Float64Array;
-  readonly totalY: number;
-  readonly totalN: number;
-  /** The least statistic that counts; `e` to that power on the ratio scale. */
-  readonly limit: number;
-  readonly sums: Float64Array | undefined;
-  hits: number;
-}
-
 /** Indicators that the same pupils have a denominator for: these are relabelled together. */
 interface Pool {
   /** Places in A ∪ B. */
@@ -74,119 +60,80 @@ interface Pool {
   readonly sizeOfA: number;
   /** Size of the group that is summed: the smaller one. */
   readonly chosen: number;
+  /** Infinity when they are too many to look at all of them. */
   readonly choices: number;
-  readonly columns: Column[];
+  /** Of the list of indicators. */
+  readonly indices: number[];
 }
 
-function isAsFar(column: Column, y: number, n: number): boolean {
-  const { totalY, totalN, limit } = column;
-  const otherY = totalY - y;
-  const otherN = totalN - n;
-  const cross = y * otherN;
-  const otherCross = otherY * n;
-  if (column.scale === 'difference') return Math.abs(cross - otherCross) >= limit * n * otherN;
-  const zero = zeroShare * totalY;
-  if (y <= zero || otherY <= zero) return true;
-  return cross >= limit * otherCross || otherCross >= limit * cross;
-}
-
-/** The smallest statistic that still counts as the one that was seen, ready to be compared with products. */
-function limitOf(scale: Scale, y: number, n: number, totalY: number, totalN: number): number {
-  const otherY = totalY - y;
-  const otherN = totalN - n;
-  if (scale === 'ratio') {
-    const zero = zeroShare * totalY;
-    if (y <= zero || otherY <= zero) return Infinity;
-    const seen = Math.abs(Math.log((y * otherN) / (otherY * n)));
-    return Math.exp(seen - tieSlack * Math.max(1, seen));
-  }
-  return Math.abs(y / n - otherY / otherN) - tieSlack;
-}
+/** Writes the sum over the chosen of each relabelling. */
+type SumChosen = (values: Float64Array, sums: Float64Array) => void;
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
-/** Null when nothing varies. */
-function createColumn(
-  index: number,
-  { scale, pupils }: PermutedIndicator,
-  pool: Pick<Pool, 'places' | 'chosen' | 'sizeOfA'>,
-  { inA, withLots }: Asked,
-  relabellings: number,
-): Column | null {
-  const y = Float64Array.from(pool.places, (place) => pupils[place]!.y);
-  const n = Float64Array.from(pool.places, (place) => pupils[place]!.n);
-  const totalY = sum(y);
-  const totalN = sum(n);
-  if (totalY === 0 || (scale === 'difference' && totalY === totalN)) return null;
-  let seenY = 0;
-  let seenN = 0;
-  for (const [position, place] of pool.places.entries()) {
-    if (inA[place] !== (pool.chosen === pool.sizeOfA)) continue;
-    seenY += y[position]!;
-    seenN += n[position]!;
-  }
-  return {
-    index,
-    scale,
-    y,
-    n,
-    totalY,
-    totalN,
-    limit: limitOf(scale, seenY, seenN, totalY, totalN),
-    sums: withLots ? new Float64Array(relabellings) : undefined,
-    hits: 0,
-  };
-}
-
-function gatherPools(indicators: readonly PermutedIndicator[], asked: Asked): Pool[] {
+function gatherPools(indicators: readonly PermutedIndicator[], inA: readonly boolean[]): Pool[] {
   const pools = new Map<string, Pool>();
-  for (const [index, indicator] of indicators.entries()) {
-    const places = [...asked.inA.keys()].filter((place) => indicator.pupils[place]!.n > 0);
+  for (const [index, { pupils }] of indicators.entries()) {
+    const places = [...inA.keys()].filter((place) => pupils[place]!.n > 0);
     const key = places.join(' ');
     let pool = pools.get(key);
     if (!pool) {
-      const sizeOfA = places.filter((place) => asked.inA[place]).length;
+      const sizeOfA = places.filter((place) => inA[place]).length;
       const chosen = Math.min(sizeOfA, places.length - sizeOfA);
-      pool = { places, sizeOfA, chosen, choices: countChoices(places.length, chosen, mostExact), columns: [] };
+      pool = { places, sizeOfA, chosen, choices: countChoices(places.length, chosen, mostExact), indices: [] };
       pools.set(key, pool);
     }
-    if (pool.chosen === 0) continue;
-    const relabellings = Number.isFinite(pool.choices) ? pool.choices : (asked.draws ?? randomDraws);
-    const column = createColumn(index, indicator, pool, asked, relabellings);
-    if (column) pool.columns.push(column);
+    pool.indices.push(index);
   }
-  return [...pools.values()].filter(({ columns }) => columns.length > 0);
+  return [...pools.values()].filter(({ chosen }) => chosen > 0);
 }
 
-function judge(column: Column, y: number, n: number, relabelling: number): void {
-  if (isAsFar(column, y, n)) column.hits++;
-  if (column.sums) column.sums[relabelling] = y;
-}
-
-function relabelAll({ places, chosen, columns }: Pool): void {
-  const y = columns.map((column) => sum(column.y.subarray(0, chosen)));
-  const n = columns.map((column) => sum(column.n.subarray(0, chosen)));
-  let relabelling = 0;
-  for (const [index, column] of columns.entries()) judge(column, y[index]!, n[index]!, relabelling);
-  visitChoices(places.length, chosen, (comesIn, goesOut) => {
-    relabelling++;
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index]!;
-      y[index]! += column.y[comesIn]! - column.y[goesOut]!;
-      n[index]! += column.n[comesIn]! - column.n[goesOut]!;
-      judge(column, y[index]!, n[index]!, relabelling);
+/** All relabellings, each by one change from the one before. */
+function chooseAll({ places, chosen, choices }: Pool): SumChosen {
+  const comesIn = new Uint16Array(choices);
+  const goesOut = new Uint16Array(choices);
+  let count = 1;
+  visitChoices(places.length, chosen, (inPlace, outPlace) => {
+    comesIn[count] = inPlace;
+    goesOut[count] = outPlace;
+    count++;
+  });
+  return (values, sums) => {
+    let total = sum(values.subarray(0, chosen));
+    sums[0] = total;
+    for (let relabelling = 1; relabelling < choices; relabelling++) {
+      total += values[comesIn[relabelling]!]! - values[goesOut[relabelling]!]!;
+      sums[relabelling] = total;
     }
-  });
+  };
 }
 
-function relabelAtRandom(pools: readonly Pool[], size: number, random: Random, draws: number): void {
-  const order = Uint32Array.from({ length: size }, (_, place) => place);
-  const positions = pools.map(({ places }) => {
-    const position = new Int32Array(size).fill(-1);
-    for (const [index, place] of places.entries()) position[place] = index;
-    return position;
-  });
-  const taken = new Int32Array(size);
+/** The first of each shuffled order of A ∪ B that are in the pool. */
+function chooseDrawn({ places, chosen }: Pool, orders: Uint16Array, size: number, draws: number): SumChosen {
+  const position = new Int32Array(size).fill(-1);
+  for (const [index, place] of places.entries()) position[place] = index;
+  const taken = new Uint16Array(draws * chosen);
+  for (let draw = 0; draw < draws; draw++) {
+    let step = draw * size;
+    for (let count = 0; count < chosen; step++) {
+      const found = position[orders[step]!]!;
+      if (found >= 0) taken[draw * chosen + count++] = found;
+    }
+  }
+  return (values, sums) => {
+    let next = 0;
+    for (let draw = 0; draw < draws; draw++) {
+      let total = 0;
+      for (let count = 0; count < chosen; count++) total += values[taken[next++]!]!;
+      sums[draw] = total;
+    }
+  };
+}
+
+/** `draws` shuffled orders of so many places, one after the other. */
+function shuffleOrders(size: number, random: Random, draws: number): Uint16Array {
+  const orders = new Uint16Array(draws * size);
+  const order = Uint16Array.from({ length: size }, (_, place) => place);
   for (let draw = 0; draw < draws; draw++) {
     for (let last = size - 1; last > 0; last--) {
       const other = Math.floor((random() / randomRange) * (last + 1));
@@ -194,49 +141,94 @@ function relabelAtRandom(pools: readonly Pool[], size: number, random: Random, d
       order[last] = order[other]!;
       order[other] = place;
     }
-    for (let index = 0; index < pools.length; index++) {
-      const { chosen, columns } = pools[index]!;
-      const position = positions[index]!;
-      let count = 0;
-      for (let step = 0; count < chosen; step++) {
-        const found = position[order[step]!]!;
-        if (found >= 0) taken[count++] = found;
-      }
-      for (let each = 0; each < columns.length; each++) {
-        const column = columns[each]!;
-        let y = 0;
-        let n = 0;
-        for (let step = 0; step < chosen; step++) {
-          y += column.y[taken[step]!]!;
-          n += column.n[taken[step]!]!;
-        }
-        judge(column, y, n, draw);
-      }
-    }
+    orders.set(order, draw * size);
   }
+  return orders;
 }
 
-/** The sums are those of the smaller group; A may be the other one. */
-function lotsOf({ sums, totalY }: Column, { chosen, sizeOfA }: Pool): Permutation['lots'] {
-  if (!sums) return undefined;
-  const [low, high] = percentilesOf(sums, 0.05, 0.95);
-  return chosen === sizeOfA ? [low, high] : [totalY - high, totalY - low];
+/** Sums of one group in each relabelling, and of both groups together. */
+interface Relabelled {
+  readonly y: Float64Array;
+  readonly n: Float64Array;
+  readonly totalY: number;
+  readonly totalN: number;
+}
+
+function countRatioHits({ y, n, totalY, totalN }: Relabelled, seenY: number, seenN: number): number {
+  const zero = zeroShare * totalY;
+  const isInfinite = seenY <= zero || totalY - seenY <= zero;
+  const seen = Math.abs(Math.log((seenY * (totalN - seenN)) / ((totalY - seenY) * seenN)));
+  const limit = isInfinite ? Infinity : Math.exp(seen - tieSlack * Math.max(1, seen));
+  let hits = 0;
+  for (let relabelling = 0; relabelling < y.length; relabelling++) {
+    const ofOne = y[relabelling]!;
+    const ofOther = totalY - ofOne;
+    const cross = ofOne * (totalN - n[relabelling]!);
+    const otherCross = ofOther * n[relabelling]!;
+    if (ofOne <= zero || ofOther <= zero || cross >= limit * otherCross || otherCross >= limit * cross) hits++;
+  }
+  return hits;
+}
+
+function countDifferenceHits({ y, n, totalY, totalN }: Relabelled, seenY: number, seenN: number): number {
+  // A difference of shares is at most 1, so the slack is as it stands.
+  const seen = Math.abs(seenY / seenN - (totalY - seenY) / (totalN - seenN));
+  const limit = seen - tieSlack * Math.max(1, seen);
+  let hits = 0;
+  for (let relabelling = 0; relabelling < y.length; relabelling++) {
+    const ofOne = n[relabelling]!;
+    const ofOther = totalN - ofOne;
+    const apart = y[relabelling]! * ofOther - (totalY - y[relabelling]!) * ofOne;
+    if (Math.abs(apart) >= limit * ofOne * ofOther) hits++;
+  }
+  return hits;
+}
+
+/** Works one indicator out; null when nothing varies. The two buffers hold a number per relabelling. */
+function permuteOne(
+  { scale, pupils }: PermutedIndicator,
+  { places, sizeOfA, chosen, choices }: Pool,
+  sumChosen: SumChosen,
+  [y, n]: readonly [Float64Array, Float64Array],
+  { inA, withLots }: Asked,
+): Permutation | null {
+  const ofPupils = {
+    y: Float64Array.from(places, (place) => pupils[place]!.y),
+    n: Float64Array.from(places, (place) => pupils[place]!.n),
+  };
+  const totalY = sum(ofPupils.y);
+  const totalN = sum(ofPupils.n);
+  if (totalY === 0 || (scale === 'difference' && totalY === totalN)) return null;
+  const isChosen = chosen === sizeOfA;
+  const seen = places.filter((place) => inA[place] === isChosen).map((place) => pupils[place]!);
+  const seenY = seen.reduce((total, pupil) => total + pupil.y, 0);
+  const seenN = seen.reduce((total, pupil) => total + pupil.n, 0);
+  sumChosen(ofPupils.y, y);
+  sumChosen(ofPupils.n, n);
+  const relabelled = { y, n, totalY, totalN };
+  const hits =
+    scale === 'ratio' ? countRatioHits(relabelled, seenY, seenN) : countDifferenceHits(relabelled, seenY, seenN);
+  const isExact = Number.isFinite(choices);
+  const p = isExact ? hits / y.length : (hits + 1) / (y.length + 1);
+  if (!withLots) return { p, isExact };
+  const [low, high] = percentilesOf(y, 0.05, 0.95);
+  return { p, isExact, lots: isChosen ? [low, high] : [totalY - high, totalY - low] };
 }
 
 /** @returns one per indicator, in their order; null where nothing can be shuffled */
 export function permuteLabels(indicators: readonly PermutedIndicator[], asked: Asked): (Permutation | null)[] {
-  const draws = asked.draws ?? randomDraws;
+  const { inA, random, draws = randomDraws } = asked;
   const results: (Permutation | null)[] = indicators.map(() => null);
-  const pools = gatherPools(indicators, asked);
-  const drawn = pools.filter(({ choices }) => !Number.isFinite(choices));
-  for (const pool of pools) if (Number.isFinite(pool.choices)) relabelAll(pool);
-  if (drawn.length > 0) relabelAtRandom(drawn, asked.inA.length, asked.random, draws);
+  const pools = gatherPools(indicators, inA);
+  const isDrawn = pools.some(({ choices }) => !Number.isFinite(choices));
+  const orders = isDrawn ? shuffleOrders(inA.length, random, draws) : new Uint16Array();
   for (const pool of pools) {
     const isExact = Number.isFinite(pool.choices);
-    for (const column of pool.columns) {
-      const p = isExact ? column.hits / pool.choices : (column.hits + 1) / (draws + 1);
-      const lots = lotsOf(column, pool);
-      results[column.index] = { p, isExact, ...(lots && { lots }) };
+    const relabellings = isExact ? pool.choices : draws;
+    const sumChosen = isExact ? chooseAll(pool) : chooseDrawn(pool, orders, inA.length, draws);
+    const buffers = [new Float64Array(relabellings), new Float64Array(relabellings)] as const;
+    for (const index of pool.indices) {
+      results[index] = permuteOne(indicators[index]!, pool, sumChosen, buffers, asked);
     }
   }
   return results;
