@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type ClassComparison, compareClass, compareInSteps } from '../../../src/core/profile/class-comparison';
+import type { Interaction } from '../../../src/core/record/interaction';
+import type { Observation } from '../../../src/core/record/observation';
+import { classOf, lesson, pupilId, turn } from '../measures/build-lesson';
+
+const ids = ['a', 'b'].flatMap((side) => [1, 2, 3, 4].map((number) => `${side}${number}`));
+const schoolClass = classOf(Object.fromEntries(ids.map((id) => [id, id.startsWith('a') ? 'left' : 'right'])));
+const counts = [4, 2, 3, 5, 1, 2, 0, 1];
+const turnsOf = (pupils: readonly string[] = ids): Interaction[] =>
+  pupils.flatMap((id, place) =>
+    Array.from({ length: counts[place]! }, (_, index) => turn(id, 1000 * place + index, { waitMs: 500 * (index + 1) })),
+  );
+const compare = (fields: Partial<Observation>, of = schoolClass) => compareClass(of, [lesson(fields)]);
+const contrastOf = ({ contrasts }: ClassComparison, id: string) => contrasts.find(({ indicator }) => indicator === id)!;
+
+/** Every number anywhere in a result. */
+function listNumbers(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listNumbers) : [];
+}
+
+describe('the whole analysis', () => {
+  it('is the same in steps, and counts them to the end', () => {
+    const steps = compareInSteps(schoolClass, [lesson({ interactions: turnsOf() })]);
+    const told: number[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) told.push(step.value.done / step.value.total);
+    expect(told.at(-1)).toBe(1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(step.value.contrasts).toEqual(compare({ interactions: turnsOf() }).contrasts);
+  });
+
+  it('has a contrast by hand, with what lots would give each side', () => {
+    const turns = contrastOf(compare({ interactions: turnsOf() }), 'turnRate');
+    expect(turns).toMatchObject({ a: 'left', b: 'right', valueA: 3.5, valueB: 1, estimate: 3.5, case: 'interval' });
+    expect(turns.sideA).toMatchObject({ y: 14, n: 4, pupils: 4 });
+    const [low, high] = turns.sideA.lots!;
+    expect(turns.sideB.lots).toEqual([18 - high, 18 - low]);
+    // Of the 70 ways to choose four of 4 2 3 5 1 2 0 1, one gives 14 and one 4.
+    expect(turns.p).toBeCloseTo(4 / 70, 12);
+  });
+
+  it('adjusts over the indicators that are asked for only', () => {
+    const [observation] = [lesson({ interactions: turnsOf() })];
+    const few = compareClass(schoolClass, [observation], { indicators: ['turnRate'] }).contrasts;
+    expect(few.map(({ indicator }) => indicator)).toEqual(['turnRate']);
+    expect(few[0]!.pAdjusted).toBe(few[0]!.p);
+  });
+
+  it('does not change by a pupil who was absent, nor by what pupils are called', () => {
+    const here = compare({ interactions: turnsOf() }).contrasts;
+    const sides = Object.fromEntries([...ids, 'a5'].map((id) => [id, id.startsWith('a') ? 'left' : 'right']));
+    expect(compare({ interactions: turnsOf(), presence: { a5: [] } }, classOf(sides)).contrasts).toEqual(here);
+    const renamed = ids.map((id) => `${id}x`);
+    const other = classOf(Object.fromEntries(renamed.map((id) => [id, id.startsWith('a') ? 'left' : 'right'])));
+    expect(compare({ interactions: turnsOf(renamed) }, other).contrasts).toEqual(here);
+  });
+
+  it('is the same of one lesson and of its two halves taken together', () => {
+    const half = { fromMs: 300_000, toMs: 600_000 };
+    const early = lesson({ id: 'o1' as Observation['id'], pauses: [half], interactions: turnsOf() });
+    const late = lesson({ id: 'o2' as Observation['id'], durationMs: 300_000 });
+    const together = contrastOf(compareClass(schoolClass, [early, late]), 'turnRate');
+    expect(together).toMatchObject({ valueA: 3.5, valueB: 1 });
+    expect(together.p).toBeCloseTo(4 / 70, 12);
+  });
+});
+
+describe('little or wrong input', () => {
+  const left = classOf(Object.fromEntries(ids.map((id) => [id, 'left'])));
+  it.each<[string, () => ClassComparison]>([
+    ['no observations', () => compareClass(schoolClass, [])],
+    ['no interactions', () => compare({})],
+    ['no pupils', () => compare({}, classOf({}))],
+    ['one pupil', () => compare({ interactions: [turn('a1', 5)] }, classOf({ a1: 'left' }))],
+    [
+      'everyone absent',
+      () => compare({ presence: Object.fromEntries(ids.map((id) => [id, []])), interactions: turnsOf() }),
+    ],
+    ['all in one group', () => compare({ interactions: turnsOf() }, left)],
+    [
+      'a group empty after absences',
+      () => compare({ presence: { b1: [], b2: [], b3: [], b4: [] }, interactions: turnsOf() }),
+    ],
+    ['a lesson without length', () => compare({ durationMs: 0, interactions: turnsOf() })],
+    ['waits of 0', () => compare({ interactions: turnsOf().map((one) => ({ ...one, waitMs: 0 })) })],
+    ['the same moment twice', () => compare({ interactions: [...turnsOf(), ...turnsOf()] })],
+    ['moments past the end', () => compare({ interactions: [...turnsOf(), turn('a1', 9e6)] })],
+    ['unknown pupils', () => compare({ interactions: [...turnsOf(), turn(undefined, 5)] })],
+    ['rows never watched', () => compare({ watched: [], interactions: turnsOf() })],
+    [
+      'watched spans that overlap',
+      () =>
+        compare({
+          watched: [{ row: 'turn' }, { row: 'turn', fromMs: 5, toMs: 500_000 }],
+          interactions: turnsOf(),
+        }),
+    ],
+    ['a focus on one', () => compare({ focusPupilIds: [pupilId('a1')], watched: [{ row: 'turn', scope: 'focus' }] })],
+  ])('%s: finite numbers only, and a named case', (_, analyse) => {
+    const found = analyse();
+    expect(listNumbers(found).filter((value) => !Number.isFinite(value))).toEqual([]);
+    for (const { case: named, interval, p } of found.contrasts) {
+      if (named === 'tooLittle' || named === 'notWatched') expect([interval, p]).toEqual([null, null]);
+    }
+  });
+
+  it('overlapping watched spans count a moment once', () => {
+    const watched = [{ row: 'turn' }, { row: 'turn', fromMs: 0, toMs: 500_000 }] as const;
+    expect(contrastOf(compare({ watched, interactions: turnsOf() }), 'turnRate').sideA).toMatchObject({ y: 14, n: 4 });
+  });
+});
