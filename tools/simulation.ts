@@ -4,6 +4,7 @@ import { comparePair } from '../src/core/profile/comparison';
 import { profileClass } from '../src/core/profile/class-profile';
 import { listPairs } from '../src/core/profile/group-pairs';
 import { findTurnsApart } from '../src/core/profile/turn-findings';
+import { createShuffles } from '../src/core/measures/permutation';
 import { seedRandom } from '../src/core/measures/seeded-random';
 import { tallyPupils } from '../src/core/measures/tallies';
 import { type Simulation, simulateLesson } from './simulated-lesson';
@@ -48,8 +49,9 @@ export function simulateLessons(
     const { schoolClass, observation } = simulateLesson(simulation, random);
     const tallied = tallyPupils(schoolClass.pupils, [observation]);
     const isComparable = profileClass(schoolClass, tallied).indicators.map(({ comparable }) => comparable);
+    const shuffles = createShuffles(observation.id);
     const pairs = schoolClass.groupings.flatMap(listPairs).filter((pair) => everyPair || isView(pair));
-    const contrasts = pairs.flatMap((pair) => comparePair(pair, tallied.pupils, isComparable, [observation.id]));
+    const contrasts = pairs.flatMap((pair) => comparePair(pair, tallied.pupils, isComparable, shuffles));
     const view = contrasts.filter(isView);
     const turns = view.find(({ indicator }) => indicator === 'turnRate')!.word;
     if (view.some(({ word }) => word === 'clear')) counts.anyClear++;

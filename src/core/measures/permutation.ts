@@ -18,7 +18,7 @@ import type { Scale } from './indicator';
 import { percentilesOf } from './percentile';
 import type { Ratio } from './ratio-estimate';
 import { countChoices, visitChoices } from './revolving-door';
-import { type Random, randomRange } from './seeded-random';
+import { type Random, randomRange, seedRandom } from './seeded-random';
 
 /** Up to here all relabellings are looked at. */
 const mostExact = 50_000;
@@ -47,7 +47,7 @@ export interface Permutation {
 interface Asked {
   /** For each pupil of A ∪ B whether it is in A. */
   readonly inA: readonly boolean[];
-  readonly random: Random;
+  readonly shuffles: Shuffles;
   readonly withLots?: boolean;
   /** For tests: fewer relabellings than the usual. */
   readonly draws?: number;
@@ -146,6 +146,20 @@ function shuffleOrders(size: number, random: Random, draws: number): Uint16Array
   return orders;
 }
 
+/** Shuffled orders of so many places; asked again, the same. */
+export type Shuffles = (size: number, draws: number) => Uint16Array;
+
+/** Pairs of groups of one size share their orders: shuffling takes longer than summing. */
+export function createShuffles(seed: string): Shuffles {
+  const known = new Map<string, Uint16Array>();
+  return (size, draws) => {
+    const key = `${size} ${draws}`;
+    const found = known.get(key) ?? shuffleOrders(size, seedRandom(`${seed} ${key}`), draws);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Sums of one group in each relabelling, and of both groups together. */
 interface Relabelled {
   readonly y: Float64Array;
@@ -217,11 +231,11 @@ function permuteOne(
 
 /** @returns one per indicator, in their order; null where nothing can be shuffled */
 export function permuteLabels(indicators: readonly PermutedIndicator[], asked: Asked): (Permutation | null)[] {
-  const { inA, random, draws = randomDraws } = asked;
+  const { inA, shuffles, draws = randomDraws } = asked;
   const results: (Permutation | null)[] = indicators.map(() => null);
   const pools = gatherPools(indicators, inA);
   const isDrawn = pools.some(({ choices }) => !Number.isFinite(choices));
-  const orders = isDrawn ? shuffleOrders(inA.length, random, draws) : new Uint16Array();
+  const orders = isDrawn ? shuffles(inA.length, draws) : new Uint16Array();
   for (const pool of pools) {
     const isExact = Number.isFinite(pool.choices);
     const relabellings = isExact ? pool.choices : draws;

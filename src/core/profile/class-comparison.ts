@@ -1,4 +1,5 @@
 /** The whole analysis beside the values: groups against each other, one pupil beside the class, turns beside lots. */
+import { createShuffles } from '../measures/permutation';
 import { finishSteps, type Steps } from '../measures/steps';
 import { tallyInSteps } from '../measures/tallies';
 import type { TurnChance } from '../measures/turn-chance';
@@ -61,9 +62,10 @@ export function* compareInSteps(
 
   const there = findPresent(tallied.pupils);
   const isComparable = analysis.indicators.map(({ comparable }) => comparable);
+  const shuffles = createShuffles(analysis.class.observationIds.toSorted().join(' '));
   const contrasts: ContrastResult[] = [];
   for (const pair of pairs) {
-    contrasts.push(...comparePair(pair, there, isComparable, analysis.class.observationIds, request));
+    contrasts.push(...comparePair(pair, there, isComparable, shuffles, request));
     yield advance();
   }
   const intention = request.intention && findIntention(schoolClass, observations, request.intention);

@@ -4,11 +4,9 @@ import { chooseWord, type ContrastWord } from '../measures/contrast-word';
 import type { IndicatorId, Scale } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import { adjustForMany } from '../measures/multiple-comparisons';
-import { type Permutation, permuteLabels } from '../measures/permutation';
+import { type Permutation, permuteLabels, type Shuffles } from '../measures/permutation';
 import { smallestShown } from '../measures/resolution';
-import { seedRandom } from '../measures/seeded-random';
 import type { PupilTallies } from '../measures/tallies';
-import type { ObservationId } from '../record/ids';
 import { additionsOf, type GroupPair, type PairedPupils, pairPupils } from './group-pairs';
 
 /** One group's side of a comparison. */
@@ -45,20 +43,18 @@ interface Compared {
 }
 
 function permuteCompared(
-  pair: GroupPair,
   { pupils, inA }: PairedPupils,
   compared: readonly Compared[],
-  observationIds: readonly ObservationId[],
+  shuffles: Shuffles,
 ): (Permutation | null)[] {
   // Nothing is shuffled where nothing is compared.
   const asked = compared.filter(({ contrast }) => contrast.overdispersion !== null);
-  const seed = [...observationIds.toSorted(), pair.grouping, ...[pair.a, pair.b].toSorted()].join(' ');
   const permuted = permuteLabels(
     asked.map(({ indicator, index }) => ({
       scale: indicator.scale,
       pupils: pupils.map(({ additions }) => additions[index]!),
     })),
-    { inA, random: seedRandom(seed), withLots: true },
+    { inA, shuffles, withLots: true },
   );
   const byIndex = new Map(asked.map(({ index }, place) => [index, permuted[place]!]));
   return compared.map(({ index }) => byIndex.get(index) ?? null);
@@ -67,13 +63,13 @@ function permuteCompared(
 /**
  * @param pupils those with exposure, in the order of the class
  * @param isComparable per indicator, in the order of the table
- * @param observationIds the seed of what is drawn, in any order
+ * @param shuffles seeded with the ids of the observations
  */
 export function comparePair(
   pair: GroupPair,
   pupils: readonly PupilTallies[],
   isComparable: readonly boolean[],
-  observationIds: readonly ObservationId[],
+  shuffles: Shuffles,
   { indicators }: ComparisonView = {},
 ): ContrastResult[] {
   const paired = pairPupils(pair, pupils);
@@ -82,7 +78,7 @@ export function comparePair(
     const additions = [additionsOf(paired, index, true), additionsOf(paired, index, false)] as const;
     return [{ indicator, index, contrast: contrastGroups(indicator, additions, isComparable[index]!) }];
   });
-  const permutations = permuteCompared(pair, paired, compared, observationIds);
+  const permutations = permuteCompared(paired, compared, shuffles);
   const adjusted = adjustForMany(permutations.map((permutation) => permutation?.p ?? null));
   return compared.map(({ indicator, index, contrast }, place) => {
     const a = sumGroup(additionsOf(paired, index, true));

@@ -3,9 +3,8 @@ import { contrastGroups, type GroupContrast } from '../measures/contrast';
 import { chooseWord, type ContrastWord } from '../measures/contrast-word';
 import type { Addition, IndicatorId } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
-import { permuteLabels } from '../measures/permutation';
+import { createShuffles, permuteLabels } from '../measures/permutation';
 import { estimateRatio } from '../measures/ratio-estimate';
-import { seedRandom } from '../measures/seeded-random';
 import { type Tallied, tallyPupils } from '../measures/tallies';
 import type { ObservationId } from '../record/ids';
 import type { Observation } from '../record/observation';
@@ -95,7 +94,7 @@ export function compareLessons(
       ? null
       : permuteLabels([{ scale: indicator.scale, pupils: [...ofNow, ...ofBefore] }], {
           inA: [...ofNow.map(() => true), ...ofBefore.map(() => false)],
-          random: seedRandom(`${seed.join(' ')} ${id}`),
+          shuffles: createShuffles(seed.join(' ')),
         })[0]!;
   const p = permutation?.p ?? null;
   return { indicator: id, ...contrast, p, word: chooseWord(indicator.scale, contrast.case, p, contrast.interval) };

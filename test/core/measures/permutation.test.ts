@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scale } from '../../../src/core/measures/indicator';
-import { permuteLabels } from '../../../src/core/measures/permutation';
+import { createShuffles, permuteLabels } from '../../../src/core/measures/permutation';
 import type { Ratio } from '../../../src/core/measures/ratio-estimate';
-import { seedRandom } from '../../../src/core/measures/seeded-random';
 
 interface Two {
   readonly a: readonly Ratio[];
@@ -15,7 +14,7 @@ const counts = (...values: number[]): Ratio[] => values.map((y) => ({ y, n: 1 })
 function permute({ a, b }: Two, scale: Scale, options: { draws?: number; withLots?: boolean; seed?: string } = {}) {
   const { seed = 'o1', ...rest } = options;
   const inA = [...a.map(() => true), ...b.map(() => false)];
-  return permuteLabels([{ scale, pupils: [...a, ...b] }], { inA, random: seedRandom(seed), ...rest })[0]!;
+  return permuteLabels([{ scale, pupils: [...a, ...b] }], { inA, shuffles: createShuffles(seed), ...rest })[0]!;
 }
 
 /** The statistic as the text has it, logarithm and all. */
@@ -83,7 +82,7 @@ describe('p by permutation', () => {
         const one = { scale: 'ratio', pupils: [...a, ...b] } as const;
         const inA = one.pupils.map((_, place) => place < a.length);
         const ask = (labels: readonly boolean[]) =>
-          permuteLabels([one], { inA: labels, random: seedRandom('o1') })[0]?.p;
+          permuteLabels([one], { inA: labels, shuffles: createShuffles('o1') })[0]?.p;
         expect(ask(inA.map((label) => !label))).toBe(ask(inA));
       }),
       { numRuns: 50 },
