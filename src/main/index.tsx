@@ -5,7 +5,7 @@ import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import { type BeurtwijzerStorage, openStorage } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
 import { createUpdateNotice } from '../state/update-notice';
-import { App } from '../ui/app';
+import { App, preloadScreen } from '../ui/app';
 import type { AppServices } from '../ui/services';
 import { createAnalyst } from './analyst';
 import { browserClock, newRandomId } from './browser-ports';
@@ -26,6 +26,7 @@ const offline = startOffline({
   onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
 });
 
+preloadScreen(location.hash);
 if (root) void start(root);
 
 async function start(place: HTMLElement): Promise<void> {

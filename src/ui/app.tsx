@@ -32,6 +32,16 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   summary: () => import('./screens/summary/summary-screen'),
 };
 
+/** Begins to fetch the screen of an address, while something else (the storage) is still being opened. */
+export function preloadScreen(hash: string): void {
+  const { screen } = readRoute(hash);
+  void loaders[screen]().then(
+    ({ Screen }) => loaded.set(screen, Screen),
+    // Whoever opens the screen asks again, and says what is wrong.
+    () => undefined,
+  );
+}
+
 /** A wait shorter than this shows nothing: a flash of "loading" is slower to read than the screen. */
 const quietMs = 150;
 

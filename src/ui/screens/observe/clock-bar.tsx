@@ -71,7 +71,7 @@ export function ClockBar({ store, nameOf }: ClockBarProps) {
             </span>
           )}
         </span>
-        {read && <RunningTime class="clock-time" read={read} everyMs={100} />}
+        {read && <RunningTime class="clock-time" read={read} />}
       </button>
     </div>
   );

@@ -26,7 +26,7 @@ export function LessonHeader({ store, title, subtitle, onFinish }: LessonHeaderP
       </div>
       <span class="lesson-time">
         <span class="visually-hidden">{words.lessonTime}</span>
-        <RunningTime read={minutes} everyMs={1000} />
+        <RunningTime read={minutes} />
       </span>
       <SavedSign store={store} />
       <div class="lesson-actions">
@@ -47,15 +47,24 @@ export function LessonHeader({ store, title, subtitle, onFinish }: LessonHeaderP
 /** Says *opgeslagen* only when all that was tapped is on the disk. */
 function SavedSign({ store }: { readonly store: ObservationStore }) {
   const saving = useStore(store, (view) => view.saving);
-  const [text, sign] =
-    saving === 'saved' ? [words.saved, '✓'] : saving === 'saving' ? [words.saving, '…'] : [words.notSaved, '!'];
   const state = typeof saving === 'object' ? 'problem' : saving;
+  // All three stand in the same place and one is seen: no tap has to lay out the header again.
   return (
-    <span class={`saved-sign saved-${state}`} data-saving={state}>
-      <span aria-hidden="true">{sign}</span> {text}
+    <span class="saved-sign" data-saving={state}>
+      {savedSigns.map(({ of, sign, text }) => (
+        <span key={of} class={`saved-${of}${of === state ? '' : ' saved-unseen'}`}>
+          <span aria-hidden="true">{sign}</span> {text}
+        </span>
+      ))}
     </span>
   );
 }
+
+const savedSigns = [
+  { of: 'saved', sign: '✓', text: words.saved },
+  { of: 'saving', sign: '…', text: words.saving },
+  { of: 'problem', sign: '!', text: words.notSaved },
+] as const;
 
 /** Long enough to read the question, short enough not to be in the way of the next tap. */
 const askMs = 6000;

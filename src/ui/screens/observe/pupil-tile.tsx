@@ -95,7 +95,7 @@ function TileClock({ store, stage }: { readonly store: ObservationStore; readonl
     // The stage changes whenever the clock starts again; the store is the same for the whole lesson.
   }, [stage, useStore(store, (view) => view.turn)]);
   if (!read) return null;
-  return <RunningTime class="tile-clock" read={read} everyMs={100} />;
+  return <RunningTime class="tile-clock" read={read} />;
 }
 
 function CutOffQuestion({ store }: { readonly store: ObservationStore }) {
