@@ -69,7 +69,8 @@ function quietMoments({ taps }: TapLesson): [number, number] {
 
 /** A clock that stands still from the first script of the page on, at a moment of the lesson. */
 async function stopClock(page: Page, lessonMs: number): Promise<void> {
-  await page.clock.install({ time: start.getTime() + lessonMs - 1 });
+  // It runs until it is stopped; on the empty page that stands here nobody looks at it.
+  await page.clock.install({ time: start.getTime() + lessonMs - 60_000 });
   await page.clock.pauseAt(start.getTime() + lessonMs);
 }
 

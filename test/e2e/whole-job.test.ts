@@ -15,6 +15,12 @@ const kijkvragen = [
   'Bij wie kom ik aan tafel?',
 ] as const;
 
+/** How many sheets the printer would need. */
+async function countPaperPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 /** Looks at a screen as a person and as a screen reader would. */
 async function look(page: Page, name: string, fullPage = false): Promise<void> {
   await page.locator('h1').first().waitFor();
@@ -77,6 +83,7 @@ browserTest('a class of hostile names goes through every screen', { timeoutMs: 2
   await page.goBack();
   await page.getByRole('link', { name: 'Samenvatting' }).click();
   await look(page, 'summary', true);
+  expect(await countPaperPages(page)).toBe(1);
   await page.goto(`${page.url().split('#')[0]}#/`);
   await look(page, 'start', true);
   expect(await page.title()).not.toContain('Noor');
