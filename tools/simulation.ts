@@ -27,7 +27,7 @@ const isView = ({ a, b }: Pick<ContrastResult, 'a' | 'b'>): boolean => a === 'lo
 
 function countIntervals(counts: SimulationCounts, view: readonly ContrastResult[]): void {
   for (const { indicator, scale, interval } of view) {
-    if (interval?.[0] == null || interval[1] === null) continue;
+    if (!interval || interval[0] === null || interval[1] === null) continue;
     const equal = scale === 'ratio' ? 1 : 0;
     const found = counts.intervals.get(indicator) ?? { given: 0, missed: 0 };
     found.given++;

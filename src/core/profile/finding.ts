@@ -56,8 +56,6 @@ export type FindingFact =
       readonly word: ContrastWord;
     };
 
-export type FindingTemplate = FindingFact['template'];
-
 export interface Finding {
   readonly fact: FindingFact;
   /** Whom it is about; empty when it is about everybody. */

@@ -18,7 +18,7 @@ import { findTurnsApart, findWithoutTurn } from './turn-findings';
 const mostFindings = 3;
 
 /** Fewer turns than this are too few to say anything about who had them. */
-export const thinTurns = 10;
+const thinTurns = 10;
 
 /** At most one finding of a kind, so that three pairs of groups do not say the same thing thrice. */
 function keepStrongest(candidates: readonly Candidate[]): Candidate[] {

@@ -42,7 +42,7 @@ function compareContrasts({ expected }: ReferenceLesson, { contrasts }: ClassCom
 function compareEstimates({ expected }: ReferenceLesson, { estimates }: ClassComparison, result: Comparison): void {
   for (const [place, { pupilId, indicators }] of expected.profiles.entries()) {
     for (const [id, theirs] of Object.entries(indicators)) {
-      const ours = (estimates[place]?.indicators as Record<string, unknown>)[id];
+      const ours = (estimates[place]!.indicators as Record<string, unknown>)[id];
       const { estimate, chance } = theirs as Record<string, unknown>;
       compareValues({ estimate, chance }, ours ?? {}, `${pupilId} ${id}`, result);
     }
