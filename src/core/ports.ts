@@ -138,7 +138,8 @@ export interface OutputFile {
   /** Without the name of anyone. */
   readonly name: string;
   readonly mimeType: string;
-  readonly content: string;
+  /** Text is written as UTF-8; a picture is bytes. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Hands a file to the user: the share sheet on a tablet where there is one, else a download. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
 import { observationOf } from '../../src/core/coding/lesson-observation';
+import type { OutputFile } from '../../src/core/ports';
 import { readExchangeText } from '../../src/core/record/exchange-file';
 import { writeExchangeText } from '../../src/core/record/exchange-text';
 import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
@@ -118,8 +119,8 @@ describe('a class going out', () => {
     const named = readLesson('syn-tiny-a').replace('"label": "P01"', '"label": "Wilhelmina"');
     const preview = await previewOf(named);
     await importPreview(needs, preview);
-    const files: { name: string; content: string }[] = [];
-    const saveFile = async (file: { name: string; content: string }) => {
+    const files: OutputFile[] = [];
+    const saveFile = async (file: OutputFile) => {
       files.push(file);
       return 'saved' as const;
     };
