@@ -17,22 +17,26 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const zones = ['America/Los_Angeles', 'Asia/Tokyo'];
 
 /**
+ * A suite writes what it has to say when it is done, so that two at once can be read.
  * @param {string} name
  * @param {readonly string[]} args for Node
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
 async function runSuite(name, args, env = {}) {
-  process.stdout.write(`\n— ${name}\n`);
+  process.stdout.write(`— ${name} begins\n`);
+  /** @type {Buffer[]} */
+  const said = [];
   const file = join(root, '.cache', 'totals', `${name.replaceAll(/\W+/g, '-')}.json`);
   rmSync(file, { force: true });
   const startedAt = Date.now();
   const code = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env, TOTALS_FILE: file },
     });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
     const limit = setTimeout(() => child.kill('SIGKILL'), suiteLimitMs);
     child.on('error', () => resolve(1));
     child.on('close', (status) => {
@@ -41,6 +45,7 @@ async function runSuite(name, args, env = {}) {
     });
   });
   const totals = readTotals(file, code === 0);
+  process.stdout.write(`\n— ${name}\n${Buffer.concat(said).toString('utf8')}`);
   process.stdout.write(`${name}: ${sayTotals([totals])} in ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
   return totals;
 }
@@ -74,22 +79,34 @@ function findForbiddenSkips(suites) {
     .map(({ name, file }) => `${file}: ${name}`);
 }
 
+/** @returns {Promise<import('./totals.mjs').Totals[]>} */
+async function runWithoutBrowser() {
+  const suites = [
+    await runSuite('check', [join(root, 'tools', 'check.mjs')]),
+    await runSuite('unit', [vitest, 'run', '--project', 'unit']),
+  ];
+  const dateTests = listDateTests();
+  for (const zone of zones) {
+    suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
+  }
+  return suites;
+}
+
+/** @returns {Promise<import('./totals.mjs').Totals>} */
+async function runInBrowser() {
+  try {
+    const browser = requireBrowser();
+    return await runSuite('browser', [vitest, 'run', '--project', 'browser'], { CHROME_PATH: browser });
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
 installWhenNeeded(root);
-/** @type {import('./totals.mjs').Totals[]} */
-const suites = [];
-suites.push(await runSuite('check', [join(root, 'tools', 'check.mjs')]));
-suites.push(await runSuite('unit', [vitest, 'run', '--project', 'unit']));
-const dateTests = listDateTests();
-for (const zone of zones) {
-  suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
-}
-try {
-  const browser = requireBrowser();
-  suites.push(await runSuite('browser', [vitest, 'run', '--project', 'browser'], { CHROME_PATH: browser }));
-} catch (error) {
-  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  suites.push({ passed: 0, failed: 1, skipped: [] });
-}
+// Beside each other: a browser test waits half of its time, for frames and for the disk.
+const [browserSuite, otherSuites] = await Promise.all([runInBrowser(), runWithoutBrowser()]);
+const suites = [...otherSuites, browserSuite];
 
 for (const { name, file } of suites.flatMap(({ skipped }) => skipped)) {
   process.stdout.write(`skipped: ${file}: ${name}\n`);

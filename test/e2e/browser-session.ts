@@ -9,7 +9,8 @@
  *   that the test wants is announced with `session.guard.expectProblem(/…/)`. Refused connections are always allowed.
  * - `await session.kill()` ends the browser with SIGKILL; `const page = await session.relaunch()` starts it again on the
  *   same profile. `session.newPage()` is a second tab.
- * - `await checkAccessibility(page)` (accessibility.ts) runs axe in light and dark; `await takePictures(page, 'observe')`
+ * - Each test ends with axe on whatever its first tab shows; `await checkAccessibility(page)` (accessibility.ts) runs axe
+ *   on the way, in light and dark; `await takePictures(page, 'observe')`
  *   (pictures.ts) leaves six pictures in test/e2e/pictures/; `hostileNames` (hostile-class.ts) is the class to test with.
  * - A lesson is played fast with `page.clock`, which fakes Date, performance.now, timers and time stamps of events.
  *
@@ -21,6 +22,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { requireBrowser } from '../../tools/find-browser.mjs';
+import { findBarriers } from './accessibility';
 import { type AppServer, startAppServer } from './app-server';
 import { createPageGuard, type PageGuard } from './page-guard';
 
@@ -35,6 +37,8 @@ export interface SessionOptions {
   readonly flags?: readonly string[];
   /** Do not open the start screen yet. */
   readonly isBlank?: boolean;
+  /** The test spoils its page on purpose: axe at the end is left out. */
+  readonly isSpoiled?: boolean;
   readonly timeoutMs?: number;
 }
 
@@ -71,6 +75,7 @@ export function browserTest(name: string, first: SessionOptions | Body, second?:
     const { session, close } = await openSession(options);
     try {
       await body(session);
+      if (!options.isSpoiled) await expectNoBarriers(session);
       await settle(session);
     } finally {
       await close();
@@ -139,6 +144,12 @@ async function launch(
 
 async function firstPage(context: BrowserContext): Promise<Page> {
   return context.pages()[0] ?? (await context.newPage());
+}
+
+/** What every test ends with: the app as it stands has no barrier. A page that was closed or left has nothing to look at. */
+async function expectNoBarriers({ page, server }: BrowserSession): Promise<void> {
+  if (page.isClosed() || !page.url().startsWith(server.url)) return;
+  expect(await findBarriers(page), `axe on ${page.url()}`).toEqual([]);
 }
 
 /** A report about the last thing that happened may still be on its way. */

@@ -39,3 +39,14 @@ export const hostileNames: readonly string[] = [
 
 /** The same class as it would be pasted: one name a line. */
 export const hostileNameList = hostileNames.join('\n');
+
+/** As many labels as a class has pupils, all different: the names above, with a number behind those that come again. */
+export function labelHostilely(count: number): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: count }, (_, index) => {
+    const name = hostileNames[index % hostileNames.length]!.trim().replaceAll(/[\u202A-\u202E]/g, '');
+    const label = taken.has(name.toLowerCase()) ? `${index + 1} ${name}`.slice(0, 200) : name;
+    taken.add(label.toLowerCase());
+    return label;
+  });
+}

@@ -7,7 +7,7 @@ import { makeClass, startLesson, waitUntilSaved } from './lesson-steps';
 const kills = 20;
 
 browserTest(`${kills} kills lose no tap that was called saved`, { timeoutMs: 300_000 }, async (session) => {
-  await makeClass(session.page, 'groep 6B', '24 leerlingen');
+  await makeClass(session.page, 'groep 6B');
   await session.page.goto(`${session.server.url}#/`);
   await startLesson(session.page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
   let page = session.page;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { hostileNameList, labelHostilely } from './hostile-class';
 
 /** One press of a reference lesson, as in `NAME.taps.json`. */
 export interface Tap {
@@ -25,11 +26,13 @@ const reference = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8'));
 
 export const readTapLesson = (name: string) => reference(`${name}.taps.json`) as TapLesson;
-export const readExchange = (name: string) => reference(`${name}.exchange.json`) as ExchangeJson;
+export const readExchange = (name: string) => withHostileNames(reference(`${name}.exchange.json`) as ExchangeJson);
 export const readExpected = (name: string) => reference(`${name}.expected.json`) as ExpectedJson;
 
 export interface ExchangeJson {
-  readonly classes: readonly Record<string, unknown>[];
+  readonly classes: readonly ({
+    readonly pupils: readonly ({ readonly id: string; readonly label: string } & Record<string, unknown>)[];
+  } & Record<string, unknown>)[];
   readonly observations: readonly {
     readonly interactions: readonly ({ readonly id: string; readonly atMs: number } & Record<string, unknown>)[];
     readonly durationMs: number;
@@ -47,6 +50,16 @@ export interface ExpectedJson {
   readonly evenness: { readonly withoutTurn: number } | null;
 }
 
+/** The same lesson in a class of names that break what is not careful. */
+export function withHostileNames(exchange: ExchangeJson): ExchangeJson {
+  return { ...exchange, classes: exchange.classes.map(renameAll) };
+}
+
+function renameAll(schoolClass: ExchangeJson['classes'][number]): ExchangeJson['classes'][number] {
+  const labels = labelHostilely(schoolClass.pupils.length);
+  return { ...schoolClass, pupils: schoolClass.pupils.map((pupil, index) => ({ ...pupil, label: labels[index]! })) };
+}
+
 /** Opens a file through the start screen and puts it on the device. */
 export async function importFile(page: Page, name: string, content: string): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({
@@ -58,8 +71,8 @@ export async function importFile(page: Page, name: string, content: string): Pro
   await expect.poll(() => page.getByText('Het bestand staat op dit apparaat.').count()).toBe(1);
 }
 
-/** Makes a class from a pasted list and leaves at the start screen. */
-export async function makeClass(page: Page, className: string, names: string): Promise<void> {
+/** Makes a class from a pasted list, of hostile names unless the test is about others, and stays on its screen. */
+export async function makeClass(page: Page, className: string, names = hostileNameList): Promise<void> {
   await page.getByRole('link', { name: 'Nieuwe klas' }).first().click();
   await page.getByLabel('Naam van de klas').fill(className);
   await page.getByLabel('Plak of typ de leerlingen').fill(names);

@@ -9,7 +9,7 @@ browserTest('a lesson is prepared, observed, looked through and looked back on w
   await expect.poll(() => isControlled(page)).toBe(true);
   await server.stop();
   await page.reload();
-  await makeClass(page, 'groep 6B', '26 leerlingen');
+  await makeClass(page, 'groep 6B');
   await page.goto(`${server.url}#/`);
   await startLesson(page, { title: 'Taal', question: 'Waarover gaat mijn feedback?' });
   await page.locator('.clock-question').click();

@@ -46,7 +46,7 @@ async function readReview(page: Page): Promise<ShownIndicator[]> {
 /** Fails where a number on the screen is not the expected one; returns how many were compared. */
 export async function expectReview(page: Page, exchange: ExchangeJson, expected: ExpectedJson): Promise<number> {
   const shown = await readReview(page);
-  const pupils = exchange.classes[0]!['pupils'] as readonly { readonly id: string; readonly label: string }[];
+  const { pupils } = exchange.classes[0]!;
   const wrong: string[] = [];
   let compared = 0;
   const compare = (what: string, given: number | null | undefined, seen: number | null | undefined): void => {

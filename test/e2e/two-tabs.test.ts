@@ -5,7 +5,7 @@ import { makeClass, startLesson, waitUntilSaved } from './lesson-steps';
 
 browserTest('a second tab does not write until it takes over', { timeoutMs: 90_000 }, async (session) => {
   const { page, server } = session;
-  await makeClass(page, 'groep 6B', '24 leerlingen');
+  await makeClass(page, 'groep 6B');
   await page.goto(`${server.url}#/`);
   await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
   await page.locator('.tile-button').nth(3).click();

@@ -11,7 +11,7 @@ browserTest(
   async (session) => {
     const { page, server } = session;
     await expect.poll(() => isControlled(page)).toBe(true);
-    await makeClass(page, 'groep 6B', '24 leerlingen');
+    await makeClass(page, 'groep 6B');
     await page.goto(`${server.url}#/`);
     await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
     await page.locator('.tile-button').nth(2).click();
