@@ -4,7 +4,12 @@ import { splitNameTable } from './name-table';
 export const mostPupils = 60;
 
 export type ClassListReading =
-  | { readonly type: 'ok'; readonly labels: readonly string[] }
+  | {
+      readonly type: 'ok';
+      readonly labels: readonly string[];
+      /** How many share their first name with another of the list, and got something behind it. */
+      readonly alike: number;
+    }
   | {
       readonly type: 'error';
       readonly problem: { readonly kind: 'noNames' } | { readonly kind: 'tooMany'; readonly count: number };
@@ -25,15 +30,21 @@ interface PersonName {
 export function readClassList(text: string): ClassListReading {
   const clean = cleanText(text);
   const count = readCount(clean);
-  if (count !== undefined) return checkCount(count, () => Array.from({ length: count }, (_, index) => `${index + 1}`));
-  const rows = splitNameTable(clean);
-  return checkCount(rows.length, () => uniqueLabels(rows.map(splitName)));
+  if (count !== undefined) {
+    const numbers = () => Array.from({ length: count }, (_, index) => `${index + 1}`);
+    return checkCount(count) ?? { type: 'ok', labels: numbers(), alike: 0 };
+  }
+  const names = splitNameTable(clean).map(splitName);
+  const problem = checkCount(names.length);
+  if (problem) return problem;
+  const labels = uniqueLabels(names);
+  return { type: 'ok', labels, alike: labels.filter((label, index) => label !== names[index]!.first).length };
 }
 
-function checkCount(count: number, labels: () => string[]): ClassListReading {
+function checkCount(count: number): ClassListReading | undefined {
   if (count === 0) return { type: 'error', problem: { kind: 'noNames' } };
   if (count > mostPupils) return { type: 'error', problem: { kind: 'tooMany', count } };
-  return { type: 'ok', labels: labels() };
+  return undefined;
 }
 
 /** Control characters (but tab and line ends), byte order marks and marks that turn the direction of text are no part of a name. */

@@ -17,6 +17,10 @@ export const classMessages = {
   listHint: 'Eén per regel, een kolom uit een rekenblad, of “24 leerlingen” als je met nummers werkt.',
   listPlaceholder: 'Aylin\nBram\nChaima',
   previewTitle: (count: number) => `${pupils(count)} gevonden`,
+  alike: (count: number) =>
+    count === 1
+      ? 'Een naam stond er al. Er staat nu een letter of nummer achter.'
+      : `${count} namen lijken op elkaar. Ze kregen een letter of nummer.`,
   previewEmpty: 'Zo zie je meteen hoe de leerlingen op het scherm komen te staan.',
   tooMany: (count: number, most: number) =>
     `Dit zijn ${count} namen. Een klas heeft er hier hoogstens ${most}. Plak een kortere lijst.`,

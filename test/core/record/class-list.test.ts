@@ -116,6 +116,15 @@ describe('too few or too many', () => {
       'Emma',
       'Finn',
     ];
-    expect(readClassList(names.join('\n'))).toEqual({ type: 'ok', labels: names });
+    expect(readClassList(names.join('\n'))).toEqual({ type: 'ok', labels: names, alike: 0 });
   });
+});
+
+test.each([
+  ['nobody shares a name', 'Emma\nBram', 0],
+  ['a name twice', 'Emma\nBram\nemma', 1],
+  ['a first name twice', 'Noor Bakker\nNoor Kok\nBram Smit', 2],
+  ['numbers', '24 leerlingen', 0],
+])('says how many labels were made different: %s', (_what, text, alike) => {
+  expect(readClassList(text)).toMatchObject({ type: 'ok', alike });
 });

@@ -38,6 +38,7 @@ export function PupilListInput({ text, onInput, rows }: PupilListInputProps) {
             <p class="pupil-list-input-count" role="status">
               {classMessages.previewTitle(reading.labels.length)}
             </p>
+            {reading.alike > 0 && <p class="muted">{classMessages.alike(reading.alike)}</p>}
             <ul role="list" class="pupil-list-input-labels">
               {reading.labels.map((label) => (
                 <li key={label}>
