@@ -15,11 +15,14 @@ import {
   type SaveProblemKind,
 } from '../core/ports';
 import type { ClassAnalysis } from '../core/profile/class-analysis';
-import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
-import type { LogEntry } from '../core/record/log-entry';
+import { listFocusIndicators } from '../core/profile/focus-indicators';
+import type { ActionId, DeviceId, NewId, ObservationId } from '../core/record/ids';
+import type { EntryPayload, LogEntry } from '../core/record/log-entry';
 import type { Debrief, Observation, ObservationHead, Prediction } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
+import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
+import { type Comparing, createBackgroundComparison } from './background-comparison';
 
 /** Whether what was written down is on the disk. */
 export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind };
@@ -32,6 +35,13 @@ export interface ReviewedLesson {
   readonly schoolClass: SchoolClass;
   readonly observation: Observation;
   readonly analysis: ClassAnalysis;
+  /**
+   * What lots would give, what stands out and, over the indicators of the kijkvraag, the groups that may be seen. Comes
+   * after `analysis`, and is asked again whenever that is, or the seal is broken.
+   */
+  readonly comparison: Comparing;
+  /** The same over all indicators, once it was asked for (*Meer cijfers*). */
+  readonly figures: Comparing | null;
   readonly stage: ReviewStage;
   readonly saving: Saving;
   /** Stored entries that could not be read. */
@@ -57,7 +67,18 @@ export interface Review {
   /** *Samen kijken*: from now on the observer may see it too. */
   share(): Promise<void>;
   openSeal(): void;
+  /** *Meer cijfers*: asks for the figures of all indicators. */
+  askFigures(): void;
+  /** Asks again what could not be compared. */
+  retryComparing(): void;
+  /** Stops what is being compared: nobody looks any more. */
+  close(): void;
   saveDebrief(debrief: Debrief): Promise<void>;
+  /**
+   * Puts moments right: one action, to be undone with `voided`. The observation changes at once, the numbers follow.
+   * Undefined when there is nothing to correct.
+   */
+  correct(payloads: readonly EntryPayload[]): ActionId | undefined;
   /** Writes what could not be written before. */
   retrySaving(): Promise<void>;
 }
@@ -77,11 +98,39 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   let handed = false;
   let unsaved: LogEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
+  /** What was compared last, so that going from screen to screen does not compute the same again. */
+  let compared: string | undefined;
 
   const update = (change: (lesson: ReviewedLesson) => Partial<ReviewedLesson>): void => {
     const state = store.getState();
     if (state.type === 'ready') store.setState({ ...state, ...change(state) }, true);
   };
+
+  const background = createBackgroundComparison(ports.analyst, (comparison) => update(() => ({ comparison })));
+  const figuresInBackground = createBackgroundComparison(ports.analyst, (figures) => update(() => ({ figures })));
+
+  /** What is closed is not even asked for. */
+  function compare(): void {
+    const state = store.getState();
+    if (state.type !== 'ready') return;
+    const { observation } = state;
+    const shown = withShownGroupings(state.schoolClass, state.sealBroken);
+    background.start(shown, [observation], { indicators: listFocusIndicators([observation]) });
+    if (state.figures) figuresInBackground.start(shown, [observation], {});
+  }
+
+  /** The counts as they are now, and then what follows from them; used at the opening and after a correction. */
+  function showCounted(lesson: Omit<ReviewedLesson, 'comparison' | 'figures'>): void {
+    const before = store.getState();
+    const known = before.type === 'ready' ? before : undefined;
+    const asked = JSON.stringify([lesson.schoolClass, lesson.observation.interactions, lesson.analysis]);
+    const isKnown = known !== undefined && asked === compared && known.comparison.type !== 'failed';
+    const running = { type: 'running', progress: null } as const;
+    const comparison = isKnown ? known.comparison : running;
+    store.setState({ ...lesson, comparison, figures: known?.figures ?? null }, true);
+    compared = asked;
+    if (!isKnown) compare();
+  }
 
   async function read(): Promise<void> {
     await writing;
@@ -95,22 +144,20 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     }
     const observation = observationOf(folded.state);
     const analysis = await ports.analyst.analyse(schoolClass, [observation]);
-    if (unsaved.length > 0) return;
+    // What was put right while it was read is newer than what was read.
+    if (unsaved.length > 0 || (log && log.lastSeq > folded.lastSeq)) return;
     log = folded;
     const before = store.getState();
-    store.setState(
-      {
-        type: 'ready',
-        schoolClass,
-        observation,
-        analysis,
-        stage: stageOf(observation, handed),
-        saving: 'saved',
-        damagedEntries: stored.damagedEntries,
-        sealBroken: before.type === 'ready' && before.sealBroken,
-      },
-      true,
-    );
+    showCounted({
+      type: 'ready',
+      schoolClass,
+      observation,
+      analysis,
+      stage: stageOf(observation, handed),
+      saving: 'saved',
+      damagedEntries: stored.damagedEntries,
+      sealBroken: before.type === 'ready' && before.sealBroken,
+    });
   }
 
   function write(): Promise<void> {
@@ -129,6 +176,28 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     return writing;
   }
 
+  /** One action at the end of the log, still to be written. */
+  function addToLog(to: LessonLog, payloads: readonly EntryPayload[], { observation }: ReviewedLesson): LogEntry[] {
+    const writer = createEntryWriter(ports, { observationId, deviceId: ports.deviceId, lastSeq: to.lastSeq });
+    const entries = writer.stamp(payloads, lessonMs(observation.durationMs));
+    appendEntries(to, entries);
+    unsaved = [...unsaved, ...entries];
+    return entries;
+  }
+
+  async function recount({ schoolClass, observation }: Pick<ReviewedLesson, 'schoolClass' | 'observation'>) {
+    try {
+      const analysis = await ports.analyst.analyse(schoolClass, [observation]);
+      const now = store.getState();
+      // Put right again in the meantime: the numbers of that are on their way.
+      if (now.type !== 'ready' || now.observation.interactions !== observation.interactions) return;
+      showCounted({ ...now, analysis });
+    } catch {
+      await writing;
+      if (unsaved.length === 0) store.setState({ type: 'failed' }, true);
+    }
+  }
+
   /** The head as the screen shows it changes at once; `saving` says when it is on the disk. */
   async function changeHead<Field extends keyof ObservationHead>(
     field: Field,
@@ -136,10 +205,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   ): Promise<void> {
     const state = store.getState();
     if (state.type !== 'ready' || !log) return;
-    const writer = createEntryWriter(ports, { observationId, deviceId: ports.deviceId, lastSeq: log.lastSeq });
-    const entries = writer.stamp([{ type: 'headChanged', field, value }], lessonMs(state.observation.durationMs));
-    appendEntries(log, entries);
-    unsaved = [...unsaved, ...entries];
+    addToLog(log, [{ type: 'headChanged', field, value }], state);
     const observation = { ...state.observation, ...log.state.head };
     update(() => ({ observation, stage: stageOf(observation, handed), saving: 'saving' }));
     await write();
@@ -160,8 +226,32 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     },
     savePrediction: (prediction) => changeHead('prediction', prediction),
     share: () => changeHead('sharedAt', new Date(ports.clock.wallMs()).toISOString()),
-    openSeal: () => update(() => ({ sealBroken: true })),
+    openSeal() {
+      update(() => ({ sealBroken: true }));
+      compare();
+    },
+    askFigures() {
+      const state = store.getState();
+      if (state.type !== 'ready' || (state.figures && state.figures.type !== 'failed')) return;
+      figuresInBackground.start(withShownGroupings(state.schoolClass, state.sealBroken), [state.observation], {});
+    },
+    retryComparing: compare,
+    close() {
+      background.stop();
+      figuresInBackground.stop();
+      compared = undefined;
+    },
     saveDebrief: (debrief) => changeHead('debrief', debrief),
+    correct(payloads) {
+      const state = store.getState();
+      if (state.type !== 'ready' || !log || payloads.length === 0) return undefined;
+      const entries = addToLog(log, payloads, state);
+      const observation = observationOf(log.state);
+      update(() => ({ observation, saving: 'saving' }));
+      void write();
+      void recount({ schoolClass: state.schoolClass, observation });
+      return entries[0]?.actionId;
+    },
     retrySaving: write,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
-import { SaveProblem, type StoredLog } from '../../src/core/ports';
+import { Cancelled, type ComparisonOptions, SaveProblem, type StoredLog } from '../../src/core/ports';
 import { compareClass } from '../../src/core/profile/class-comparison';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import type { ClassId, DeviceId, EntryId, NewId, ObservationId, PupilId } from '../../src/core/record/ids';
@@ -203,6 +203,128 @@ describe('the teacher first', () => {
     const later = createReview(ports, id);
     await later.open();
     expect(ready(later).sealBroken).toBe(false);
+  });
+});
+
+/** A review whose comparisons wait until the test lets them go on, each with what was asked. */
+async function openSlowly() {
+  const { disk, ports } = createDisk([...lesson, ended]);
+  const asked: { groupings: string[]; options: ComparisonOptions; answer(): void; fail(): void }[] = [];
+  const closedClass: SchoolClass = {
+    ...schoolClass,
+    groupings: [grouping('expectation'), grouping('side')],
+    pupils: schoolClass.pupils.map((pupil) => ({ ...pupil, groups: { expectation: 'one', side: 'one' } as never })),
+  };
+  const review = createReview(
+    {
+      ...ports,
+      classes: { read: async () => closedClass },
+      analyst: {
+        ...ports.analyst,
+        compare: (classToCompare, observations, options = {}) =>
+          new Promise((resolve, reject) => {
+            asked.push({
+              groupings: classToCompare.groupings.map(({ id: groupingId }) => groupingId),
+              options,
+              answer: () => resolve(compareClass(classToCompare, observations, options)),
+              fail: () => reject(new Error('no worker')),
+            });
+            options.signal?.addEventListener('abort', () => reject(new Cancelled()));
+          }),
+      },
+    },
+    id,
+  );
+  await review.open();
+  return { asked, disk, review };
+}
+
+const grouping = (groupingId: string): SchoolClass['groupings'][number] => ({
+  id: groupingId as never,
+  name: groupingId,
+  sealed: false,
+  values: [
+    { id: 'one' as never, name: 'een' },
+    { id: 'two' as never, name: 'twee' },
+  ],
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('comparing in the background', () => {
+  test('the counts are there before it, and say how far it is', async () => {
+    const { asked, review } = await openSlowly();
+    expect(ready(review).analysis.profiles).toHaveLength(2);
+    expect(ready(review).comparison).toEqual({ type: 'running', progress: null });
+    asked[0]!.options.onProgress?.({ done: 2, total: 5 });
+    expect(ready(review).comparison).toEqual({ type: 'running', progress: { done: 2, total: 5 } });
+    asked[0]!.answer();
+    await settled();
+    expect(ready(review).comparison).toMatchObject({ type: 'done', comparison: { findings: { thin: { turns: 1 } } } });
+  });
+
+  test('over the indicators of the kijkvraag, and of no grouping that is closed before it is opened', async () => {
+    const { asked, review } = await openSlowly();
+    expect(asked[0]).toMatchObject({ groupings: ['side'] });
+    expect(asked[0]!.options.indicators).toContain('turnRate');
+    expect(asked[0]!.options.indicators).not.toContain('feedbackRate');
+    review.openSeal();
+    expect(asked[0]!.options.signal?.aborted).toBe(true);
+    expect(asked[1]).toMatchObject({ groupings: ['expectation', 'side'] });
+    asked[1]!.answer();
+    await settled();
+    expect(ready(review).comparison.type).toBe('done');
+  });
+
+  test('all indicators only when they are asked for, once', async () => {
+    const { asked, review } = await openSlowly();
+    expect(ready(review).figures).toBeNull();
+    review.askFigures();
+    review.askFigures();
+    expect(asked).toHaveLength(2);
+    expect(asked[1]!.options.indicators).toBeUndefined();
+    asked[1]!.answer();
+    await settled();
+    expect(ready(review).figures?.type).toBe('done');
+    review.openSeal();
+    expect(ready(review).figures?.type).toBe('running');
+    expect(asked.at(-1)).toMatchObject({ groupings: ['expectation', 'side'] });
+  });
+
+  test('a failed one says so, keeps the counts, and can be asked again', async () => {
+    const { asked, review } = await openSlowly();
+    asked[0]!.fail();
+    await settled();
+    expect(ready(review)).toMatchObject({ comparison: { type: 'failed' }, analysis: { class: { pupils: 2 } } });
+    review.retryComparing();
+    asked[1]!.answer();
+    await settled();
+    expect(ready(review).comparison.type).toBe('done');
+  });
+
+  test('the same lesson is not compared again, a corrected one is', async () => {
+    const { asked, disk, review } = await openSlowly();
+    asked[0]!.answer();
+    await settled();
+    await review.open();
+    expect(asked).toHaveLength(1);
+    expect(ready(review).comparison.type).toBe('done');
+    const removed: EntryPayload = { type: 'removed', interactionId: 'i1' as never };
+    disk.entries.push({ ...disk.entries[0]!, ...removed, id: 'e9' as EntryId, seq: 9 } as LogEntry);
+    await review.open();
+    expect(asked).toHaveLength(2);
+    expect(ready(review).comparison.type).toBe('running');
+    expect(ready(review).analysis.evenness?.withoutTurn).toBe(2);
+  });
+
+  test('stops when it is left', async () => {
+    const { asked, review } = await openSlowly();
+    review.close();
+    await settled();
+    expect(asked[0]!.options.signal?.aborted).toBe(true);
+    expect(ready(review).comparison.type).toBe('running');
+    await review.open();
+    expect(asked).toHaveLength(2);
   });
 });
 

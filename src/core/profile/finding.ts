@@ -1,7 +1,7 @@
 /** What stands out in a lesson, as data: which template, with which numbers, about whom. The words are the screen's. */
 import type { ContrastWord } from '../measures/contrast-word';
 import type { IndicatorId } from '../measures/indicator';
-import type { PupilId } from '../record/ids';
+import type { InteractionId, PupilId } from '../record/ids';
 
 /** Low and high end of what dealing by lot usually gives (90 %). */
 type Range = readonly [low: number, high: number];
@@ -60,6 +60,8 @@ export interface Finding {
   readonly fact: FindingFact;
   /** Whom it is about; empty when it is about everybody. */
   readonly pupilIds: readonly PupilId[];
+  /** The moments that were counted, each once, in time order; empty where it is about turns that were not given. */
+  readonly momentIds: readonly InteractionId[];
   /** Something that went well. */
   readonly confirming: boolean;
 }

@@ -71,9 +71,10 @@ export function findWhatStandsOut(sources: FindingSources): Findings {
     ...findInLesson({ isInView, seen, focusPupilIds }),
     ...(intention ? [{ ...intention, strength: 1 }] : []),
   ];
-  const found = choose(keepStrongest(candidates)).map(({ fact, pupilIds, confirming }) => ({
+  const found = choose(keepStrongest(candidates)).map(({ fact, pupilIds, momentIds, confirming }) => ({
     fact,
     pupilIds,
+    momentIds,
     confirming,
   }));
   return { found, thin: null };

@@ -24,6 +24,7 @@ export function findIntention(
   return {
     fact: { template: 'intention', text, indicator, before: valueB, now: valueA, word },
     pupilIds: [],
+    momentIds: [],
     confirming: false,
   };
 }

@@ -5,7 +5,7 @@ import type { PupilId } from '../record/ids';
 import { type Interaction, pauseAfterQuestion } from '../record/interaction';
 import type { WatchedRow } from '../record/observation';
 import type { Finding } from './finding';
-import { pupilsOf, type SeenMoment } from './seen-moments';
+import { momentsOf, pupilsOf, type SeenMoment } from './seen-moments';
 
 /** A finding with what decides whether it is among the three that are shown. */
 export interface Candidate extends Finding {
@@ -43,6 +43,7 @@ function findLongWaits({ isInView, seen }: LessonView): Candidate | null {
   return {
     fact: { template: 'longWaits', long: long.length, questions: questions.length },
     pupilIds: pupilsOf(long),
+    momentIds: momentsOf(long),
     confirming: true,
     strength,
   };
@@ -57,6 +58,7 @@ function findHandsUp({ isInView, seen }: LessonView): Candidate | null {
   return {
     fact: { template: 'handsUp', volunteered: volunteered.length, turns: turns.length },
     pupilIds: pupilsOf(volunteered),
+    momentIds: momentsOf(volunteered),
     confirming: false,
     // A description, so it gives way to what is more than chance.
     strength: strength * 0.8,
@@ -80,6 +82,7 @@ function findNoAnswer({ isInView, seen }: LessonView): Candidate | null {
       }),
     },
     pupilIds: pupilsOf(without),
+    momentIds: momentsOf(without),
     confirming: false,
     strength: without.length / turns.length,
   };
@@ -93,6 +96,7 @@ function findAskedHow({ isInView, seen }: LessonView): Candidate | null {
   return {
     fact: { template: 'askedHow', times: asked.length, pupils: pupilIds.length },
     pupilIds,
+    momentIds: momentsOf(asked),
     confirming: true,
     strength: Math.min(1, asked.length / leastMoments) * 0.7,
   };
@@ -100,14 +104,18 @@ function findAskedHow({ isInView, seen }: LessonView): Candidate | null {
 
 function findAboutWork({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('deepFeedbackShare')) return null;
-  const focuses = seen(null, 'feedback').flatMap(({ moment }) => (moment.feedback ?? []).map(({ focus }) => focus));
-  const task = focuses.filter((focus) => focus === 'task').length;
-  const process = focuses.filter((focus) => focus === 'process' || focus === 'selfRegulation').length;
+  const said = seen(null, 'feedback').flatMap((one) =>
+    (one.moment.feedback ?? []).map(({ focus }) => ({ one, focus })),
+  );
+  const ofTask = said.filter(({ focus }) => focus === 'task');
+  const ofProcess = said.filter(({ focus }) => focus === 'process' || focus === 'selfRegulation');
+  const [task, process] = [ofTask.length, ofProcess.length];
   const remarks = task + process;
   if (remarks < leastMoments) return null;
   return {
     fact: { template: 'aboutWork', remarks, task, process },
     pupilIds: [],
+    momentIds: momentsOf(said.flatMap((item) => (ofTask.includes(item) || ofProcess.includes(item) ? [item.one] : []))),
     confirming: false,
     strength: (Math.max(task, process) / remarks) * 0.6,
   };
@@ -130,6 +138,7 @@ function findSaidWhatWorked({ isInView, seen }: LessonView): Candidate | null {
       pupilId: quoted.pupilId,
     },
     pupilIds: pupilsOf(precise),
+    momentIds: momentsOf(precise),
     confirming: true,
     strength: 0.75,
   };
@@ -150,6 +159,7 @@ function findAtDesk({ isInView, seen }: LessonView): Candidate | null {
       scaffolding: those(({ guidance }) => guidance === 'scaffolding').length,
     },
     pupilIds,
+    momentIds: momentsOf(visits),
     confirming: false,
     strength: 0.5,
   };
@@ -170,6 +180,7 @@ function findWarmMoments({ isInView, seen, focusPupilIds }: LessonView): Candida
       focusPupils: focusPupilIds.length,
     },
     pupilIds,
+    momentIds: momentsOf(warm),
     confirming: pupilIds.length === focusPupilIds.length,
     strength: 0.6,
   };

@@ -1,7 +1,7 @@
 /** The moments that were really looked at: counted, of pupils who were there, and within the watched spans of a row. */
 import { indicatorTable } from '../measures/indicator-table';
 import type { ReadObservation } from '../measures/tallies';
-import type { PupilId } from '../record/ids';
+import type { InteractionId, PupilId } from '../record/ids';
 import type { Interaction, InteractionKind } from '../record/interaction';
 import type { WatchedRow } from '../record/observation';
 import { liesIn } from '../record/spans';
@@ -34,4 +34,9 @@ export function listSeen(
 /** Each pupil once, in the order in which they first came up. */
 export function pupilsOf(seen: readonly SeenMoment[]): PupilId[] {
   return [...new Set(seen.map(({ pupilId }) => pupilId))];
+}
+
+/** Each moment once, in the order in which they were seen. */
+export function momentsOf(seen: readonly SeenMoment[]): InteractionId[] {
+  return [...new Set(seen.map(({ moment }) => moment.id))];
 }

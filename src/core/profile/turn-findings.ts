@@ -1,6 +1,7 @@
 /** What can be said of who had the turn: beside what lots would give, and of groups beside each other. */
 import { chooseWord } from '../measures/contrast-word';
 import { adjustForMany } from '../measures/multiple-comparisons';
+import { isFineEnough } from '../measures/resolution';
 import type { TurnChance } from '../measures/turn-chance';
 import type { IndicatorId } from '../measures/indicator';
 import type { ClassAnalysis } from './class-analysis';
@@ -18,13 +19,14 @@ export function findWithoutTurn(analysis: ClassAnalysis, chance: TurnChance | nu
   const without = there.filter(({ indicators }) => indicators.turnRate!.y === 0).map(({ pupilId }) => pupilId);
   if (without.length === 0) {
     const fact = { template: 'allHadTurn', pupils: there.length } as const;
-    return { fact, pupilIds: [], confirming: true, strength: 0.85 };
+    return { fact, pupilIds: [], momentIds: [], confirming: true, strength: 0.85 };
   }
   if (without.length <= chance.withoutTurn[1]) return null;
   const { everyone } = analysis;
   return {
     fact: { template: 'withoutTurn', pupils: without.length, lots: chance.withoutTurn, everyone },
     pupilIds: without,
+    momentIds: [],
     confirming: false,
     strength: 0.9,
   };
@@ -66,7 +68,9 @@ export function findTurnsApart(
     const p = adjusted[place]!;
     if (contrast.indicator !== 'turnRate' || p === null) return [];
     if (chooseWord(contrast.scale, contrast.case, p, contrast.interval) !== 'clear') return [];
+    // What the comparison beside it does not open is not said here either.
+    if (!isFineEnough(contrast.scale, contrast.smallestShown)) return [];
     const fact = describeApart(contrast);
-    return fact ? [{ fact, pupilIds: [], confirming: false, strength: 1 - p }] : [];
+    return fact ? [{ fact, pupilIds: [], momentIds: [], confirming: false, strength: 1 - p }] : [];
   });
 }

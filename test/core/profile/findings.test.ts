@@ -26,7 +26,12 @@ const once = ids.map(() => 1);
 describe('findings about turns', () => {
   it('1: everybody who was there had one', () => {
     const found = find('allHadTurn', { presence: { b6: [] }, interactions: turnsOf(once.slice(0, 11)) });
-    expect(found).toEqual({ fact: { template: 'allHadTurn', pupils: 11 }, pupilIds: [], confirming: true });
+    expect(found).toEqual({
+      fact: { template: 'allHadTurn', pupils: 11 },
+      pupilIds: [],
+      momentIds: [],
+      confirming: true,
+    });
   });
 
   it('3: more had none than lots would leave, with who, and how often everybody took part', () => {
@@ -55,6 +60,12 @@ describe('findings about turns', () => {
     expect((none.fact as typeof apart).times[1]).toBeNull();
   });
 
+  it('4: is not said where so few turns could not show a difference of two and a half times', () => {
+    const few = turnsOf([2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0]);
+    expect(find('turnsApart', { interactions: few })).toBeUndefined();
+    expect(find('turnsApart', { interactions: turnsOf([6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0]) })).toBeDefined();
+  });
+
   it('4: is not said of what may be chance, nor of a sealed grouping', () => {
     expect(find('turnsApart', { interactions: turnsOf([3, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2]) })).toBeUndefined();
     const sealed = { ...schoolClass, groupings: schoolClass.groupings.map((one) => ({ ...one, sealed: true })) };
@@ -80,6 +91,7 @@ describe('findings about the talk', () => {
     expect(find('longWaits', { interactions })).toEqual({
       fact: { template: 'longWaits', long: 4, questions: 11 },
       pupilIds: ids.slice(0, 4),
+      momentIds: interactions.slice(0, 4).map(({ id }) => id),
       confirming: true,
     });
   });
@@ -131,6 +143,8 @@ describe('findings about the talk', () => {
       task: 8,
       process: 6,
     });
+    // The one remark that is only about the pupil itself is in none of both; here every moment has one of them.
+    expect(find('aboutWork', { focusQuestion: 'feedback', interactions })?.momentIds).toHaveLength(11);
   });
 
   it('9: said precisely what worked, with a quote and to whom', () => {
@@ -142,6 +156,7 @@ describe('findings about the talk', () => {
     expect(find('saidWhatWorked', { focusQuestion: 'feedback', interactions })).toEqual({
       fact: { template: 'saidWhatWorked', times: 9, quote: 'eerst getekend', pupilId: 'a3' },
       pupilIds: ['a1', 'a2', 'a3'],
+      momentIds: interactions.slice(0, 9).map(({ id }) => id),
       confirming: true,
     });
   });

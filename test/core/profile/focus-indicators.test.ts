@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listFocusIndicators } from '../../../src/core/profile/focus-indicators';
+import { listFocusIndicators, orderFocusIndicators } from '../../../src/core/profile/focus-indicators';
 import { lesson } from '../measures/build-lesson';
 
 describe('the indicators of a kijkvraag', () => {
@@ -25,5 +25,17 @@ describe('the indicators of a kijkvraag', () => {
   it('follow what was watched when the kijkvraag is not known here', () => {
     const observation = lesson({ focusQuestion: 'own', watched: [{ row: 'warmth' }] });
     expect(listFocusIndicators([observation])).toEqual(['warmShare']);
+  });
+
+  it('stand with what is asked about first', () => {
+    const ordered = (focusQuestion: string) => orderFocusIndicators(lesson({ focusQuestion }));
+    expect(ordered('turns').slice(0, 3)).toEqual(['turnRate', 'coldCallShare', 'pauseTime']);
+    expect(ordered('thinking').at(0)).toBe('pauseTime');
+    expect(ordered('thinking').slice(-2)).toEqual(['reasoningShare', 'turnRate']);
+    expect(ordered('feedback').at(0)).toBe('feedbackPerTurn');
+    expect(ordered('answers').slice(0, 3)).toEqual(['answeredShare', 'explainShare', 'sustainedShare']);
+    expect(ordered('desk')).toEqual(listFocusIndicators([lesson({ focusQuestion: 'desk' })]));
+    expect(ordered('all').at(-1)).toBe('frontRow');
+    expect(orderFocusIndicators(lesson({ focusQuestion: 'own', watched: [{ row: 'warmth' }] }))).toEqual(['warmShare']);
   });
 });

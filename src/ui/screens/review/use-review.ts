@@ -13,6 +13,7 @@ export function useReview(observationId: ObservationId): Review {
   const [review] = useState(() => {
     const open = openReviews.get(services);
     if (open?.id === observationId) return open.review;
+    open?.review.close();
     const opened = createReview(services, observationId);
     openReviews.set(services, { id: observationId, review: opened });
     return opened;
@@ -23,7 +24,9 @@ export function useReview(observationId: ObservationId): Review {
     return () => {
       // Whoever leaves the review closes it: the next one to open it may be the observer.
       const next = readRoute(location.hash);
-      if (!reviewScreens.includes(next.screen)) openReviews.delete(services);
+      if (reviewScreens.includes(next.screen)) return;
+      review.close();
+      openReviews.delete(services);
     };
   }, [review, services]);
   return review;
