@@ -310,7 +310,14 @@ describe('comparing in the background', () => {
     expect(asked).toHaveLength(1);
     expect(ready(review).comparison.type).toBe('done');
     const removed: EntryPayload = { type: 'removed', interactionId: 'i1' as never };
-    disk.entries.push({ ...disk.entries[0]!, ...removed, id: 'e9' as EntryId, seq: 9 } as LogEntry);
+    disk.entries.push({
+      ...disk.entries[0]!,
+      ...removed,
+      id: 'e9' as EntryId,
+      actionId: 'a9',
+      lessonMs: lessonMs(600_000),
+      seq: 9,
+    } as LogEntry);
     await review.open();
     expect(asked).toHaveLength(2);
     expect(ready(review).comparison.type).toBe('running');
