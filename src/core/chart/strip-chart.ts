@@ -27,8 +27,23 @@ export interface StripChart {
   readonly own?: StripDot;
   /** Where the class value stands; absent when there is none. */
   readonly classX?: number;
+  /** What lots would give this pupil. */
+  readonly band?: StripRange;
+  /** Where the pupil's own value probably lies. */
+  readonly likely?: StripRange;
   readonly middleY: number;
   readonly ticks: readonly { readonly x: number; readonly value: number }[];
+}
+
+export interface StripRange {
+  readonly fromX: number;
+  readonly toX: number;
+}
+
+/** Ranges in the unit of the values. */
+export interface StripRanges {
+  readonly band?: readonly [low: number, high: number];
+  readonly likely?: readonly [low: number, high: number];
 }
 
 /** The largest value that the axis shows: 1 for shares, else at least enough for every dot. */
@@ -46,8 +61,10 @@ export function layoutStrip(
   classValue: number | null,
   domain: StripDomain,
   size: StripSize,
+  { band, likely }: StripRanges = {},
 ): StripChart {
-  const largest = Math.max(0, classValue ?? 0, ...values.map((entry) => entry.value));
+  const ends = [band?.[1] ?? 0, likely?.[1] ?? 0];
+  const largest = Math.max(0, classValue ?? 0, ...ends, ...values.map((entry) => entry.value));
   const scale = scaleLinear()
     .domain([0, domain.kind === 'share' ? 1 : largest > 0 ? largest : 1])
     .range([size.dotRadius * 2, size.width - size.dotRadius * 2]);
@@ -61,6 +78,8 @@ export function layoutStrip(
     dots: stackDots(classmates, middleY, size),
     ...(own && { own: { pupilId: own.pupilId, x: scale(own.value), y: middleY } }),
     ...(classValue !== null && { classX: scale(classValue) }),
+    ...(band && { band: { fromX: scale(band[0]), toX: scale(band[1]) } }),
+    ...(likely && { likely: { fromX: scale(likely[0]), toX: scale(likely[1]) } }),
     middleY,
     ticks: scale.ticks(domain.kind === 'share' ? 2 : 4).map((value) => ({ x: scale(value), value })),
   };

@@ -56,3 +56,11 @@ test('nothing but zeros still has an axis', () => {
   expect(strip.classX).toBe(10);
   expect(strip.ticks.at(-1)?.value).toBe(1);
 });
+
+test('what lots would give and what is likely stand on the same axis, which is long enough for both', () => {
+  const ranges = { band: [0, 4], likely: [2, 8] } as const;
+  const strip = layoutStrip([...values(1), { pupilId: own, value: 2 }], own, 1, { kind: 'amount' }, size, ranges);
+  expect(strip.ticks.at(-1)?.value).toBe(8);
+  expect(strip.band).toEqual({ fromX: 10, toX: 60 });
+  expect(strip.likely).toEqual({ fromX: 35, toX: 110 });
+});
