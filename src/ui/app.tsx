@@ -29,6 +29,8 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   check: () => import('./screens/check/check-screen'),
   review: () => import('./screens/review/review-screen'),
   pupil: () => import('./screens/pupil/pupil-screen'),
+  timeline: () => import('./screens/timeline/timeline-screen'),
+  waits: () => import('./screens/waits/waits-screen'),
   summary: () => import('./screens/summary/summary-screen'),
 };
 

@@ -12,6 +12,8 @@ export interface ScreenParams {
   readonly check: { readonly observationId: ObservationId };
   readonly review: { readonly observationId: ObservationId };
   readonly pupil: { readonly observationId: ObservationId; readonly pupilId: PupilId };
+  readonly timeline: { readonly observationId: ObservationId };
+  readonly waits: { readonly observationId: ObservationId };
   readonly summary: { readonly observationId: ObservationId };
 }
 
@@ -31,6 +33,8 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   check: '/nakijken/:observationId',
   review: '/terugblik/:observationId',
   pupil: '/terugblik/:observationId/leerling/:pupilId',
+  timeline: '/terugblik/:observationId/tijdlijn',
+  waits: '/terugblik/:observationId/wachttijden',
   summary: '/samenvatting/:observationId',
 };
 

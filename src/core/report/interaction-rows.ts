@@ -158,7 +158,7 @@ const phaseLabels: Readonly<Record<Phase, string>> = {
 };
 
 /** Where phases overlap the one that began last. */
-function phaseAt({ phases }: Observation, atMs: number): Phase | undefined {
+export function phaseAt({ phases }: Observation, atMs: number): Phase | undefined {
   return phases
     .filter((phase) => atMs >= phase.fromMs && atMs < phase.toMs)
     .reduce<Observation['phases'][number] | undefined>(

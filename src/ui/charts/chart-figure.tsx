@@ -13,8 +13,8 @@ interface ChartFigureProps {
   readonly children: ComponentChildren;
   /** The chart in one plain sentence, without anyone's name: it goes into the picture too. */
   readonly summary: string;
-  /** The same numbers as a table. */
-  readonly table: ComponentChildren;
+  /** The same numbers as a table; given as a function it is only made when somebody opens it. */
+  readonly table: ComponentChildren | (() => ComponentChildren);
   /** What the picture is called, without extension and without anyone's name. */
   readonly fileName: string;
 }
@@ -25,6 +25,7 @@ export function ChartFigure({ children, summary, table, fileName }: ChartFigureP
   const { saveFile } = useServices();
   const drawing = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState<Told | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
 
   async function save(make: (chart: SVGSVGElement) => Promise<OutputFile>): Promise<void> {
     const chart = drawing.current?.querySelector('svg');
@@ -80,9 +81,9 @@ export function ChartFigure({ children, summary, table, fileName }: ChartFigureP
           <span role="status">{told && chartMessages[told]}</span>
         </div>
       </div>
-      <details class="chart-figure-table">
+      <details class="chart-figure-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{chartMessages.asTable}</summary>
-        {table}
+        {typeof table === 'function' ? isOpen && table() : table}
       </details>
     </figure>
   );

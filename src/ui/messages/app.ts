@@ -21,6 +21,8 @@ export const appMessages = {
     check: 'Nakijken',
     review: 'Terugblik',
     pupil: 'Leerling',
+    timeline: 'Tijdlijn',
+    waits: 'Wachttijden',
     summary: 'Samenvatting',
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',

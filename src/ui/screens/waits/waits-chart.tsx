@@ -1,0 +1,149 @@
+/** Waits drawn as points against three counts; the shape says how each ended. */
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { shortLabel } from '../../../core/chart/short-label';
+import { dotAt, layoutWaits, type WaitChart, type WaitDot, waitSizes } from '../../../core/chart/wait-chart';
+import type { InteractionId } from '../../../core/record/ids';
+import type { WaitRowContent } from '../../../core/report/wait-rows';
+import { MarkCursor, stepTo } from '../../charts/mark-cursor';
+import { formatWhole } from '../../messages/format';
+import { waitMessages as words } from '../../messages/waits';
+import './waits-chart.css';
+
+export interface WaitChartRow extends WaitRowContent {
+  readonly label: string;
+  /** What the row is called in a picture that leaves the app. */
+  readonly savedAs: string;
+}
+
+interface WaitsChartProps {
+  readonly rows: readonly WaitChartRow[];
+  readonly labelOf: (id: InteractionId) => string;
+  readonly onOpen: (id: InteractionId) => void;
+}
+
+/** Room for the words of a row: a share of the width, within reason, pixels. */
+const labelRoom = (width: number): number => Math.min(190, Math.max(96, width * 0.24));
+const letterWidth = 7.4;
+
+export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const chart = useMemo(() => {
+    if (width === 0) return undefined;
+    const content = rows.map(({ id, waits }) => ({
+      id,
+      waits: waits.map(({ turn, ms }) => ({ id: turn.id, ms, ending: turn.endedBy ?? ('unknown' as const) })),
+    }));
+    return layoutWaits(content, width, labelRoom(width));
+  }, [rows, width]);
+  return (
+    <div class="waits-box" ref={box}>
+      {chart && <Drawing chart={chart} rows={rows} labelOf={labelOf} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+interface DrawingProps extends WaitsChartProps {
+  readonly chart: WaitChart;
+}
+
+function Drawing({ chart, rows, labelOf, onOpen }: DrawingProps) {
+  const [cursor, setCursor] = useState(0);
+  const moved = useRef(false);
+  const dots = useMemo(() => chart.rows.flatMap((row) => row.dots), [chart]);
+  const index = Math.min(cursor, dots.length - 1);
+  const dot = dots[index];
+  const takesFocus = moved.current;
+  moved.current = false;
+  const open = (hit: WaitDot): void => {
+    setCursor(dots.findIndex(({ id }) => id === hit.id));
+    onOpen(hit.id);
+  };
+  const bottom = chart.height - waitSizes.axis;
+  return (
+    // The keyboard has the cursor inside; a tap is read from where it falls.
+    <svg
+      class="waits-drawing"
+      width={chart.width}
+      height={chart.height}
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      role="group"
+      aria-label={words.chart}
+      onClick={(event) => {
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        const hit = dotAt(chart, event.clientX - left, event.clientY - top);
+        if (hit) open(hit);
+      }}
+    >
+      {chart.ticks.map(({ ms, x }) => (
+        <g key={ms}>
+          <line class="waits-tick-line" x1={x} x2={x} y1={waitSizes.top - 4} y2={bottom} />
+          <text class="waits-tick" x={x} y={bottom + 17} text-anchor="middle">
+            {`${formatWhole(ms / 1000)} s`}
+          </text>
+        </g>
+      ))}
+      <line class="waits-three" x1={chart.threeX} x2={chart.threeX} y1={waitSizes.top - 8} y2={bottom} />
+      <text class="waits-three-name" x={chart.threeX} y={13} text-anchor="middle">
+        {words.threeCounts}
+      </text>
+      {chart.rows.map((row, place) => (
+        <Row key={row.id} row={row} content={rows[place]!} chart={chart} />
+      ))}
+      {dot && (
+        <MarkCursor
+          key={dot.id}
+          x={dot.x}
+          y={dot.y}
+          label={labelOf(dot.id)}
+          takesFocus={takesFocus}
+          onStep={(step) => {
+            const to = stepTo(step, index, dots.length);
+            if (to === index) return;
+            moved.current = true;
+            setCursor(to);
+          }}
+          onOpen={() => onOpen(dot.id)}
+        />
+      )}
+    </svg>
+  );
+}
+
+function Row(props: {
+  readonly row: WaitChart['rows'][number];
+  readonly content: WaitChartRow;
+  readonly chart: WaitChart;
+}) {
+  const { row, content, chart } = props;
+  const middle = row.y + row.height / 2;
+  const letters = Math.floor((chart.fromX - 14) / letterWidth);
+  return (
+    <g>
+      <line class="waits-row-line" x1={0} x2={chart.width} y1={row.y + row.height} y2={row.y + row.height} />
+      <text class="waits-row-name" x={2} y={middle + 4} data-saved-as={shortLabel(content.savedAs, letters)}>
+        {shortLabel(content.label, letters)}
+        {content.label.length > letters && <title>{content.label}</title>}
+      </text>
+      {row.paths.map(({ ending, path }) => (
+        <path key={ending} class={`waits-dots waits-dots-${ending}`} d={path} data-ending={ending} />
+      ))}
+      {row.dots
+        .filter((dot) => dot.isBeyond)
+        .map((dot) => (
+          <text key={dot.id} class="waits-beyond" x={dot.x + 8} y={dot.y + 4}>
+            {`→ ${formatWhole(dot.ms / 1000)} s`}
+          </text>
+        ))}
+    </g>
+  );
+}
