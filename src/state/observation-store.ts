@@ -9,7 +9,8 @@ import { resumeLessonClock, type LessonClock } from '../core/coding/lesson-clock
 import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
 import type { CutOffWait, LessonState, TurnState } from '../core/coding/lesson-state';
-import { currentPhase, decidePress, isPaused, type Press } from '../core/coding/turn-machine';
+import type { Press } from '../core/coding/press';
+import { currentPhase, decidePress, isPaused } from '../core/coding/press-decision';
 import {
   type Clock,
   type ObservationRepository,

@@ -1,5 +1,5 @@
 /** Puts running lessons of any length on the disk, as if they had been tapped: by the app's own rules and storage. */
-import type { Press } from '../../src/core/coding/turn-machine';
+import type { Press } from '../../src/core/coding/press';
 import { findFocusQuestion } from '../../src/core/coding/focus-questions';
 import { startEntries } from '../../src/core/coding/lesson-start';
 import { createEntryWriter } from '../../src/core/coding/entry-writer';

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
@@ -193,14 +194,14 @@ async function tapTurns({ page, cdp, targets, times }: Tab, round: number): Prom
   await page.evaluate(() => (window.tapTimes.length = 0));
   // Only now: a throttled page burns the processor of all the others, even when it does nothing.
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.waitForTimeout(200);
+  await rest(200);
   for (const [index, point] of points.entries()) {
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-    await page.waitForTimeout(downMs);
+    await rest(downMs);
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await page.waitForTimeout(betweenMs(index + round));
+    await rest(betweenMs(index + round));
   }
-  await page.waitForTimeout(300);
+  await rest(300);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const seen = await page.evaluate(() => window.tapTimes);
   if (seen.length !== points.length) throw new Error(`${String(points.length)} taps, ${String(seen.length)} seen`);

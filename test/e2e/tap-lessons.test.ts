@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Press } from '../../src/core/coding/turn-machine';
+import type { Press } from '../../src/core/coding/press';
 import { focusQuestionMessages } from '../../src/ui/messages/focus-questions';
 import { startLesson as startRules } from '../core/coding/lesson-recorder';
 import { type BrowserSession, browserTest } from './browser-session';

@@ -1,190 +1,29 @@
 /**
- * The turn machine: what a press means, given where the lesson stands. Pure; it decides which entries are written,
- * the fold (`entry-effects.ts`) carries them out. Every arrow of the specification is one branch here.
+ * The turn machine: a question, a silence, a name, an answer, what the teacher does with it. Every arrow of the
+ * specification is one branch here.
  */
-import type { InteractionId, NewId, PupilId } from '../record/ids';
-import type {
-  DemandLevel,
-  EveryoneForm,
-  FeedbackFocus,
-  FeedbackItem,
-  FeedbackReceiver,
-  FeedbackTone,
-  Interaction,
-  InteractionField,
-  MarkKind,
-} from '../record/interaction';
+import type { InteractionId, PupilId } from '../record/ids';
+import type { FeedbackItem, Interaction, InteractionField } from '../record/interaction';
 import type { EntryPayload } from '../record/log-entry';
-import { tapsAtDesk, type Phase } from '../record/observation';
 import type { LessonMs } from '../record/times';
 import type { LessonState, TurnState } from './lesson-state';
-
-/** Attributes of one value that a button of the panel sets. */
-export type AttributeName = Extract<
-  InteractionField,
-  'solicitation' | 'question' | 'answer' | 'followUp' | 'explain' | 'eyeContact' | 'warmth' | 'guidance' | 'initiative'
->;
-
-export type Press =
-  | { readonly press: 'tile'; readonly pupilId: PupilId }
-  | { readonly press: 'unknownPupil' }
-  | { readonly press: 'questionPosed' | 'answerBegins' | 'finished' }
-  | { readonly press: 'noAnswer' | 'gaveAnswer' | 'peerCalls' }
-  | { readonly press: 'passOn' | 'done' }
-  | { readonly press: 'attribute'; readonly name: AttributeName; readonly value: unknown }
-  | {
-      readonly press: 'feedback';
-      readonly focus?: FeedbackFocus;
-      readonly tone: FeedbackTone;
-      /** Said to a group or to the class: a moment of its own, beside the turn. */
-      readonly to?: Exclude<FeedbackReceiver, 'pupil'>;
-    }
-  | { readonly press: 'everyone'; readonly form: EveryoneForm }
-  | { readonly press: 'mark'; readonly mark: MarkKind }
-  /** A visit at the desk, whatever the phase says. */
-  | { readonly press: 'visit'; readonly pupilId: PupilId }
-  /** A moment of one pupil beside the turn. */
-  | {
-      readonly press: 'moment';
-      readonly pupilId: PupilId;
-      readonly kind: 'demand' | 'choice' | 'passedOver';
-      readonly level?: DemandLevel;
-    }
-  | { readonly press: 'phase'; readonly phase: Phase }
-  | { readonly press: 'pause' | 'resume' | 'end' }
-  | { readonly press: 'pupilLeaves' | 'pupilReturns'; readonly pupilId: PupilId }
-  | { readonly press: 'cutOffAnswered' | 'cutOffNotAnswered' };
+import type { AttributeName, Press } from './press';
+import { change, type PressMoment } from './press-moment';
 
 /** A question to which nobody answered for this long is no longer the one that the next tap belongs to. */
 export const posedLapsesAfterMs = 60_000;
 /** How long the small question on the tile of a wait that was cut off stays. */
 export const cutOffQuestionMs = 10_000;
 
-/** Presses that say something about the lesson itself; during a pause they end the pause. */
-const endsPause = new Set<Press['press']>([
-  'tile',
-  'unknownPupil',
-  'questionPosed',
-  'answerBegins',
-  'everyone',
-  'phase',
-  'feedback',
-  'visit',
-  'moment',
-]);
-
 /** Where the turn stands at a moment: a question lapses by itself after a minute. */
-function turnAt(state: LessonState, atMs: LessonMs): TurnState {
+export function turnAt(state: LessonState, atMs: LessonMs): TurnState {
   const { turn } = state;
   return turn.type === 'posed' && atMs - turn.posedMs > posedLapsesAfterMs ? { type: 'idle' } : turn;
 }
 
-export function isPaused(state: LessonState): boolean {
-  const last = state.pauses.at(-1);
-  return last !== undefined && last.toMs === undefined;
-}
-
-/** The phase that goes on, or undefined while none was chosen (a tap is then a turn). */
-export function currentPhase(state: LessonState): Phase | undefined {
-  const last = state.phases.at(-1);
-  return last?.toMs === undefined ? last?.phase : undefined;
-}
-
-/**
- * The entries that a press gives, to be written as one action; none when the press means nothing here.
- * @param atMs lesson time of the press
- */
-export function decidePress(state: LessonState, press: Press, atMs: LessonMs, newId: NewId): EntryPayload[] {
-  const decided = decide({ state, turn: turnAt(state, atMs), atMs, newId }, press);
-  if (decided.length > 0 && isPaused(state) && endsPause.has(press.press)) {
-    return [{ type: 'resumed', atMs }, ...decided];
-  }
-  return decided;
-}
-
-interface Moment {
-  readonly state: LessonState;
-  readonly turn: TurnState;
-  readonly atMs: LessonMs;
-  readonly newId: NewId;
-}
-
-function decide(moment: Moment, press: Press): EntryPayload[] {
-  const { state, turn, atMs, newId } = moment;
-  switch (press.press) {
-    case 'tile':
-      return pressTile(moment, press.pupilId);
-    case 'unknownPupil':
-      return pressTile(moment, undefined);
-    case 'questionPosed':
-      return poseQuestion(moment);
-    case 'answerBegins':
-      return beginAnswer(moment);
-    case 'finished':
-      return finishAnswer(moment);
-    case 'noAnswer':
-      return endSilence(moment, { answer: 'none', endedBy: 'teacher' });
-    case 'gaveAnswer':
-      return endSilence(moment, { answer: 'none', endedBy: 'teacher', followUp: 'gaveAnswer' });
-    case 'peerCalls':
-      return endSilence(moment, { answer: 'none', endedBy: 'peer' });
-    case 'passOn':
-      return passTurnOn(moment);
-    case 'attribute':
-      return setAttribute(moment, press.name, press.value);
-    case 'feedback':
-      return giveFeedback(moment, press);
-    case 'everyone':
-      return [
-        ...(turn.type === 'posed' ? [{ type: 'lapsed' } as const] : []),
-        { type: 'added', interaction: { id: newId(), kind: 'everyone', atMs, form: press.form } },
-      ];
-    case 'mark':
-      return [{ type: 'added', interaction: { id: newId(), kind: 'mark', atMs, mark: press.mark } }];
-    case 'visit':
-      return visitDesk(moment, press.pupilId);
-    case 'moment':
-      return [
-        {
-          type: 'added',
-          interaction: {
-            id: newId(),
-            kind: press.kind,
-            atMs,
-            pupilId: press.pupilId,
-            ...(press.level && { level: press.level }),
-          },
-        },
-      ];
-    case 'phase':
-      return startPhase(moment, press.phase);
-    case 'pause':
-      return isPaused(state) ? [] : [...closeTurn(moment), { type: 'paused', atMs }];
-    case 'resume':
-      return isPaused(state) ? [{ type: 'resumed', atMs }] : [];
-    case 'end':
-      return [...closeTurn(moment), { type: 'ended', atMs }];
-    case 'done':
-      return [...closeTurn(moment), ...closeVisit(moment)];
-    case 'pupilLeaves':
-      return [
-        ...(openPupil(moment) === press.pupilId ? closeTurn(moment) : []),
-        ...(visitedPupil(state) === press.pupilId ? closeVisit(moment) : []),
-        { type: 'pupilLeft', atMs, pupilId: press.pupilId },
-      ];
-    case 'pupilReturns':
-      return [{ type: 'pupilReturned', atMs, pupilId: press.pupilId }];
-    case 'cutOffAnswered':
-      return settleCutOff(moment, true);
-    case 'cutOffNotAnswered':
-      return settleCutOff(moment, false);
-  }
-}
-
-function pressTile(moment: Moment, pupilId: PupilId | undefined): EntryPayload[] {
-  const { state, turn, atMs } = moment;
-  const phase = currentPhase(state);
-  if (phase && tapsAtDesk(phase)) return visitDesk(moment, pupilId);
+/** A name is tapped while taps are turns. */
+export function pressName(moment: PressMoment, pupilId: PupilId | undefined): EntryPayload[] {
+  const { turn, atMs } = moment;
   switch (turn.type) {
     case 'idle':
       return [nameTurn(moment, pupilId)];
@@ -207,7 +46,7 @@ function pressTile(moment: Moment, pupilId: PupilId | undefined): EntryPayload[]
 }
 
 function nameTurn(
-  { atMs, newId }: Moment,
+  { atMs, newId }: PressMoment,
   pupilId: PupilId | undefined,
   fields: Partial<Interaction> = {},
 ): EntryPayload {
@@ -219,7 +58,7 @@ function nameTurn(
 }
 
 /** Somebody was already answering when the name came: the turn is dated by its question. */
-function heardTurn({ newId }: Moment, turn: TurnState & { type: 'heard' }, pupilId?: PupilId): EntryPayload {
+function heardTurn({ newId }: PressMoment, turn: TurnState & { type: 'heard' }, pupilId?: PupilId): EntryPayload {
   const { feedback, ...attributes } = turn.pending;
   const interaction: Interaction = {
     ...attributes,
@@ -235,7 +74,7 @@ function heardTurn({ newId }: Moment, turn: TurnState & { type: 'heard' }, pupil
   return pupilId ? { type: 'added', open: true, interaction } : { type: 'added', interaction };
 }
 
-function poseQuestion(moment: Moment): EntryPayload[] {
+export function poseQuestion(moment: PressMoment): EntryPayload[] {
   const { turn, atMs } = moment;
   const posed: EntryPayload = { type: 'questionPosed', atMs };
   if (turn.type === 'heard' || turn.type === 'answered') return [...closeTurn(moment), posed];
@@ -244,20 +83,23 @@ function poseQuestion(moment: Moment): EntryPayload[] {
   return [posed];
 }
 
-function beginAnswer(moment: Moment): EntryPayload[] {
+export function beginAnswer(moment: PressMoment): EntryPayload[] {
   const { turn, atMs } = moment;
   if (turn.type === 'posed') return [{ type: 'answerHeard', atMs }];
   if (turn.type !== 'named') return [];
   return [...changeWait(moment, turn), change(turn.turnId, 'endedBy', 'pupil')];
 }
 
-function finishAnswer({ turn, atMs }: Moment): EntryPayload[] {
+export function finishAnswer({ turn, atMs }: PressMoment): EntryPayload[] {
   if (turn.type !== 'answered' || turn.answerFromMs === undefined || turn.finishedMs !== undefined) return [];
   const answerMs = atMs - turn.answerFromMs;
   return answerMs < 0 ? [] : [change(turn.turnId, 'answerMs', answerMs)];
 }
 
-function endSilence(moment: Moment, outcome: Pick<Interaction, 'answer' | 'endedBy' | 'followUp'>): EntryPayload[] {
+export function endSilence(
+  moment: PressMoment,
+  outcome: Pick<Interaction, 'answer' | 'endedBy' | 'followUp'>,
+): EntryPayload[] {
   const { turn, atMs, newId } = moment;
   if (turn.type === 'posed') {
     const waited = turn.pending.solicitation === 'calledOut' ? {} : { waitMs: atMs - turn.posedMs };
@@ -276,7 +118,7 @@ function endSilence(moment: Moment, outcome: Pick<Interaction, 'answer' | 'ended
   ];
 }
 
-function passTurnOn(moment: Moment): EntryPayload[] {
+export function passTurnOn(moment: PressMoment): EntryPayload[] {
   const { turn, atMs } = moment;
   if (turn.type !== 'named' && turn.type !== 'answered') return [];
   const outcome: EntryPayload[] =
@@ -291,7 +133,7 @@ function passTurnOn(moment: Moment): EntryPayload[] {
   ];
 }
 
-function setAttribute(moment: Moment, name: AttributeName, value: unknown): EntryPayload[] {
+export function setAttribute(moment: PressMoment, name: AttributeName, value: unknown): EntryPayload[] {
   const { state, turn } = moment;
   if (turn.type === 'posed' || turn.type === 'heard') {
     return [change(null, name, turn.pending[name] === value ? null : value)];
@@ -310,7 +152,7 @@ function setAttribute(moment: Moment, name: AttributeName, value: unknown): Entr
   return entries;
 }
 
-function giveFeedback(moment: Moment, press: Press & { press: 'feedback' }): EntryPayload[] {
+export function giveFeedback(moment: PressMoment, press: Press & { press: 'feedback' }): EntryPayload[] {
   const { state, turn, atMs, newId } = moment;
   const item: FeedbackItem = { ...(press.focus && { focus: press.focus }), tone: press.tone };
   if (press.to) {
@@ -337,33 +179,14 @@ function toggleItem(
 }
 
 /** The first reaction after a finished answer ends the second wait. */
-function reactionTo({ state, atMs }: Moment, turn: TurnState & { type: 'answered' }): EntryPayload[] {
+function reactionTo({ state, atMs }: PressMoment, turn: TurnState & { type: 'answered' }): EntryPayload[] {
   if (turn.finishedMs === undefined || state.interactions.get(turn.turnId)?.reactionMs !== undefined) return [];
   const reactionMs = atMs - turn.finishedMs;
   return reactionMs < 0 ? [] : [change(turn.turnId, 'reactionMs', reactionMs)];
 }
 
-function startPhase(moment: Moment, phase: Phase): EntryPayload[] {
-  const { state, turn, atMs } = moment;
-  if (currentPhase(state) === phase) return [];
-  const closing = tapsAtDesk(phase)
-    ? closeTurn(moment)
-    : [...(turn.type === 'heard' ? closeTurn(moment) : []), ...closeVisit(moment)];
-  return [...closing, { type: 'phaseStarted', atMs, phase }];
-}
-
-function visitDesk(moment: Moment, pupilId: PupilId | undefined): EntryPayload[] {
-  const { state, atMs, newId } = moment;
-  const closing = closeVisit(moment);
-  if (state.openVisitId && visitedPupil(state) === pupilId) return closing;
-  return [
-    ...closing,
-    { type: 'added', open: true, interaction: { id: newId(), kind: 'support', atMs, ...(pupilId && { pupilId }) } },
-  ];
-}
-
 /** Whatever is open in the turn is closed as it stands; somebody heard becomes a turn without pupil. */
-function closeTurn(moment: Moment): EntryPayload[] {
+export function closeTurn(moment: PressMoment): EntryPayload[] {
   const { turn } = moment;
   switch (turn.type) {
     case 'idle':
@@ -378,13 +201,7 @@ function closeTurn(moment: Moment): EntryPayload[] {
   }
 }
 
-function closeVisit({ state, atMs }: Moment): EntryPayload[] {
-  const visit = state.openVisitId && state.interactions.get(state.openVisitId);
-  if (!visit) return [];
-  return [change(visit.id, 'endMs', Math.max(atMs, visit.atMs)), { type: 'closed', interactionId: visit.id }];
-}
-
-function settleCutOff({ state, atMs }: Moment, answered: boolean): EntryPayload[] {
+export function settleCutOff({ state, atMs }: PressMoment, answered: boolean): EntryPayload[] {
   const { cutOff } = state;
   if (!cutOff || atMs - cutOff.cutOffMs > cutOffQuestionMs) return [];
   const turn = state.interactions.get(cutOff.turnId);
@@ -399,21 +216,13 @@ function settleCutOff({ state, atMs }: Moment, answered: boolean): EntryPayload[
 }
 
 /** The wait of a named turn ends; on film, after seeking back, it could be negative and is then not set. */
-function changeWait({ state, atMs }: Moment, turn: TurnState & { type: 'named' }): EntryPayload[] {
+function changeWait({ state, atMs }: PressMoment, turn: TurnState & { type: 'named' }): EntryPayload[] {
   const calledOut = state.interactions.get(turn.turnId)?.solicitation === 'calledOut';
   const waitMs = atMs - turn.fromMs;
   return calledOut || waitMs < 0 ? [] : [change(turn.turnId, 'waitMs', waitMs)];
 }
 
-function openPupil({ state, turn }: Moment): PupilId | undefined | null {
+export function openPupil({ state, turn }: PressMoment): PupilId | undefined | null {
   if (turn.type !== 'named' && turn.type !== 'answered') return null;
   return state.interactions.get(turn.turnId)?.pupilId;
-}
-
-function visitedPupil(state: LessonState): PupilId | undefined | null {
-  return state.openVisitId ? state.interactions.get(state.openVisitId)?.pupilId : null;
-}
-
-function change(interactionId: InteractionId | null, field: InteractionField, value: unknown): EntryPayload {
-  return { type: 'changed', interactionId, field, value };
 }

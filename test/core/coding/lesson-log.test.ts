@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLog } from '../../../src/core/coding/lesson-log';
 import { observationOf } from '../../../src/core/coding/lesson-observation';
-import type { Press } from '../../../src/core/coding/turn-machine';
+import type { Press } from '../../../src/core/coding/press';
 import type { ActionId, PupilId } from '../../../src/core/record/ids';
 import type { LogEntry } from '../../../src/core/record/log-entry';
 import { head, startLesson, type LessonRecorder } from './lesson-recorder';

@@ -2,7 +2,8 @@
 import { createEntryWriter } from '../../../src/core/coding/entry-writer';
 import { redoEntry, undoEntry } from '../../../src/core/coding/edit-history';
 import { appendEntries, foldLog, type LessonLog } from '../../../src/core/coding/lesson-log';
-import { decidePress, type Press } from '../../../src/core/coding/turn-machine';
+import type { Press } from '../../../src/core/coding/press';
+import { decidePress } from '../../../src/core/coding/press-decision';
 import type { ClassId, DeviceId, NewId, ObservationId } from '../../../src/core/record/ids';
 import type { EntryPayload } from '../../../src/core/record/log-entry';
 import type { ObservationHead } from '../../../src/core/record/observation';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { observationOf } from '../../../src/core/coding/lesson-observation';
-import type { Press } from '../../../src/core/coding/turn-machine';
+import type { Press } from '../../../src/core/coding/press';
 import { lessonMs } from '../../../src/core/record/times';
 import { startLesson } from './lesson-recorder';
 

@@ -1,7 +1,7 @@
 /** Every arrow of the turn machine, one by one. */
 import { describe, expect, it } from 'vitest';
 import { observationOf } from '../../../src/core/coding/lesson-observation';
-import type { Press } from '../../../src/core/coding/turn-machine';
+import type { Press } from '../../../src/core/coding/press';
 import type { PupilId } from '../../../src/core/record/ids';
 import type { Interaction } from '../../../src/core/record/interaction';
 import { startLesson } from './lesson-recorder';

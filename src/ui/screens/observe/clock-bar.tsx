@@ -1,6 +1,7 @@
 /** The two buttons that are found without looking, and how a silence can end. Always in the same place. */
 import { useMemo } from 'preact/hooks';
-import { posedLapsesAfterMs, type Press } from '../../../core/coding/turn-machine';
+import type { Press } from '../../../core/coding/press';
+import { posedLapsesAfterMs } from '../../../core/coding/turn-machine';
 import type { PupilId } from '../../../core/record/ids';
 import type { ObservationStore, ObservationView } from '../../../state/observation-store';
 import { formatSeconds } from '../../messages/format';

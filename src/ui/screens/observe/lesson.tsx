@@ -21,6 +21,7 @@ import { PupilPlan } from './pupil-plan';
 import { RecentStrip } from './recent-strip';
 import { SaveProblemBanner } from './save-problem-banner';
 import { MomentSheet, PupilSheet } from './side-sheet';
+import { followAfterPaint } from './use-after-paint';
 import { useAwake } from './use-awake';
 import { useLessonKeys } from './use-lesson-keys';
 
@@ -195,15 +196,14 @@ function useLessonInSight(store: ObservationStore): void {
 /** Tells a screen reader, politely, what was written down; it draws nothing else again. */
 function Announcer({ store, nameOf }: Pick<LessonProps, 'store'> & { readonly nameOf: NameOf }) {
   const element = useRef<HTMLParagraphElement>(null);
-  useEffect(
-    () =>
-      store.subscribe((view, before) => {
-        const last = view.recent[0];
-        if (view.version === before.version || !element.current) return;
-        const who = last?.pupilId ? `${nameOf(last.pupilId)}: ` : '';
-        element.current.textContent = last ? words.logged(who + describeMoment(last)) : words.questionPosed;
-      }),
-    [store, nameOf],
-  );
+  useEffect(() => {
+    let told = store.getState().version;
+    return followAfterPaint(store, ({ version, recent: [last] }) => {
+      if (version === told || !element.current) return;
+      told = version;
+      const who = last?.pupilId ? `${nameOf(last.pupilId)}: ` : '';
+      element.current.textContent = last ? words.logged(who + describeMoment(last)) : words.questionPosed;
+    });
+  }, [store, nameOf]);
   return <p ref={element} class="visually-hidden" aria-live="polite" />;
 }

@@ -1,7 +1,7 @@
 /** The buttons of the panel as data: what each one presses, and whether it is on for what is open. */
 import type { PanelRow } from '../../../core/coding/focus-questions';
 import type { PendingAttributes } from '../../../core/coding/lesson-state';
-import type { AttributeName, Press } from '../../../core/coding/turn-machine';
+import type { AttributeName, Press } from '../../../core/coding/press';
 import {
   answers,
   demandLevels,

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon';
 import { useStore } from '../../use-store';
 import { channelOfMoment, describeMoment } from './moment-words';
 import { pressHandlers } from './press-handlers';
+import { useAfterPaint } from './use-after-paint';
 
 interface RecentStripProps {
   readonly store: ObservationStore;
@@ -16,7 +17,6 @@ interface RecentStripProps {
 }
 
 export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: RecentStripProps) {
-  const recent = useStore(store, (view) => view.recent);
   const canUndo = useStore(store, (view) => view.canUndo);
   const canRedo = useStore(store, (view) => view.canRedo);
   return (
@@ -57,6 +57,15 @@ export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: Recent
           {words.somethingElse}
         </button>
       </div>
+      <RecentMoments store={store} nameOf={nameOf} onMoment={onMoment} />
+    </div>
+  );
+}
+
+function RecentMoments({ store, nameOf, onMoment }: Omit<RecentStripProps, 'onSomethingElse'>) {
+  const recent = useAfterPaint(store, (view) => view.recent);
+  return (
+    <>
       {recent.length === 0 && <p class="strip-empty">{words.nothingYet}</p>}
       <ol class="strip-moments" role="list" aria-label={words.recent}>
         {recent.map((moment) => (
@@ -76,7 +85,7 @@ export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: Recent
           </li>
         ))}
       </ol>
-    </div>
+    </>
   );
 }
 

@@ -71,7 +71,7 @@ export function Screen(_props: ScreenProps<'newClass'>) {
             disabled={unreadable || state === 'saving'}
             onClick={() => void create()}
           >
-            {labels.length === 0 ? classMessages.createWithout : classMessages.create}
+            {labels.length === 0 && !unreadable ? classMessages.createWithout : classMessages.create}
           </Button>
         </div>
       </main>
