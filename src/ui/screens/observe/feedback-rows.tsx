@@ -2,7 +2,6 @@
 import {
   feedbackFocuses,
   type FeedbackFocus,
-  type FeedbackItem,
   type FeedbackReceiver,
   feedbackReceivers,
   type FeedbackTone,
@@ -19,38 +18,34 @@ import {
   toneSigns,
   wellDoneMessage,
 } from '../../messages/observe';
+import { useStore } from '../../use-store';
+import { openAttributes } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
 
 interface FeedbackRowsProps {
   readonly store: ObservationStore;
   /** Without the matrix: *Goed zo*, *Oké*, *Zegt precies wat*. */
   readonly short: boolean;
-  readonly given: readonly FeedbackItem[];
   readonly receiver: FeedbackReceiver;
   readonly onReceiver: (receiver: FeedbackReceiver) => void;
 }
 
 const matrixTones = ['confirming', 'critical', 'constructive'] as const satisfies readonly FeedbackTone[];
 
-export function FeedbackRows({ store, short, given, receiver, onReceiver }: FeedbackRowsProps) {
-  const give = (item: { focus?: FeedbackFocus; tone: FeedbackTone }, at: MonotonicMs) => {
+export function FeedbackRows({ store, short, receiver, onReceiver }: FeedbackRowsProps) {
+  const give = (item: GivenFeedback, at: MonotonicMs) => {
     store.press({ press: 'feedback', ...item, ...(receiver !== 'pupil' && { to: receiver }) }, at);
     onReceiver('pupil');
   };
-  const isOn = (focus: FeedbackFocus | undefined, tone: FeedbackTone) =>
-    given.some((item) => item.focus === focus && item.tone === tone);
   const button = (label: string, tone: FeedbackTone, focus?: FeedbackFocus, sign?: string) => (
-    <button
+    <FeedbackButton
       key={`${focus ?? ''}-${tone}`}
-      type="button"
-      class={sign ? 'panel-button panel-sign' : 'panel-button'}
-      data-press={`feedback-${focus ?? 'any'}-${tone}`}
-      aria-label={label}
-      aria-pressed={isOn(focus, tone)}
-      {...pressHandlers((at) => give({ tone, ...(focus && { focus }) }, at))}
-    >
-      {sign ? <span aria-hidden="true">{sign}</span> : label}
-    </button>
+      store={store}
+      item={{ tone, ...(focus && { focus }) }}
+      label={label}
+      sign={sign}
+      onGive={give}
+    />
   );
   return (
     <fieldset class="panel-group channel-feedback">
@@ -96,5 +91,40 @@ export function FeedbackRows({ store, short, given, receiver, onReceiver }: Feed
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** What one button says: always with a tone. */
+interface GivenFeedback {
+  readonly focus?: FeedbackFocus;
+  readonly tone: FeedbackTone;
+}
+
+interface FeedbackButtonProps {
+  readonly store: ObservationStore;
+  readonly item: GivenFeedback;
+  readonly label: string;
+  readonly sign: string | undefined;
+  readonly onGive: (item: GivenFeedback, at: MonotonicMs) => void;
+}
+
+/** Follows the lesson by itself: a tap draws again only the buttons that it changes. */
+function FeedbackButton({ store, item, label, sign, onGive }: FeedbackButtonProps) {
+  const { focus, tone } = item;
+  const isOn = useStore(
+    store,
+    (view) => openAttributes(view)?.feedback?.some((given) => given.focus === focus && given.tone === tone) ?? false,
+  );
+  return (
+    <button
+      type="button"
+      class={sign ? 'panel-button panel-sign' : 'panel-button'}
+      data-press={`feedback-${focus ?? 'any'}-${tone}`}
+      aria-label={label}
+      aria-pressed={isOn}
+      {...pressHandlers((at) => onGive(item, at))}
+    >
+      {sign ? <span aria-hidden="true">{sign}</span> : label}
+    </button>
   );
 }

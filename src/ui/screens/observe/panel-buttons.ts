@@ -12,6 +12,7 @@ import {
   solicitations,
   warmths,
 } from '../../../core/record/interaction';
+import type { ObservationView } from '../../../state/observation-store';
 import {
   answerMessages,
   choiceMessage,
@@ -31,6 +32,13 @@ import {
 
 /** The attributes of the turn or visit that is open, or waiting for the turn that follows. */
 export type OpenAttributes = PendingAttributes | undefined;
+
+/** What the rows show as chosen: the open turn, else what waits for it, else the open visit. */
+export function openAttributes(view: ObservationView): OpenAttributes {
+  if (view.openTurn) return view.openTurn;
+  if (view.turn.type === 'posed' || view.turn.type === 'heard') return view.turn.pending;
+  return view.openVisit;
+}
 
 /** A press that still lacks the pupil it is about: the next tile says who. */
 export type PressForPupil =

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { FocusQuestion, PanelRow } from '../../../core/coding/focus-questions';
 import type { PupilId } from '../../../core/record/ids';
 import type { FeedbackReceiver } from '../../../core/record/interaction';
-import type { ObservationStore, ObservationView } from '../../../state/observation-store';
+import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words, rowTitles } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { ClockBar } from './clock-bar';
 import { FeedbackRows } from './feedback-rows';
-import { type OpenAttributes, type PanelButton, panelButtons, type PressForPupil } from './panel-buttons';
+import { openAttributes, type PanelButton, panelButtons, type PressForPupil } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
 
 interface PanelProps {
@@ -19,7 +19,6 @@ interface PanelProps {
 }
 
 export function Panel({ store, question, nameOf, onForPupil }: PanelProps) {
-  const open = useStore(store, openAttributes);
   const [receiver, setReceiver] = useState<FeedbackReceiver>('pupil');
   return (
     <section class="panel" aria-label={words.panel}>
@@ -30,12 +29,11 @@ export function Panel({ store, question, nameOf, onForPupil }: PanelProps) {
               key={row}
               store={store}
               short={question.id === 'four'}
-              given={open?.feedback ?? []}
               receiver={receiver}
               onReceiver={setReceiver}
             />
           ) : (
-            <ButtonRow key={row} row={row} open={open} store={store} onForPupil={onForPupil} />
+            <ButtonRow key={row} row={row} store={store} onForPupil={onForPupil} />
           ),
         )}
       </div>
@@ -44,45 +42,45 @@ export function Panel({ store, question, nameOf, onForPupil }: PanelProps) {
   );
 }
 
-/** What the rows show as chosen: the open turn, else what waits for it, else the open visit. */
-function openAttributes(view: ObservationView): OpenAttributes {
-  if (view.openTurn) return view.openTurn;
-  if (view.turn.type === 'posed' || view.turn.type === 'heard') return view.turn.pending;
-  return view.openVisit;
-}
-
 interface ButtonRowProps {
   readonly row: Exclude<PanelRow, 'feedback'>;
-  readonly open: OpenAttributes;
   readonly store: ObservationStore;
   readonly onForPupil: (press: PressForPupil, label: string) => void;
 }
 
-function ButtonRow({ row, open, store, onForPupil }: ButtonRowProps) {
+function ButtonRow({ row, store, onForPupil }: ButtonRowProps) {
   const buttons = panelButtons[row];
   return (
     <fieldset class={`panel-group channel-${channelOfRow(row)}`}>
       <legend>{rowTitles[row]}</legend>
       <div class={`panel-row panel-row-${columnsFor(buttons)}`}>
         {buttons.map((button) => (
-          <button
-            key={button.key}
-            type="button"
-            class="panel-button"
-            data-press={button.key}
-            aria-pressed={button.isOn(open)}
-            aria-disabled={button.needsOpen && !open}
-            {...pressHandlers((at) =>
-              button.action.type === 'press'
-                ? store.press(button.action.press, at)
-                : onForPupil(button.action.press, button.label),
-            )}
-          >
-            {button.label}
-          </button>
+          <RowButton key={button.key} button={button} store={store} onForPupil={onForPupil} />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Follows the lesson by itself: a tap draws again only the buttons that it changes. */
+function RowButton({ button, store, onForPupil }: Omit<ButtonRowProps, 'row'> & { readonly button: PanelButton }) {
+  const isOn = useStore(store, (view) => button.isOn(openAttributes(view)));
+  const unable = useStore(store, (view) => button.needsOpen && !openAttributes(view));
+  return (
+    <button
+      type="button"
+      class="panel-button"
+      data-press={button.key}
+      aria-pressed={isOn}
+      aria-disabled={unable}
+      {...pressHandlers((at) =>
+        button.action.type === 'press'
+          ? store.press(button.action.press, at)
+          : onForPupil(button.action.press, button.label),
+      )}
+    >
+      {button.label}
+    </button>
   );
 }
 

@@ -9,12 +9,19 @@ type Act = (at: MonotonicMs) => void;
 export function pressHandlers(act: Act) {
   return {
     onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0) act(monotonicMs(event.timeStamp));
+      if (event.button !== 0) return;
+      leaveOutMouse(event);
+      act(monotonicMs(event.timeStamp));
     },
     onClick: (event: MouseEvent) => {
       if (event.detail === 0) act(monotonicMs(event.timeStamp));
     },
   };
+}
+
+/** After a finger the browser plays a mouse as well (move, down, focus, up), in the very frame that shows the tap. */
+function leaveOutMouse(event: PointerEvent): void {
+  if (event.pointerType === 'touch') event.preventDefault();
 }
 
 /** How long a finger rests on a tile before its menu opens. */
@@ -33,6 +40,7 @@ export function tileHandlers(act: Act, openMenu: () => void) {
   return {
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
+      leaveOutMouse(event);
       forget();
       const timer = setTimeout(() => {
         down = undefined;
