@@ -4,7 +4,7 @@ import { comparePair } from '../src/core/profile/comparison';
 import { profileClass } from '../src/core/profile/class-profile';
 import { listPairs } from '../src/core/profile/group-pairs';
 import { findTurnsApart } from '../src/core/profile/turn-findings';
-import { createShuffles } from '../src/core/measures/permutation';
+import { createShuffles } from '../src/core/measures/relabellings';
 import { seedRandom } from '../src/core/measures/seeded-random';
 import { tallyPupils } from '../src/core/measures/tallies';
 import { type Simulation, simulateLesson } from './simulated-lesson';

@@ -35,7 +35,7 @@ export interface WorkerScope {
 }
 
 /** After this long without a pause the worker looks whether it was told to stop, in milliseconds. */
-const longestRunMs = 30;
+const longestRunMs = 16;
 
 const isSteps = (value: unknown): value is Steps<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value;

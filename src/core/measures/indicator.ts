@@ -57,7 +57,13 @@ export interface Addition {
   readonly moments: number;
 }
 
-export const nothing: Addition = { y: 0, n: 0, moments: 0 };
+/**
+ * Made first, with broken numbers, because the engine decides by the first object of a make how its numbers are kept. When
+ * that changes in mid-count, every later look at one made before takes four times as long (measured in Node 20).
+ */
+const broken: Addition = { y: 0.5, n: 0.5, moments: 0.5 };
+
+export const nothing: Addition = { ...broken, y: 0, n: 0, moments: 0 };
 
 interface IndicatorWords {
   readonly id: IndicatorId;
@@ -87,10 +93,10 @@ export interface PlaceIndicator extends IndicatorWords {
 
 export type Indicator = MomentIndicator | PlaceIndicator;
 
-const event: Addition = { y: 1, n: 0, moments: 1 };
-const hit: Addition = { y: 1, n: 1, moments: 1 };
-const miss: Addition = { y: 0, n: 1, moments: 1 };
-const notCoded: Addition = { y: 0, n: 0, moments: 1 };
+const event: Addition = { ...broken, y: 1, n: 0, moments: 1 };
+const hit: Addition = { ...broken, y: 1, n: 1, moments: 1 };
+const miss: Addition = { ...broken, y: 0, n: 1, moments: 1 };
+const notCoded: Addition = { ...broken, y: 0, n: 0, moments: 1 };
 
 /** One event of a rate over time. */
 export const countEvent = (): Addition => event;

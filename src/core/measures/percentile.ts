@@ -9,6 +9,13 @@
 
 const bins = 1024;
 
+/** The value of this rank (from 0) among those of one bin, which are left sorted. */
+function pickRank(near: Float64Array, rank: number): number {
+  const first = near[0]!;
+  // Counts are mostly the same in one bin.
+  return near.every((value) => value === first) ? first : near.sort()[rank]!;
+}
+
 /** @param values not empty, finite; left as they are @param low @param high shares */
 export function percentilesOf(values: Float64Array, low: number, high: number): readonly [low: number, high: number] {
   let least = Infinity;
@@ -21,7 +28,7 @@ export function percentilesOf(values: Float64Array, low: number, high: number): 
   if (least === most) return [least, most];
   const scale = (bins - 1) / (most - least);
   const counts = new Uint32Array(bins);
-  for (let index = 0; index < values.length; index++) counts[Math.floor((values[index]! - least) * scale)]! += 1;
+  for (let index = 0; index < values.length; index++) counts[((values[index]! - least) * scale) | 0]! += 1;
 
   function find(share: number): number {
     const rank = Math.max(1, Math.ceil(share * values.length));
@@ -30,10 +37,11 @@ export function percentilesOf(values: Float64Array, low: number, high: number): 
     while (before + counts[bin]! < rank) before += counts[bin++]!;
     const near = new Float64Array(counts[bin]!);
     let count = 0;
-    for (let index = 0; index < values.length; index++) {
-      if (Math.floor((values[index]! - least) * scale) === bin) near[count++] = values[index]!;
+    for (let index = 0; count < near.length; index++) {
+      const value = values[index]!;
+      if ((((value - least) * scale) | 0) === bin) near[count++] = value;
     }
-    return near.sort()[rank - before - 1]!;
+    return pickRank(near, rank - before - 1);
   }
 
   return [find(low), find(high)];

@@ -11,8 +11,15 @@ import quantileOfGamma from '@stdlib/stats-base-dists-gamma-quantile';
 import quantileOfPoisson from '@stdlib/stats-base-dists-poisson-quantile';
 import quantileOfStudent from '@stdlib/stats-base-dists-t-quantile';
 
-/** @param degrees above 0 */
-export const studentQuantile = (p: number, degrees: number): number => quantileOfStudent(p, degrees);
+const knownStudent = new Map<string, number>();
+
+/** Remembered, because all indicators of two groups ask for the same few. @param degrees above 0, whole */
+export function studentQuantile(p: number, degrees: number): number {
+  const key = `${p} ${degrees}`;
+  const found = knownStudent.get(key) ?? quantileOfStudent(p, degrees);
+  knownStudent.set(key, found);
+  return found;
+}
 
 /** @param first @param second shape parameters, above 0 */
 export const betaQuantile = (p: number, first: number, second: number): number => quantileOfBeta(p, first, second);

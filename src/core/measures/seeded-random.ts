@@ -20,17 +20,18 @@ const rotate = (value: number, bits: number): number => (value << bits) | (value
 
 /** @param state four 32-bit integers, not all 0 */
 export function createRandom(state: RandomState): Random {
-  let [a, b, c, d] = state;
+  // In an array of integers: variables that a closure keeps would be boxed with each number.
+  const words = Int32Array.from(state);
   return () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result;
+    const a = words[0]!;
+    const b = words[1]!;
+    const c = words[2]! ^ a;
+    const d = words[3]! ^ b;
+    words[0] = a ^ d;
+    words[1] = b ^ c;
+    words[2] = c ^ (b << 9);
+    words[3] = rotate(d, 11);
+    return Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
   };
 }
 

@@ -125,23 +125,31 @@ function addExposures(all: Iterable<RunningTallies>, read: ReadObservation, focu
 interface OpenIndicator {
   readonly index: number;
   readonly add: MomentIndicator['add'];
-  readonly spans: readonly Span[];
 }
 
+/** Indicators that look at one kind of moment in the same spans: mostly all of them, the whole lesson. */
+interface OpenSpans {
+  readonly spans: readonly Span[];
+  readonly indicators: OpenIndicator[];
+}
+
+type OpenByKind = ReadonlyMap<InteractionKind, readonly OpenSpans[]>;
+
 /** Per kind of moment the indicators that look at it here, so that a moment asks no others. */
-function openIndicators(
-  { watched, time }: ReadObservation,
-  spansOf: SpansOf,
-): ReadonlyMap<InteractionKind, OpenIndicator[]> {
-  const open = new Map<InteractionKind, OpenIndicator[]>();
+function openIndicators({ watched, time }: ReadObservation, spansOf: SpansOf): OpenByKind {
+  const open = new Map<InteractionKind, readonly OpenSpans[]>();
   for (const [kind, indicators] of indicatorsByKind) {
-    const looking: OpenIndicator[] = [];
+    const bySpans = new Map<string, OpenSpans>();
     for (const { index, indicator } of indicators) {
-      const spans = spansOf(watched[index]!);
-      const within = indicator.per === 'classExposure' ? intersectSpans(spans, time.classTime) : spans;
-      if (within.length > 0) looking.push({ index, add: indicator.add, spans: within });
+      const ofRow = spansOf(watched[index]!);
+      const spans = indicator.per === 'classExposure' ? intersectSpans(ofRow, time.classTime) : ofRow;
+      if (spans.length === 0) continue;
+      const key = spans.map(({ fromMs, toMs }) => `${fromMs} ${toMs}`).join(' ');
+      const same = bySpans.get(key) ?? { spans, indicators: [] };
+      same.indicators.push({ index, add: indicator.add });
+      bySpans.set(key, same);
     }
-    open.set(kind, looking);
+    open.set(kind, [...bySpans.values()]);
   }
   return open;
 }
@@ -156,14 +164,15 @@ function addMoments(
   const openForFocus = focus.size > 0 ? openIndicators(read, ofFocus) : openForClass;
   for (const { moment, pupilId } of read.moments.counted) {
     const sums = byPupil.get(pupilId)!;
-    const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind);
-    if (!open) continue;
-    for (const { index, add, spans } of open) {
+    const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind)!;
+    for (const { spans, indicators } of open) {
       if (!liesIn(spans, moment.atMs)) continue;
-      const added = add(moment, pauses);
-      sums.y[index]! += added.y;
-      sums.n[index]! += added.n;
-      sums.moments[index]! += added.moments;
+      for (const { index, add } of indicators) {
+        const added = add(moment, pauses);
+        sums.y[index]! += added.y;
+        sums.n[index]! += added.n;
+        sums.moments[index]! += added.moments;
+      }
     }
   }
 }

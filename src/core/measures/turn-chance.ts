@@ -7,12 +7,13 @@
  * that share of the draws does not exceed. Null without turns. For a group of pupils this is too narrow, because pupils
  * differ; use it only for evenness and pupils without a turn.
  *
- * Source: B. Phipson and G. K. Smyth, permutation p-values should never be zero (2010); M. D. Vose, the alias method
- * (1991); R. J. Hyndman and Y. Fan, quantile definition 1 (1996).
+ * Source: B. Phipson and G. K. Smyth, permutation p-values should never be zero (2010); R. J. Hyndman and Y. Fan,
+ * quantile definition 1 (1996).
  */
 import { drawLorenz, giniOf } from './evenness';
+import { createDeal } from './multinomial';
 import type { Ratio } from './ratio-estimate';
-import { type Random, randomRange } from './seeded-random';
+import type { Random } from './seeded-random';
 
 const turnDraws = 5000;
 
@@ -25,49 +26,32 @@ export interface TurnChance {
   readonly withoutTurn: readonly [low: number, high: number];
 }
 
-/**
- * Draws a place with probability in proportion to its weight, in constant time: one random number picks a column and,
- * with what is left of it, one of the two places that share that column (exact to 1 in 10⁸).
- */
-function createDealer(weights: readonly number[], random: Random): () => number {
-  const count = weights.length;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = weights.map((weight) => (weight * count) / total);
-  const keep = new Float64Array(count).fill(1);
-  const other = Uint32Array.from(weights, (_, place) => place);
-  const small = [...share.keys()].filter((place) => share[place]! < 1);
-  const large = [...share.keys()].filter((place) => share[place]! >= 1);
-  while (small.length > 0 && large.length > 0) {
-    const low = small.pop()!;
-    const high = large.at(-1)!;
-    keep[low] = share[low]!;
-    other[low] = high;
-    share[high]! -= 1 - share[low]!;
-    if (share[high]! < 1) small.push(large.pop()!);
-  }
-  const scale = count / randomRange;
-  return () => {
-    const drawn = random() * scale;
-    const place = Math.floor(drawn);
-    return drawn - place < keep[place]! ? place : other[place]!;
-  };
+/** Scratch space of one number per pupil; `order` holds every place once. */
+interface Sorting {
+  readonly order: Uint16Array;
+  /** By place in `order`, not by pupil. */
+  readonly rates: Float64Array;
 }
 
-/** The Gini of `evenness.ts` without its points; `order` is scratch space that holds every place once. */
-function giniOfDraw(turns: Uint32Array, exposure: readonly number[], order: Uint32Array, total: number): number {
-  for (let index = 1; index < order.length; index++) {
+/** The Gini of `evenness.ts` without its points. */
+function giniOfDraw(turns: Uint32Array, exposure: Float64Array, total: number, { order, rates }: Sorting): number {
+  const count = order.length;
+  for (let index = 0; index < count; index++) {
     const place = order[index]!;
+    const rate = turns[place]! / exposure[place]!;
     let before = index - 1;
-    while (before >= 0 && turns[order[before]!]! * exposure[place]! > turns[place]! * exposure[order[before]!]!) {
+    for (; before >= 0 && rates[before]! > rate; before--) {
+      rates[before + 1] = rates[before]!;
       order[before + 1] = order[before]!;
-      before--;
     }
+    rates[before + 1] = rate;
     order[before + 1] = place;
   }
   let area = 0;
   let dealt = 0;
   let time = 0;
-  for (const place of order) {
+  for (let index = 0; index < count; index++) {
+    const place = order[index]!;
     const next = dealt + turns[place]!;
     area += exposure[place]! * (dealt + next);
     time += exposure[place]!;
@@ -87,21 +71,20 @@ export function dealTurns(pupils: readonly Ratio[], random: Random, draws = turn
   if (!lorenz) return null;
   const observed = giniOf(lorenz);
   const there = pupils.filter(({ n }) => n > 0);
-  const exposure = there.map(({ n }) => n);
+  const exposure = Float64Array.from(there, ({ n }) => n);
   const total = there.reduce((sum, { y }) => sum + y, 0);
-  const deal = createDealer(exposure, random);
+  const deal = createDeal([...exposure], total, random);
   const turns = new Uint32Array(there.length);
-  const order = Uint32Array.from(there, (_, place) => place);
+  const sorting = { order: Uint16Array.from(there, (_, place) => place), rates: new Float64Array(there.length) };
   const ginis = new Float64Array(draws);
   const without = new Uint32Array(draws);
   let asUneven = 0;
   for (let draw = 0; draw < draws; draw++) {
-    turns.fill(0);
-    for (let turn = 0; turn < total; turn++) turns[deal()]! += 1;
-    const gini = giniOfDraw(turns, exposure, order, total);
+    deal(turns);
+    const gini = giniOfDraw(turns, exposure, total, sorting);
     ginis[draw] = gini;
     if (gini >= observed - giniSlack) asUneven++;
-    for (const count of turns) if (count === 0) without[draw]! += 1;
+    for (let place = 0; place < turns.length; place++) if (turns[place] === 0) without[draw]! += 1;
   }
   ginis.sort();
   without.sort();

@@ -1,5 +1,5 @@
 /** The whole analysis beside the values: groups against each other, one pupil beside the class, turns beside lots. */
-import { createShuffles } from '../measures/permutation';
+import { createShuffles } from '../measures/relabellings';
 import { finishSteps, type Steps } from '../measures/steps';
 import { tallyInSteps } from '../measures/tallies';
 import type { TurnChance } from '../measures/turn-chance';

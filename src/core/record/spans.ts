@@ -59,5 +59,6 @@ export function spansLength(spans: readonly Span[]): number {
 
 /** Whether a moment lies in one of the spans (at `toMs` it no longer does). */
 export function liesIn(spans: readonly Span[], atMs: number): boolean {
-  return spans.some((span) => atMs >= span.fromMs && atMs < span.toMs);
+  for (const span of spans) if (atMs >= span.fromMs && atMs < span.toMs) return true;
+  return false;
 }

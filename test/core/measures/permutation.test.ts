@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scale } from '../../../src/core/measures/indicator';
-import { createShuffles, permuteLabels } from '../../../src/core/measures/permutation';
+import { permuteLabels } from '../../../src/core/measures/permutation';
 import type { Ratio } from '../../../src/core/measures/ratio-estimate';
+import { createShuffles } from '../../../src/core/measures/relabellings';
 
 interface Two {
   readonly a: readonly Ratio[];
