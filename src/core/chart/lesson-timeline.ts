@@ -55,18 +55,21 @@ export interface TimelineContent {
 }
 
 /** Heights from top to bottom, and the room left and right of the lesson. */
-export const timelineSizes = { phases: 26, moments: 40, lane: 76, gap: 6, axis: 24, side: 14, radius: 5.5 } as const;
+export const timelineSizes = {
+  phases: 26,
+  moments: 44,
+  lane: 84,
+  name: 18,
+  gap: 6,
+  axis: 24,
+  side: 14,
+  radius: 5.5,
+} as const;
 
 /** Where a lesson time stands, from the left. Times outside the lesson stand at its edge. */
-export function timeToX(atMs: number, durationMs: number, width: number): number {
+function timeToX(atMs: number, durationMs: number, width: number): number {
   const share = durationMs > 0 ? Math.min(1, Math.max(0, atMs / durationMs)) : 0;
   return timelineSizes.side + share * Math.max(0, width - 2 * timelineSizes.side);
-}
-
-/** The lesson time at a place, from 0 to the end of the lesson. */
-export function xToTime(x: number, durationMs: number, width: number): number {
-  const room = width - 2 * timelineSizes.side;
-  return room > 0 ? Math.min(1, Math.max(0, (x - timelineSizes.side) / room)) * durationMs : 0;
 }
 
 /** Lays the lesson out over `width` pixels; the same content always gives the same picture. */
@@ -74,10 +77,11 @@ export function layoutTimeline(content: TimelineContent, width: number): LessonT
   const { durationMs } = content;
   const toX = (atMs: number): number => timeToX(atMs, durationMs, width);
   const strip = ({ fromMs, toMs }: Span): Strip => ({ x: toX(fromMs), width: toX(toMs) - toX(fromMs) });
+  const places = placeInLanes(content, toX);
   let y = timelineSizes.phases + timelineSizes.gap;
   const lanes = content.lanes.map((id) => {
     const height = id === 'moments' ? timelineSizes.moments : timelineSizes.lane;
-    const lane = layoutLane(id, content.moments, y, height, toX);
+    const lane = layoutLane(id, places.get(id)!, content.moments, y, height);
     y += height + timelineSizes.gap;
     return lane;
   });
@@ -147,55 +151,74 @@ export function shapeInLane(moment: Interaction, lane: LaneId): MarkShape {
 }
 
 /** When what belongs to a moment began and ended: a visit, or the silence around a turn. */
-export function spanOfMoment(moment: Interaction): Span {
+function spanOfMoment(moment: Interaction): Span {
   if (moment.kind !== 'turn') return { fromMs: moment.atMs, toMs: moment.endMs ?? moment.atMs };
   return { fromMs: moment.atMs - (moment.thinkMs ?? 0), toMs: moment.atMs + (moment.waitMs ?? 0) };
 }
 
+/** A mark in the making; plain and changed in place, because a year's busiest lesson has thousands of them. */
+interface Place {
+  readonly index: number;
+  readonly x: number;
+  y: number;
+  readonly fromX: number;
+  readonly toX: number;
+  /** Of the visit or the wait. */
+  readonly spanFromX: number;
+  readonly spanToX: number;
+}
+
+/** The moments of each lane, in one walk. */
+function placeInLanes(
+  { moments, lanes }: TimelineContent,
+  toX: (atMs: number) => number,
+): ReadonlyMap<LaneId, Place[]> {
+  const { radius } = timelineSizes;
+  const placed = new Map<LaneId, Place[]>(lanes.map((id) => [id, []]));
+  for (let index = 0; index < moments.length; index++) {
+    const moment = moments[index]!;
+    const x = toX(moment.atMs);
+    const [own, ...others] = lanesOfMoment(moment);
+    // Only in its own lane is a moment as long as it took.
+    const { fromMs, toMs } = spanOfMoment(moment);
+    const spanFromX = toX(fromMs);
+    const spanToX = toX(toMs);
+    const fromX = Math.min(x - radius, spanFromX);
+    const toRight = Math.max(x + radius, spanToX);
+    placed.get(own!)?.push({ index, x, y: 0, fromX, toX: toRight, spanFromX, spanToX });
+    for (const lane of others) {
+      placed.get(lane)?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
+    }
+  }
+  return placed;
+}
+
 function layoutLane(
   id: LaneId,
+  places: readonly Place[],
   moments: readonly Interaction[],
   top: number,
   height: number,
-  toX: (atMs: number) => number,
 ): TimelineLane {
   const { radius } = timelineSizes;
   const rowHeight = radius * 2 + 1;
-  const rows = Math.max(1, Math.floor(height / rowHeight));
-  const found = moments.flatMap((moment, index) => {
-    if (!lanesOfMoment(moment).includes(id)) return [];
-    const x = toX(moment.atMs);
-    // Only in its own lane is a moment as long as it took.
-    const span = lanesOfMoment(moment)[0] === id ? spanOfMoment(moment) : { fromMs: moment.atMs, toMs: moment.atMs };
-    const spanFromX = toX(span.fromMs);
-    const spanToX = toX(span.toMs);
-    return [
-      {
-        ...{ index, moment, x, spanFromX, spanToX },
-        fromX: Math.min(x - radius, spanFromX),
-        toX: Math.max(x + radius, spanToX),
-      },
-    ];
-  });
-  const places = found.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
-  const stacked = stackInRows(places, rows);
-  const middle = top + height / 2;
-  const marks = places.map((place, order) => ({ ...place, y: middle + offsetOfRow(stacked[order]!) * rowHeight }));
-  marks.sort((a, b) => a.index - b.index);
-  const spans = marks.filter((mark) => mark.spanToX - mark.spanFromX > 1);
-  return {
-    id,
-    y: top,
-    height,
-    marks: marks.map(({ index, x, y, fromX, toX: right }) => ({ index, x, y, fromX, toX: right })),
-    markPath: marks.map(({ moment, x, y }) => shapePath(shapeInLane(moment, id), x, y, radius)).join(''),
-    spanPath: spans
-      .map(({ spanFromX, spanToX, y, moment }) => {
-        const thickness = moment.kind === 'support' ? radius * 1.4 : radius * 0.7;
-        return box(spanFromX, y - thickness / 2, spanToX - spanFromX, thickness);
-      })
-      .join(''),
-  };
+  // The name of the lane stands above its marks.
+  const room = height - timelineSizes.name;
+  const rows = Math.max(1, Math.floor(room / rowHeight));
+  const middle = top + timelineSizes.name + (room + (rows % 2 === 0 ? rowHeight : 0)) / 2;
+  const fromLeft = places.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
+  const stacked = stackInRows(fromLeft, rows);
+  for (const [order, place] of fromLeft.entries()) place.y = middle + offsetOfRow(stacked[order]!) * rowHeight;
+  let markPath = '';
+  let spanPath = '';
+  for (const { index, x, y, spanFromX, spanToX } of places) {
+    const moment = moments[index]!;
+    markPath += shapePath(shapeInLane(moment, id), x, y, radius);
+    if (spanToX - spanFromX <= 1) continue;
+    const thickness = moment.kind === 'support' ? radius * 1.4 : radius * 0.7;
+    spanPath += box(spanFromX, y - thickness / 2, spanToX - spanFromX, thickness);
+  }
+  return { id, y: top, height, marks: places, markPath, spanPath };
 }
 
 /** The mark at a tap: of the lane it is in the nearest one, no further off than a finger is wide. */

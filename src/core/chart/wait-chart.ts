@@ -5,10 +5,13 @@ import type { EndedBy } from '../record/interaction';
 import { type MarkShape, shapePath } from './mark-shapes';
 import { offsetOfRow, stackInRows } from './stacked-rows';
 
-/** Longer than this does not fit on the axis: it stands at the edge with an arrow and its number, milliseconds. */
-export const longestDrawnMs = 15_000;
+/** Longer than this does not fit on any axis: it stands at the edge with an arrow and its number, milliseconds. */
+const longestDrawnMs = 15_000;
+/** An axis is at least this long, and grows by as much as a tick, milliseconds. */
+const shortestAxisMs = 6_000;
+const tickMs = 3_000;
 /** The line that the points are held against, milliseconds. */
-export const threeCountsMs = 3_000;
+const threeCountsMs = 3_000;
 
 /** How a wait ended; `unknown` where that was not coded. */
 export const waitEndings = ['pupil', 'peer', 'teacher', 'unknown'] as const;
@@ -68,8 +71,10 @@ export function layoutWaits(
   width: number,
   fromX: number,
 ): WaitChart {
+  const longest = Math.max(0, ...rows.flatMap(({ waits }) => waits.map(({ ms }) => ms)));
+  const axisMs = Math.min(longestDrawnMs, Math.max(shortestAxisMs, Math.ceil(longest / tickMs) * tickMs));
   const scale = scaleLinear()
-    .domain([0, longestDrawnMs])
+    .domain([0, axisMs])
     .range([fromX, Math.max(fromX + 40, width - waitSizes.right)])
     .clamp(true);
   let y: number = waitSizes.top;
@@ -84,7 +89,7 @@ export function layoutWaits(
     fromX,
     threeX: scale(threeCountsMs),
     rows: drawn,
-    ticks: [0, 3, 6, 9, 12, 15].map((seconds) => ({ ms: seconds * 1000, x: scale(seconds * 1000) })),
+    ticks: Array.from({ length: axisMs / tickMs + 1 }, (_, tick) => ({ ms: tick * tickMs, x: scale(tick * tickMs) })),
   };
 }
 

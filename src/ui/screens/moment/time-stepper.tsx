@@ -29,7 +29,9 @@ export function TimeStepper({ label, value, format, onChange, sort, initial, can
     <div class="time-stepper" role="group" aria-label={label}>
       <span class="time-stepper-label">{label}</span>
       {value === undefined ? (
-        <Button onClick={() => onChange(initial)}>{words.fillIn}</Button>
+        <Button label={`${label}: ${words.fillIn}`} onClick={() => onChange(initial)}>
+          {words.fillIn}
+        </Button>
       ) : (
         <>
           {steps.slice(0, 2).map(({ by, sign, word }) => (
