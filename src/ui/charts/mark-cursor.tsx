@@ -38,7 +38,7 @@ export function MarkCursor({ x, y, label, takesFocus, onStep, onOpen }: MarkCurs
       ref={element}
       class="mark-cursor"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       data-unsaved
       transform={`translate(${x} ${y})`}
