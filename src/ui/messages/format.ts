@@ -1,30 +1,39 @@
 /** Dates, numbers and lengths of time as a Dutch reader writes them. */
-const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
-const wholeFormat = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
-const oneDecimalFormat = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const percentFormat = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 });
+
+/** Made when first used: a formatter takes milliseconds to make, and the first screen needs hardly one of them. */
+function once<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make());
+}
+
+const dayFormat = once(() => new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' }));
+const timeFormat = once(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
+const wholeFormat = once(() => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 }));
+const oneDecimalFormat = once(
+  () => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+const percentFormat = once(() => new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 }));
 
 /** "21 november 2026", on the day as it was where the device is. */
 export function formatDay(date: Date | string): string {
   const moment = typeof date === 'string' ? new Date(date) : date;
-  return Number.isNaN(moment.getTime()) ? '' : dayFormat.format(moment);
+  return Number.isNaN(moment.getTime()) ? '' : dayFormat().format(moment);
 }
 
 /** "09:31" */
 export function formatTimeOfDay(date: Date | string): string {
   const moment = typeof date === 'string' ? new Date(date) : date;
-  return Number.isNaN(moment.getTime()) ? '' : timeFormat.format(moment);
+  return Number.isNaN(moment.getTime()) ? '' : timeFormat().format(moment);
 }
 
 /** "12 min", whole minutes that have passed. */
 export function formatMinutes(milliseconds: number): string {
-  return `${wholeFormat.format(Math.floor(milliseconds / 60_000))} min`;
+  return `${formatWhole(Math.floor(milliseconds / 60_000))} min`;
 }
 
 /** "2,4 s": one decimal, because a tap adds human delay. */
 export function formatSeconds(milliseconds: number): string {
-  return `${oneDecimalFormat.format(milliseconds / 1000)} s`;
+  return `${oneDecimalFormat().format(milliseconds / 1000)} s`;
 }
 
 /** "12:05" into the lesson. */
@@ -34,28 +43,40 @@ export function formatLessonTime(milliseconds: number): string {
 }
 
 export function formatWhole(value: number): string {
-  return wholeFormat.format(value);
+  // The counts of every screen, without a formatter.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  return wholeFormat().format(value);
 }
 
 /** "2,4" */
 export function formatDecimal(value: number): string {
-  return oneDecimalFormat.format(value);
+  return oneDecimalFormat().format(value);
 }
 
 /** "38%" for 0.38 */
 export function formatPercent(share: number): string {
-  return percentFormat.format(share);
+  return percentFormat().format(share);
 }
 
 /** "1,4 MB" */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000_000) return `${wholeFormat.format(Math.ceil(bytes / 1000))}\u00a0kB`;
-  return `${oneDecimalFormat.format(bytes / 1_000_000)}\u00a0MB`;
+  if (bytes < 1_000_000) return `${formatWhole(Math.ceil(bytes / 1000))}\u00a0kB`;
+  return `${oneDecimalFormat().format(bytes / 1_000_000)}\u00a0MB`;
 }
 
 /** "1 leerling", "2 leerlingen": the number with the word that goes with it. */
 export function formatCount(count: number, one: string, many: string): string {
-  return `${wholeFormat.format(count)} ${count === 1 ? one : many}`;
+  return `${formatWhole(count)} ${count === 1 ? one : many}`;
+}
+
+/** "9 tot 21", or the one number that both ends are. */
+export function formatRange([low, high]: readonly [low: number, high: number]): string {
+  return low === high ? formatWhole(low) : `${formatWhole(low)} tot ${formatWhole(high)}`;
+}
+
+/** Keeps a name of any direction from turning the sentence around it: isolated, as `bdi` does in a page. */
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 /** "Aylin, Bram en Chaima" */
