@@ -9,6 +9,29 @@
 
 const bins = 1024;
 
+/** Counted from 1. */
+const rankOf = (share: number, length: number): number => Math.max(1, Math.ceil(share * length));
+
+/** The same for whole numbers from 0 to `most`, counted one by one. */
+export function percentilesOfCounts(
+  values: Float64Array,
+  most: number,
+  low: number,
+  high: number,
+): readonly [low: number, high: number] {
+  const counts = new Uint32Array(most + 1);
+  for (let index = 0; index < values.length; index++) counts[values[index]!]! += 1;
+
+  function find(share: number): number {
+    let left = rankOf(share, values.length);
+    let value = 0;
+    while (left > counts[value]!) left -= counts[value++]!;
+    return value;
+  }
+
+  return [find(low), find(high)];
+}
+
 /** The value of this rank (from 0) among those of one bin, which are left sorted. */
 function pickRank(near: Float64Array, rank: number): number {
   const first = near[0]!;
@@ -31,7 +54,7 @@ export function percentilesOf(values: Float64Array, low: number, high: number): 
   for (let index = 0; index < values.length; index++) counts[((values[index]! - least) * scale) | 0]! += 1;
 
   function find(share: number): number {
-    const rank = Math.max(1, Math.ceil(share * values.length));
+    const rank = rankOf(share, values.length);
     let before = 0;
     let bin = 0;
     while (before + counts[bin]! < rank) before += counts[bin++]!;

@@ -14,11 +14,14 @@
  * Source: R. A. Fisher (1935); E. J. G. Pitman (1937); B. Phipson and G. K. Smyth (2010).
  */
 import type { Scale } from './indicator';
-import { percentilesOf } from './percentile';
+import { percentilesOf, percentilesOfCounts } from './percentile';
 import type { Ratio } from './ratio-estimate';
 import { type Relabellings, type Shuffles, sumLabelled } from './relabellings';
 
 const randomDraws = 20_000;
+
+/** Above this many events they are not counted one by one. */
+const mostCounted = 10_000;
 
 /** Slack for ties, relative to the statistic where that is above 1. */
 const tieSlack = 1e-9;
@@ -150,7 +153,8 @@ function permuteOne(
   const { isExact, count } = relabellings;
   const p = isExact ? hits / count : (hits + 1) / (count + 1);
   if (!withLots) return { p, isExact };
-  const [low, high] = percentilesOf(y, 0.05, 0.95);
+  const isCount = totalY <= mostCounted && ofPupils.every((value) => Number.isInteger(value));
+  const [low, high] = isCount ? percentilesOfCounts(y, totalY, 0.05, 0.95) : percentilesOf(y, 0.05, 0.95);
   return { p, isExact, lots: isOfA ? [low, high] : [totalY - high, totalY - low] };
 }
 

@@ -57,9 +57,10 @@ function drawSome(size: number, chosen: number, count: number, random: Random): 
   const bitOfPlace = Uint16Array.from({ length: size }, (_, place) => bitOf(place));
   // Each draw goes on from the order that the one before left: any order is as good to start from.
   const order = Uint16Array.from({ length: size }, (_, place) => place);
+  const scales = Float64Array.from({ length: chosen }, (_, next) => (size - next) / randomRange);
   for (let draw = 0; draw < count; draw++) {
     for (let next = 0; next < chosen; next++) {
-      const other = next + Math.floor((random() / randomRange) * (size - next));
+      const other = next + Math.floor(random() * scales[next]!);
       const place = order[other]!;
       order[other] = order[next]!;
       order[next] = place;
@@ -108,10 +109,21 @@ export function sumLabelled(
   sums: Float64Array,
 ): void {
   const subsets = sumSubsets(values, blocksEach);
-  let next = 0;
-  for (let relabelling = 0; relabelling < count; relabelling++) {
-    let total = 0;
-    for (let start = 0; start < subsets.length; start += blockSize) total += subsets[start + blocks[next++]!]!;
-    sums[relabelling] = total;
+  // Two blocks and three are what nearly all groups of a class take; without a loop inside the loop it is twice as fast.
+  if (blocksEach === 2) {
+    for (let relabelling = 0, next = 0; relabelling < count; relabelling++, next += 2) {
+      sums[relabelling] = subsets[blocks[next]!]! + subsets[blockSize + blocks[next + 1]!]!;
+    }
+  } else if (blocksEach === 3) {
+    for (let relabelling = 0, next = 0; relabelling < count; relabelling++, next += 3) {
+      const firstTwo = subsets[blocks[next]!]! + subsets[blockSize + blocks[next + 1]!]!;
+      sums[relabelling] = firstTwo + subsets[2 * blockSize + blocks[next + 2]!]!;
+    }
+  } else {
+    for (let relabelling = 0, next = 0; relabelling < count; relabelling++) {
+      let total = 0;
+      for (let start = 0; start < subsets.length; start += blockSize) total += subsets[start + blocks[next++]!]!;
+      sums[relabelling] = total;
+    }
   }
 }

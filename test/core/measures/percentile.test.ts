@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentilesOf } from '../../../src/core/measures/percentile';
+import { percentilesOf, percentilesOfCounts } from '../../../src/core/measures/percentile';
 
 describe('percentiles', () => {
   it('are the values that 5 and 95 of a hundred do not exceed', () => {
@@ -17,6 +17,7 @@ describe('percentiles', () => {
         const rankOf = (share: number) => Math.max(1, Math.ceil(share * values.length));
         const expected = [0.05, 0.95].map((share) => sorted[rankOf(share) - 1]);
         expect(percentilesOf(values, 0.05, 0.95)).toEqual(expected);
+        if (isWhole) expect(percentilesOfCounts(values, 40, 0.05, 0.95)).toEqual(expected);
       }),
     );
   });
