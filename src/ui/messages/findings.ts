@@ -1,8 +1,9 @@
 /** What stands out, in a sentence that can be checked by counting, and an open question that looks ahead. */
 import type { ContrastWord } from '../../core/measures/contrast-word';
+import { type Channel, indicatorTable } from '../../core/measures/indicator-table';
 import type { FindingFact, Findings, GroupTurns } from '../../core/profile/finding';
 import type { PupilId } from '../../core/record/ids';
-import { formatCount, formatDecimal, formatWhole } from './format';
+import { formatCount, formatDecimal, formatRange, formatWhole } from './format';
 import { formatIndicatorValue } from './indicators';
 
 /** How groups and pupils are called here; initials or seat numbers while names are locked. */
@@ -11,6 +12,15 @@ export interface FindingNames {
   readonly pupil: (id: PupilId) => string;
 }
 
+export const findingMessages = {
+  title: 'Wat opvalt',
+  none: 'Er springt niets uit dat meer is dan toeval meestal geeft.',
+  noneQuestion: 'Welk moment willen jullie terugzien?',
+  pupils: (count: number) => `Over wie het gaat: ${formatCount(count, 'leerling', 'leerlingen')}`,
+  moments: (count: number) => `Terug te zien: ${formatCount(count, 'moment', 'momenten')}`,
+  moreMoments: (count: number) => `En nog ${formatCount(count, 'moment', 'momenten')}.`,
+} as const;
+
 export interface FindingText {
   readonly seen: string;
   readonly question: string;
@@ -18,11 +28,6 @@ export interface FindingText {
 
 const times = (count: number): string => `${formatWhole(count)} keer`;
 const pupils = (count: number): string => formatCount(count, 'leerling', 'leerlingen');
-
-function range([low, high]: readonly [number, number], unit = ''): string {
-  const counted = low === high ? formatWhole(low) : `${formatWhole(low)} tot ${formatWhole(high)}`;
-  return `${counted}${unit}`;
-}
 
 const perPupil = ({ turns, pupils: count }: GroupTurns): string => formatDecimal(turns / count);
 
@@ -46,14 +51,14 @@ function describeApart(fact: FindingFact & { template: 'turnsApart' }, names: Fi
   return (
     `${first}: ${perPupil(more)} beurten per leerling, ${second}: ${perPupil(less)}. ` +
     `Dat scheelt meer dan toeval meestal geeft (${often} keer zo vaak). ` +
-    `${second} had samen ${formatCount(less.turns, 'beurt', 'beurten')}; als je zou loten meestal ${range(less.lots)}.`
+    `${second} had samen ${formatCount(less.turns, 'beurt', 'beurten')}; als je zou loten meestal ${formatRange(less.lots)}.`
   );
 }
 
 function describeWithoutTurn({ pupils: count, lots, everyone }: FindingFact & { template: 'withoutTurn' }): string {
   const verb = count === 1 ? 'kreeg' : 'kregen';
   const together = everyone > 0 ? ` ${times(everyone)} deed iedereen tegelijk mee.` : '';
-  return `${pupils(count)} ${verb} klassikaal geen beurt; als je zou loten zijn dat er meestal ${range(lots)}.${together}`;
+  return `${pupils(count)} ${verb} klassikaal geen beurt; als je zou loten zijn dat er meestal ${formatRange(lots)}.${together}`;
 }
 
 /** "van de vier leerlingen" */
@@ -121,6 +126,29 @@ export function describeFinding(fact: FindingFact, names: FindingNames): Finding
         seen: `Je voornemen was ‘${fact.text}’. Toen ${formatIndicatorValue(fact.indicator, fact.before)}, nu ${formatIndicatorValue(fact.indicator, fact.now)}; ${certainties[fact.word]}.`,
         question: 'Wat hebben de leerlingen ervan gemerkt?',
       };
+  }
+}
+
+/** The channel whose colour a finding has. */
+export function channelOfFinding(fact: FindingFact): Channel {
+  switch (fact.template) {
+    case 'aboutWork':
+    case 'saidWhatWorked':
+      return 'feedback';
+    case 'atDesk':
+      return 'input';
+    case 'warmMoments':
+      return 'klimaat';
+    case 'intention':
+      return indicatorTable.find(({ id }) => id === fact.indicator)?.channel ?? 'output';
+    case 'allHadTurn':
+    case 'longWaits':
+    case 'withoutTurn':
+    case 'turnsApart':
+    case 'handsUp':
+    case 'noAnswer':
+    case 'askedHow':
+      return 'output';
   }
 }
 

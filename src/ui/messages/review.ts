@@ -1,12 +1,14 @@
 /** Words of the review of a class: first the teacher, then counts, then what is certain about them. */
 import type { SaveProblemKind } from '../../core/ports';
+import type { TurnChance } from '../../core/measures/turn-chance';
 import type { AnalysisWarning } from '../../core/profile/class-analysis';
 import type { ClassSummary } from '../../core/report/class-summary';
-import { formatCount, formatList, formatMinutes, formatWhole } from './format';
+import { comparisonMessages } from './comparison';
+import { formatCount, formatList, formatMinutes, formatRange, formatWhole } from './format';
 import { indicatorMessages, rowMessages } from './indicators';
 import type { IndicatorId } from '../../core/measures/indicator-table';
 import type { WatchedRow } from '../../core/record/observation';
-import { expectationGroupingId, type GroupValue } from '../../core/record/school-class';
+import { expectationGroupingId, type GroupValue, type SchoolClass } from '../../core/record/school-class';
 
 const pupils = (count: number): string => formatCount(count, 'leerling', 'leerlingen');
 const turns = (count: number): string => formatCount(count, 'beurt', 'beurten');
@@ -29,6 +31,8 @@ export const reviewMessages = {
   tabs: 'Onderdelen van de terugblik',
   tabClass: 'Klas',
   tabPupils: 'Leerlingen',
+  tabTimeline: 'Tijdlijn',
+  tabWaits: 'Wachttijden',
   tabSummary: 'Samenvatting',
   observer: (initials: string) => `keek mee: ${initials}`,
   selfCoded: 'zelf gecodeerd',
@@ -112,16 +116,9 @@ export const reviewMessages = {
   openSealYes: 'Ja, open ze',
   openSealNo: 'Nog niet',
   noEstimates: 'Er is voor deze klas niets ingeschat.',
-  groupsTitle: 'Groepen naast elkaar',
-  groupsExplain:
-    'Alleen wat er geteld is, met daaronder hoeveel erachter zit. Of een verschil iets zegt, staat hier niet.',
-  groupsChoose: 'Indeling',
-  groupsColumn: 'wat we telden',
-  ownEstimate: 'eigen inschatting',
-  groupSize: pupils,
+  pupils,
+  timesClass: (times: string) => `${times} de klas`,
   tooLittle: 'te weinig om iets te zeggen',
-  groupsMore: (count: number) => `Laat alle ${formatWhole(count)} tellingen zien`,
-  groupsNone: 'Er is niets geteld om naast elkaar te zetten.',
 
   certaintyTitle: 'Zo zeker is dit',
   oneLesson: 'Dit is één les. Een andere dag kan er anders uitzien.',
@@ -154,19 +151,23 @@ export function lessonLine(day: string, summary: ClassSummary): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What the plan does not show by itself, in counts. */
-export function describeTurns(summary: ClassSummary): string[] {
+/**
+ * What the plan does not show by itself, in counts.
+ * @param chance what lots would give; null while it is not known
+ */
+export function describeTurns(summary: ClassSummary, chance: TurnChance | null = null): string[] {
   if (!summary.turns) return [reviewMessages.turnsNotWatched];
   const { withoutTurn, unknown, elsewhere, inClassTime } = summary.turns;
   const sentences: string[] = [];
   const counted = summary.perPupil.filter((pupil) => pupil.turns !== null).length;
   if (inClassTime === 0 && unknown === 0 && elsewhere === 0) sentences.push(reviewMessages.noTurns);
   else if (withoutTurn.length === 0 && counted > 0) {
-    sentences.push(`Alle ${pupils(counted)} op wie gelet is, kregen klassikaal een beurt.`);
+    const lots = chance ? `; als je zou loten blijven er meestal ${formatRange(chance.withoutTurn)} zonder` : '';
+    sentences.push(`Alle ${pupils(counted)} op wie gelet is, kregen klassikaal een beurt${lots}.`);
   } else if (withoutTurn.length > 0) {
-    sentences.push(
-      `${pupils(withoutTurn.length)} ${withoutTurn.length === 1 ? 'kreeg' : 'kregen'} klassikaal geen beurt.`,
-    );
+    const lots = chance ? `; als je zou loten zijn dat er meestal ${formatRange(chance.withoutTurn)}` : '';
+    const verb = withoutTurn.length === 1 ? 'kreeg' : 'kregen';
+    sentences.push(`${pupils(withoutTurn.length)} ${verb} klassikaal geen beurt${lots}.`);
   }
   if (summary.everyone) sentences.push(`${formatWhole(summary.everyone)} keer deed iedereen tegelijk mee.`);
   if (elsewhere > 0) {
@@ -225,8 +226,19 @@ export function describeWarning(warning: AnalysisWarning, nameOf: (id: string) =
 
 const expectationNames: Readonly<Record<string, string>> = { low: 'minder ver', middle: 'gelijk', high: 'verder' };
 
+/** The same of what an analysis names by its ids. */
+export function groupNameById({ groupings }: SchoolClass, groupingId: string, valueId: string): string {
+  const value = groupings.find(({ id }) => id === groupingId)?.values.find(({ id }) => id === valueId);
+  return value ? groupName(groupingId, value) : valueId;
+}
+
 /** How a group is called on a screen; those of the own inschatting never as a file calls them. */
 export function groupName(groupingId: string, value: GroupValue): string {
-  const own = groupingId === expectationGroupingId ? expectationNames[value.id] : undefined;
-  return own === undefined ? value.name : `${own} (${reviewMessages.ownEstimate})`;
+  const short = shortGroupName(groupingId, value);
+  return groupingId === expectationGroupingId ? `${short} (${comparisonMessages.ownEstimate})` : short;
+}
+
+/** The same where the page says already that it is about the own inschatting. */
+export function shortGroupName(groupingId: string, value: GroupValue): string {
+  return (groupingId === expectationGroupingId ? expectationNames[value.id] : undefined) ?? value.name;
 }

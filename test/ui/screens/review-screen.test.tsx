@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Screen } from '../../../src/ui/screens/review/review-screen';
-import { observationId, showScreen, writtenHead } from './reviewed-lesson';
+import { compareClass } from '../../../src/core/profile/class-comparison';
+import { evenTurns, manyTurns, observationId, showScreen, writtenHead } from './reviewed-lesson';
 
 afterEach(cleanup);
 
@@ -138,18 +139,113 @@ describe('the class in counts', () => {
   });
 });
 
-test('the own estimates open in two steps, as values with what is behind them', async () => {
-  showScreen(Screen, params);
-  fireEvent.click(await screen.findByRole('button', { name: 'Open mijn inschattingen' }));
-  expect(screen.queryByRole('columnheader', { name: /minder ver/ })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Ja, open ze' }));
-  const table = within(screen.getByRole('region', { name: 'Groepen naast elkaar' }));
-  expect(table.getByRole('columnheader', { name: /minder ver \(eigen inschatting\)/ })).toBeTruthy();
-  expect(table.queryByText('laag')).toBeNull();
-  const turns = table.getByRole('row', { name: /Beurten per 10 min/ });
+describe('what stands out', () => {
+  test('with few turns there is one line, and a question', async () => {
+    showScreen(Screen, params);
+    const card = within(await screen.findByRole('region', { name: 'Wat opvalt' }));
+    expect(await card.findByText('6 beurten is te weinig om groepen te vergelijken.')).toBeTruthy();
+    expect(card.getByText('Welk moment willen jullie terugzien?')).toBeTruthy();
+  });
+
+  test('a finding has its question, and opens the moments it counted', async () => {
+    showScreen(Screen, params, { interactions: manyTurns });
+    const card = within(await screen.findByRole('region', { name: 'Wat opvalt' }));
+    const item = (await card.findByText(/Bij 10 van je 20 vragen bleef het 3 tellen of langer stil/)).closest('li')!;
+    expect(within(item).getByText('Wat zag je in die stilte bij de leerlingen gebeuren?')).toBeTruthy();
+    expect(within(item).queryByRole('link', { name: 'Aylin' })).toBeNull();
+    const details = item.querySelector('details')!;
+    expect(details.querySelector('summary')!.textContent).toBe('Terug te zien: 10 momenten');
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    const moments = await within(item).findAllByRole('listitem');
+    expect(moments).toHaveLength(10);
+    expect(moments[0]!.textContent).toBe('1:00AylinVinger · 3,5 s stil');
+    expect(within(moments[0]!).getByRole('link').getAttribute('href')).toBe('#/terugblik/o1/leerling/p1');
+  });
+
+  test('under the plan stands what lots would give', async () => {
+    showScreen(Screen, params, { interactions: manyTurns });
+    expect(
+      await screen.findByText(
+        'Alle 5 leerlingen op wie gelet is, kregen klassikaal een beurt; als je zou loten blijven er meestal 0 tot 1 zonder.',
+      ),
+    ).toBeTruthy();
+  });
+
+  test('says that comparing failed, keeps the counts, and tries again', async () => {
+    let isBroken = true;
+    showScreen(Screen, params, {
+      compare: (...given) => {
+        if (isBroken) throw new Error('no worker');
+        return compareClass(...given);
+      },
+    });
+    const card = within(await screen.findByRole('region', { name: 'Wat opvalt' }));
+    expect(await card.findByText(/De vergelijking is niet gelukt/)).toBeTruthy();
+    expect(screen.getByText('1 leerling kreeg klassikaal geen beurt.')).toBeTruthy();
+    isBroken = false;
+    fireEvent.click(card.getByRole('button', { name: 'Probeer opnieuw' }));
+    expect(await card.findByText('6 beurten is te weinig om groepen te vergelijken.')).toBeTruthy();
+  });
+});
+
+describe('groups beside each other', () => {
+  const open = async (): Promise<HTMLElement> => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Open mijn inschattingen' }));
+    expect(screen.queryByRole('region', { name: 'Groepen naast elkaar' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ja, open ze' }));
+    return screen.findByRole('region', { name: 'Groepen naast elkaar' });
+  };
+
+  test('stay closed where there is too little, with how much more to look', async () => {
+    showScreen(Screen, params);
+    const card = within(await open());
+    expect(
+      await card.findByText(
+        '5 beurten is te weinig om deze groepen te vergelijken. Drie zulke lessen erbij halveren de onzekerheid.',
+      ),
+    ).toBeTruthy();
+    expect(card.queryByText(/minder ver/)).toBeNull();
+  });
+
+  test('stand in counts beside what lots would give, with one plain word, in the words of the app', async () => {
+    showScreen(Screen, params, { interactions: evenTurns, everybody: true });
+    const region = await open();
+    const heading = await within(region).findByRole('heading', { name: 'Beurten' });
+    const row = heading.closest('section')!;
+    expect(row.textContent).toMatch(/Verschil: (?:kan toeval zijn|ongeveer gelijk)/);
+    expect(row.textContent).toMatch(/minder ver3 leerlingen, samen 30 beurten; als je zou loten meestal 30/);
+    expect(row.textContent).toMatch(/verder3 leerlingen, samen 30 beurten/);
+    expect(region.textContent).not.toContain('laag');
+  });
+});
+
+test('the figures are computed when they are opened, and explained', async () => {
+  const { compared } = showScreen(Screen, params, { interactions: manyTurns });
+  await screen.findByText(/Bij 10 van je 20 vragen/);
+  expect(compared()).toBe(1);
+  const card = screen.getByRole('region', { name: 'Meer cijfers' });
+  const details = card.querySelector('details')!;
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  const figures = within(card);
   expect(
-    within(turns)
-      .getAllByRole('cell')
-      .map((cell) => cell.textContent),
-  ).toEqual(['0,3 per 10 min3 keerte weinig om iets te zeggen', '0,3 per 10 min2 keerte weinig om iets te zeggen']);
+    await figures.findByRole('img', {
+      name: /^De helft van de leerlingen met de minste beurten kreeg samen \d+\s?% van de/,
+    }),
+  ).toBeTruthy();
+  expect(compared()).toBe(2);
+  expect(figures.getByText('Gini', { selector: 'dt' })).toBeTruthy();
+  const row = figures.getByRole('row', { name: /Beurten per 10 min/, hidden: true });
+  expect(within(row).getAllByRole('cell', { hidden: true })[0]!.textContent).toMatch(/per 10 min$/);
+  expect(card.textContent).not.toContain('eigen inschatting');
+});
+
+test('a lesson of nothing has nothing to draw', async () => {
+  showScreen(Screen, params, { interactions: [] });
+  const card = await screen.findByRole('region', { name: 'Meer cijfers' });
+  const details = card.querySelector('details')!;
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  expect(await within(card).findByText('Er zijn geen beurten geteld, dus er is niets te verdelen.')).toBeTruthy();
 });

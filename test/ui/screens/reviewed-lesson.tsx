@@ -85,12 +85,31 @@ interface Lesson {
   readonly head?: Partial<ObservationHead>;
   readonly interactions?: readonly Interaction[];
   readonly status?: 'running' | 'ended';
+  /** Daan was there too. */
+  readonly everybody?: boolean;
+  readonly compare?: typeof compareClass;
 }
+
+/** Sixty turns, ten for each of the six. */
+export const evenTurns: readonly Interaction[] = Array.from({ length: 60 }, (_, index) =>
+  turn(0.4 * (index + 1), (index % 6) + 1),
+);
+
+/** Twenty turns by turns to five pupils, or to all six; every other silence is long. */
+export const manyTurns: readonly Interaction[] = Array.from({ length: 20 }, (_, index) =>
+  turn(1 + index, [1, 2, 5, 6, 3, 2, 1, 6][index % 8], {
+    waitMs: index % 2 === 0 ? 3500 : 900,
+    endedBy: 'pupil',
+    solicitation: 'volunteered',
+  }),
+);
 
 export interface Shown {
   readonly entries: LogEntry[];
   readonly files: OutputFile[];
   readonly container: Element;
+  /** How often the analyst was asked to compare. */
+  readonly compared: () => number;
 }
 
 /** Draws a screen of the review on a lesson that both have looked at together, unless told otherwise. */
@@ -103,7 +122,9 @@ export function showScreen<Params>(
     { type: 'rowsWatched', atMs: 0 as never, watched },
     { type: 'phaseStarted', atMs: 0 as never, phase: 'instruction' },
     { type: 'phaseStarted', atMs: (30 * minute) as never, phase: 'independentWork' },
-    { type: 'spanChanged', of: 'presence', pupilId: 'p4' as PupilId, spans: [] },
+    ...(lesson.everybody
+      ? []
+      : [{ type: 'spanChanged', of: 'presence', pupilId: 'p4' as PupilId, spans: [] } satisfies EntryPayload]),
     ...(lesson.interactions ?? interactions).map((interaction): EntryPayload => ({ type: 'imported', interaction })),
     { type: 'ended', atMs: (40 * minute) as never },
   ];
@@ -120,6 +141,7 @@ export function showScreen<Params>(
   const entries = payloads.map(stamp);
   const files: OutputFile[] = [];
   let nextId = 0;
+  let comparisons = 0;
   const services = {
     clock: { wallMs: () => Date.UTC(2026, 10, 21, 12), monotonicMs: () => 0 },
     newId: () => `n${nextId++}`,
@@ -138,7 +160,10 @@ export function showScreen<Params>(
     },
     analyst: {
       analyse: async (...given: Parameters<typeof analyseClass>) => analyseClass(...given),
-      compare: async (...given: Parameters<typeof compareClass>) => compareClass(...given),
+      compare: async (...given: Parameters<typeof compareClass>) => {
+        comparisons++;
+        return (lesson.compare ?? compareClass)(...given);
+      },
     },
     fileDesk: {
       writeExchangeFile: async (_: unknown, names: string) => `json with ${names}`,
@@ -154,7 +179,7 @@ export function showScreen<Params>(
       <Screen params={params} />
     </ServicesContext.Provider>,
   );
-  return { entries, files, container };
+  return { entries, files, container, compared: () => comparisons };
 }
 
 /** What was written in the head, field by field, in the order in which it was written. */

@@ -1,147 +1,176 @@
-/** Groups beside each other, as values: the own inschatting only after its teacher has opened it. */
+/** Groups beside each other: counts, what lots would give, and one plain word. The own inschatting after it was opened. */
 import { useState } from 'preact/hooks';
+import { isThin } from '../../../core/measures/coverage';
+import { isFineEnough } from '../../../core/measures/resolution';
+import type { ClassComparison } from '../../../core/profile/class-comparison';
+import type { ContrastResult } from '../../../core/profile/comparison';
+import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
 import { expectationGroupingId, type Grouping } from '../../../core/record/school-class';
-import { type GroupValues, type GroupValuesRow, groupValuesOf } from '../../../core/report/group-values';
+import { isClosedGrouping, listFilledGroupings } from '../../../core/record/shown-groupings';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
-import { formatDay } from '../../messages/format';
-import { describeEvidence, formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
-import { groupName, reviewMessages } from '../../messages/review';
+import { comparisonMessages, describeInterval, describeSide, wordMessages } from '../../messages/comparison';
+import { formatList, isolate } from '../../messages/format';
+import { indicatorMessages } from '../../messages/indicators';
+import { reviewMessages, shortGroupName } from '../../messages/review';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { SegmentedChoice } from '../../parts/segmented-choice';
-import { askedIndicators } from './key-sentences';
+import { ComparingSign } from './comparing-sign';
+import './groups-card.css';
+import { PairChoice, usePair } from './pair-choice';
+import { SealCard } from './seal-card';
 
-/** The own inschatting is closed here even when a file brings it unsealed. */
-const isClosed = (grouping: Grouping): boolean => grouping.sealed || grouping.id === expectationGroupingId;
+interface GroupsProps {
+  readonly lesson: ReviewedLesson;
+  readonly review: Review;
+}
 
-export function GroupsCard({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {
-  const filled = lesson.schoolClass.groupings.filter((grouping) =>
-    lesson.schoolClass.pupils.some((pupil) => grouping.values.some(({ id }) => id === pupil.groups[grouping.id])),
-  );
-  const closed = filled.filter(isClosed);
-  const visible = filled.filter((grouping) => lesson.sealBroken || !isClosed(grouping));
+export function GroupsCard({ lesson, review }: GroupsProps) {
+  const filled = listFilledGroupings(lesson.schoolClass);
+  const closed = filled.find(isClosedGrouping);
+  const visible = filled.filter((grouping) => lesson.sealBroken || !isClosedGrouping(grouping));
   return (
     <>
-      {closed.length > 0 && !lesson.sealBroken && <SealCard grouping={closed[0]!} onOpen={() => review.openSeal()} />}
-      {closed.length === 0 && (
+      {closed && !lesson.sealBroken && <SealCard grouping={closed} onOpen={() => review.openSeal()} />}
+      {!closed && (
         <Card title={reviewMessages.sealTitle}>
           <p class="muted">{reviewMessages.noEstimates}</p>
         </Card>
       )}
-      {visible.length > 0 && <GroupTable lesson={lesson} groupings={visible} />}
+      {visible.length > 0 && <GroupComparison lesson={lesson} review={review} groupings={visible} />}
     </>
   );
 }
 
-function SealCard({ grouping, onOpen }: { readonly grouping: Grouping; readonly onOpen: () => void }) {
-  const [isAsking, setAsking] = useState(false);
-  const filledAt = grouping.extra?.['filledAt'];
-  const day = typeof filledAt === 'string' ? formatDay(filledAt) : '';
+function GroupComparison({ lesson, review, groupings }: GroupsProps & { readonly groupings: readonly Grouping[] }) {
+  const chosen = usePair(groupings);
+  const { pair } = chosen;
+  const { comparison } = lesson;
   return (
-    <Card class="seal-card" title={reviewMessages.sealTitle}>
-      <p class="muted">{day === '' ? reviewMessages.sealed : reviewMessages.sealedOn(day)}</p>
-      {isAsking ? (
-        <div class="seal-question" role="group" aria-label={reviewMessages.openSeal}>
-          <p>{reviewMessages.openSealQuestion}</p>
-          <Button kind="primary" onClick={onOpen} autoFocus>
-            {reviewMessages.openSealYes}
-          </Button>
-          <Button onClick={() => setAsking(false)}>{reviewMessages.openSealNo}</Button>
-        </div>
-      ) : (
-        <div class="seal-question">
-          <Button kind="primary" icon="lock" onClick={() => setAsking(true)}>
-            {reviewMessages.openSeal}
-          </Button>
-        </div>
-      )}
-    </Card>
-  );
-}
-
-function GroupTable(props: { readonly lesson: ReviewedLesson; readonly groupings: readonly Grouping[] }) {
-  const { schoolClass, analysis } = props.lesson;
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [isAll, setAll] = useState(false);
-  const preferred = props.groupings.find(({ id }) => id === expectationGroupingId) ?? props.groupings[0]!;
-  const grouping = props.groupings.find(({ id }) => id === chosen) ?? preferred;
-  const groups = groupValuesOf(schoolClass, grouping.id, analysis);
-  const asked = askedIndicators(props.lesson.observation.focusQuestion);
-  const first = groups.rows.filter(({ indicatorId }) => asked.includes(indicatorId));
-  const shown = isAll || first.length === 0 ? groups.rows : first;
-  return (
-    <Card title={reviewMessages.groupsTitle}>
-      {props.groupings.length > 1 && (
-        <SegmentedChoice
-          label={reviewMessages.groupsChoose}
-          hideLabel
-          value={grouping.id as string}
-          onChange={setChosen}
-          options={props.groupings.map((one) => ({
-            value: one.id as string,
-            label: one.id === expectationGroupingId ? reviewMessages.ownEstimate : one.name,
-          }))}
+    <Card class="groups-card" title={comparisonMessages.title}>
+      <PairChoice groupings={groupings} chosen={chosen} />
+      {comparison.type !== 'done' ? (
+        <ComparingSign comparing={comparison} onRetry={() => review.retryComparing()} />
+      ) : pair ? (
+        <PairRows
+          key={`${pair.grouping} ${pair.a} ${pair.b}`}
+          lesson={lesson}
+          comparison={comparison.comparison}
+          pair={pair}
         />
-      )}
-      <p class="muted groups-explain">{reviewMessages.groupsExplain}</p>
-      {groups.rows.length === 0 ? (
-        <p>{reviewMessages.groupsNone}</p>
       ) : (
-        <>
-          <ValuesTable groupingId={grouping.id} groups={groups} rows={shown} />
-          {groups.rows.length > shown.length && (
-            <Button kind="quiet" onClick={() => setAll(true)}>
-              {reviewMessages.groupsMore(groups.rows.length)}
-            </Button>
-          )}
-        </>
+        <p>{comparisonMessages.onlyOneGroup}</p>
       )}
     </Card>
   );
 }
 
-interface ValuesTableProps {
-  readonly groupingId: string;
-  readonly groups: GroupValues;
-  readonly rows: readonly GroupValuesRow[];
+/** More rows than this at once are not read. */
+const shownAtOnce = 4;
+
+interface PairRowsProps {
+  readonly lesson: ReviewedLesson;
+  readonly comparison: ClassComparison;
+  readonly pair: Pick<ContrastResult, 'grouping' | 'a' | 'b'>;
 }
 
-function ValuesTable({ groupingId, groups, rows }: ValuesTableProps) {
+function PairRows({ lesson, comparison, pair }: PairRowsProps) {
+  const [isAll, setAll] = useState(false);
+  const order = orderFocusIndicators(lesson.observation);
+  const contrasts = comparison.contrasts
+    .filter(({ grouping, a, b }) => grouping === pair.grouping && a === pair.a && b === pair.b)
+    .toSorted((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator));
+  const unwatched = contrasts.filter(({ word }) => word === 'notWatched');
+  const opened = contrasts.filter(isOpened);
+  const thin = contrasts.filter((contrast) => !opened.includes(contrast) && !unwatched.includes(contrast));
+  const shown = isAll ? opened : opened.slice(0, shownAtOnce);
   return (
-    <div class="tally-scroll" role="group" aria-label={reviewMessages.groupsTitle} tabIndex={0}>
-      <table class="tally-table group-table">
-        <thead>
-          <tr>
-            <th scope="col">{reviewMessages.groupsColumn}</th>
-            {groups.values.map((value, index) => (
-              <th scope="col" key={value.id}>
-                <bdi>{groupName(groupingId, value)}</bdi>
-                <span class="group-size">{reviewMessages.groupSize(groups.sizes[index] ?? 0)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.indicatorId}>
-              <th scope="row">{indicatorMessages[row.indicatorId].name}</th>
-              {row.cells.map((cell, index) => (
-                <td key={groups.values[index]!.id} class={cell.tooLittle ? 'group-thin' : undefined}>
-                  {cell.total.value === null ? (
-                    <span class="group-value">–</span>
-                  ) : (
-                    <data class="group-value" value={String(cell.total.value)}>
-                      {formatIndicatorValue(row.indicatorId, cell.total.value)}
-                    </data>
-                  )}
-                  <span class="group-evidence">{describeEvidence(row.indicatorId, cell.evidence)}</span>
-                  {cell.tooLittle && <span class="group-evidence">{reviewMessages.tooLittle}</span>}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {opened.length === 0 && contrasts.length > unwatched.length && (
+        <p>
+          {sayTooLittle(contrasts)} {comparisonMessages.halve}
+        </p>
+      )}
+      {opened.length > 0 && (
+        <p class="muted groups-explain">
+          {comparisonMessages.explain} {pair.grouping === expectationGroupingId && comparisonMessages.explainOwn}
+        </p>
+      )}
+      {shown.map((contrast) => (
+        <ContrastRow key={contrast.indicator} lesson={lesson} comparison={comparison} contrast={contrast} />
+      ))}
+      {opened.length > shown.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {comparisonMessages.more(opened.length)}
+        </Button>
+      )}
+      {opened.length > 0 && thin.length > 0 && (
+        <p class="groups-note">
+          {comparisonMessages.tooLittleOf(listNames(thin))} {comparisonMessages.halve}
+        </p>
+      )}
+      {unwatched.length > 0 && <p class="groups-note">{comparisonMessages.notWatchedOf(listNames(unwatched))}</p>}
+    </>
+  );
+}
+
+/** Only where this much data could show a difference worth talking about. */
+function isOpened({ scale, smallestShown, word }: ContrastResult): boolean {
+  return word !== 'notWatched' && word !== 'tooLittle' && isFineEnough(scale, smallestShown);
+}
+
+function sayTooLittle(contrasts: readonly ContrastResult[]): string {
+  const turns = contrasts.find(({ indicator }) => indicator === 'turnRate');
+  if (!turns || turns.word === 'notWatched') return comparisonMessages.tooLittle;
+  return comparisonMessages.tooLittleTurns(turns.sideA.y + turns.sideB.y);
+}
+
+function listNames(contrasts: readonly ContrastResult[]): string {
+  return formatList(contrasts.map(({ indicator }) => indicatorMessages[indicator].short.toLocaleLowerCase('nl')));
+}
+
+function ContrastRow({
+  lesson,
+  comparison,
+  contrast,
+}: Omit<PairRowsProps, 'pair'> & { readonly contrast: ContrastResult }) {
+  const { indicator, grouping, word } = contrast;
+  const values = lesson.schoolClass.groupings.find(({ id }) => id === grouping)?.values ?? [];
+  const nameOf = (id: string): string => {
+    const value = values.find((one) => one.id === id);
+    return value ? shortGroupName(grouping, value) : id;
+  };
+  const result = comparison.analysis.indicators.find(({ id }) => id === indicator);
+  const isPoorlyCoded = [contrast.a, contrast.b].some((value) =>
+    isThin(result?.groups[grouping]?.[value]?.coverage ?? null),
+  );
+  const interval =
+    word === 'clear' || word === 'possible' ? describeInterval(contrast, (id) => isolate(nameOf(id))) : '';
+  return (
+    <section class={`contrast-row channel-${result?.channel ?? 'output'}`}>
+      <h3>{indicatorMessages[indicator].short}</h3>
+      <p class={`contrast-word contrast-word-${word}`}>
+        <span class="muted">{comparisonMessages.difference}</span>
+        {wordMessages[word]}
+      </p>
+      <dl class="contrast-sides">
+        {(
+          [
+            [contrast.a, contrast.sideA],
+            [contrast.b, contrast.sideB],
+          ] as const
+        ).map(([value, side]) => (
+          <div key={value}>
+            <dt>
+              <bdi>{nameOf(value)}</bdi>
+            </dt>
+            <dd>
+              <data value={String(side.y)}>{describeSide(indicator, side)}</data>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {interval !== '' && <p class="contrast-interval">{interval}</p>}
+      {isPoorlyCoded && <p class="contrast-interval muted">{comparisonMessages.thinCoverage}</p>}
+    </section>
   );
 }

@@ -23,7 +23,8 @@ interface PlanCardProps {
 }
 
 export function PlanCard({ lesson, summary }: PlanCardProps) {
-  const { analysis, schoolClass } = lesson;
+  const { analysis, schoolClass, comparison } = lesson;
+  const chance = comparison.type === 'done' ? comparison.comparison.evennessChance : null;
   const choices = analysis.indicators.filter(
     (indicator) => indicator.watched !== 'no' && (indicator.id === 'turnRate' || summary.totals.has(indicator.id)),
   );
@@ -84,7 +85,7 @@ export function PlanCard({ lesson, summary }: PlanCardProps) {
       </p>
       {isTurns && (
         <ul class="review-sentences">
-          {describeTurns(summary).map((sentence) => (
+          {describeTurns(summary, chance).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

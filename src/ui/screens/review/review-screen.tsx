@@ -1,7 +1,8 @@
 /** Terugblik: first the teacher's own view, then what was counted in the class. */
 import { useMemo } from 'preact/hooks';
-import { summariseClass } from '../../../core/report/class-summary';
+import { type ClassSummary, summariseClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
+import { comparisonMessages } from '../../messages/comparison';
 import { formatDay } from '../../messages/format';
 import { describeWarning, describeCertainty, lessonLine, reviewMessages } from '../../messages/review';
 import { Button } from '../../parts/button';
@@ -9,6 +10,8 @@ import { Card } from '../../parts/card';
 import { Notice } from '../../parts/notice';
 import type { ScreenProps } from '../../router';
 import { CountsCard } from './counts-card';
+import { FiguresCard } from './figures-card';
+import { FindingsCard } from './findings-card';
 import { GroupsCard } from './groups-card';
 import { LessonGate } from './lesson-gate';
 import { LessonHeader } from './lesson-header';
@@ -57,28 +60,39 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
         <SavingProblem saving={lesson.saving} review={review} />
         {observation.sharedAt === undefined && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
         <div class="review-columns">
-          <div class="review-column">
+          <div class="review-column review-column-seen">
             <PlanCard lesson={lesson} summary={summary} />
             <PredictedCard lesson={lesson} summary={summary} />
             <MomentsCard moments={summary.moments} nameOf={nameOf} />
           </div>
           <div class="review-column">
+            <FindingsCard lesson={lesson} review={review} />
             <CountsCard lesson={lesson} summary={summary} />
-            <Card title={reviewMessages.certaintyTitle}>
-              <ul class="review-sentences">
-                {describeCertainty(summary).map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-                {analysis.warnings.map((warning) => (
-                  <li key={warning.code}>{describeWarning(warning, nameOf)}</li>
-                ))}
-                {lesson.damagedEntries > 0 && <li>{reviewMessages.damaged(lesson.damagedEntries)}</li>}
-              </ul>
-            </Card>
             <GroupsCard lesson={lesson} review={review} />
+            <CertaintyCard lesson={lesson} summary={summary} />
           </div>
         </div>
+        <FiguresCard lesson={lesson} review={review} />
       </main>
     </>
+  );
+}
+
+/** How sure all of this is: how much was counted, what was not watched, and what is odd about the data. */
+function CertaintyCard({ lesson, summary }: { readonly lesson: ReviewedLesson; readonly summary: ClassSummary }) {
+  const nameOf = pupilNames(lesson);
+  return (
+    <Card title={reviewMessages.certaintyTitle}>
+      <ul class="review-sentences">
+        {describeCertainty(summary).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {summary.totals.size > 0 && <li>{comparisonMessages.halve}</li>}
+        {lesson.analysis.warnings.map((warning) => (
+          <li key={warning.code}>{describeWarning(warning, nameOf)}</li>
+        ))}
+        {lesson.damagedEntries > 0 && <li>{reviewMessages.damaged(lesson.damagedEntries)}</li>}
+      </ul>
+    </Card>
   );
 }

@@ -1,0 +1,155 @@
+/** How evenly the turns were spread, beside what lots would give: the curve, the Gini, and the numbers. */
+import { layoutGini, layoutLorenz } from '../../../core/chart/lorenz-chart';
+import type { LorenzPoint } from '../../../core/measures/evenness';
+import type { ClassComparison } from '../../../core/profile/class-comparison';
+import { ChartFigure } from '../../charts/chart-figure';
+import '../../charts/channel.css';
+import './evenness-figure.css';
+import { describeEvenness, figureMessages, formatTwo, listEvenness } from '../../messages/figures';
+import { formatPercent } from '../../messages/format';
+
+const side = 220;
+const margin = { left: 46, top: 10, bottom: 40 };
+const strip = { top: side + margin.top + margin.bottom + 34, height: 18 };
+const size = { width: side + margin.left + 34, height: strip.top + strip.height + 22 };
+const tickShares = [0, 0.5, 1];
+
+export function EvennessFigure({ comparison }: { readonly comparison: ClassComparison }) {
+  const { evenness } = comparison.analysis;
+  const chance = comparison.evennessChance;
+  const gini = evenness?.gini ?? null;
+  if (!evenness?.lorenz || gini === null) {
+    return (
+      <section class="figures-part">
+        <h3>{figureMessages.evennessTitle}</h3>
+        <p>{figureMessages.evennessNone}</p>
+      </section>
+    );
+  }
+  const { curve, half } = layoutLorenz(evenness.lorenz, side);
+  const marks = layoutGini(gini, chance, side);
+  const summary = describeEvenness(gini, half.turnShare, chance);
+  return (
+    <section class="figures-part channel-output">
+      <h3>{figureMessages.evennessTitle}</h3>
+      <ChartFigure
+        summary={summary}
+        fileName="beurten-verdeeld"
+        table={<EvennessTable rows={listEvenness(evenness, chance)} lorenz={evenness.lorenz} />}
+      >
+        <svg class="evenness-figure" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={summary}>
+          <g transform={`translate(${margin.left} ${margin.top})`}>
+            <rect class="evenness-frame" width={side} height={side} />
+            <line class="evenness-even" x1={0} y1={side} x2={side} y2={0} />
+            <text class="evenness-word" x={side * 0.5} y={side * 0.44} text-anchor="end">
+              {figureMessages.even}
+            </text>
+            <line class="evenness-half" x1={half.x} x2={half.x} y1={side} y2={half.y} />
+            <line class="evenness-half" x1={0} x2={half.x} y1={half.y} y2={half.y} />
+            <polyline class="evenness-curve" points={curve.map(({ x, y }) => `${x},${y}`).join(' ')} />
+            {curve.map(({ x, y }, index) => (
+              <circle key={index} class="evenness-pupil" cx={x} cy={y} r={2.4} />
+            ))}
+            {tickShares.map((share) => (
+              <g key={share}>
+                <text class="evenness-tick" x={share * side} y={side + 15} text-anchor="middle">
+                  {formatPercent(share)}
+                </text>
+                <text class="evenness-tick" x={-6} y={side - share * side + 4} text-anchor="end">
+                  {formatPercent(share)}
+                </text>
+              </g>
+            ))}
+            <text class="evenness-word" x={side / 2} y={side + 32} text-anchor="middle">
+              {figureMessages.axisPupils}
+            </text>
+            <text class="evenness-word" x={6} y={14}>
+              {figureMessages.axisTurns}
+            </text>
+          </g>
+          <g transform={`translate(${margin.left} ${strip.top})`}>
+            <text class="evenness-word" x={-6} y={strip.height / 2 + 4} text-anchor="end">
+              {figureMessages.gini}
+            </text>
+            <line class="evenness-axis" x1={0} x2={side} y1={strip.height / 2} y2={strip.height / 2} />
+            {marks.chance && (
+              <>
+                <rect
+                  class="evenness-band"
+                  x={marks.chance.fromX}
+                  width={Math.max(1, marks.chance.toX - marks.chance.fromX)}
+                  height={strip.height}
+                />
+                <line
+                  class="evenness-middle"
+                  x1={marks.chance.middleX}
+                  x2={marks.chance.middleX}
+                  y1={0}
+                  y2={strip.height}
+                />
+                <text class="evenness-tick" x={marks.chance.middleX} y={-5} text-anchor="middle">
+                  {figureMessages.lots}
+                </text>
+              </>
+            )}
+            <circle class="evenness-own" cx={marks.ownX} cy={strip.height / 2} r={6} />
+            <text class="evenness-tick" x={0} y={strip.height + 15}>
+              {figureMessages.giniLow}
+            </text>
+            <text class="evenness-tick" x={side} y={strip.height + 15} text-anchor="end">
+              {figureMessages.giniHigh}
+            </text>
+          </g>
+        </svg>
+      </ChartFigure>
+    </section>
+  );
+}
+
+interface EvennessTableProps {
+  readonly rows: ReturnType<typeof listEvenness>;
+  readonly lorenz: readonly LorenzPoint[];
+}
+
+function EvennessTable({ rows, lorenz }: EvennessTableProps) {
+  return (
+    <div class="tally-scroll" role="group" aria-label={figureMessages.evennessTitle} tabIndex={0}>
+      <table class="tally-table evenness-table">
+        <thead>
+          <tr>
+            <th scope="col">{figureMessages.number}</th>
+            <th scope="col">{figureMessages.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, text, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value === null ? text : <data value={String(value)}>{text}</data>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table class="tally-table lorenz-table">
+        <thead>
+          <tr>
+            <th scope="col">{figureMessages.shareOfTime}</th>
+            <th scope="col">{figureMessages.shareOfTurns}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lorenz.map(([exposure, turns], index) => (
+            <tr key={index}>
+              <td>
+                <data value={String(exposure)}>{formatTwo(exposure)}</data>
+              </td>
+              <td>
+                <data value={String(turns)}>{formatTwo(turns)}</data>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
