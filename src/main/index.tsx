@@ -12,6 +12,7 @@ import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
 import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
+import { openingPort } from './opening-port';
 import { saveFile } from './save-file';
 import { StoragePage } from './storage-page';
 import { createScriptUrl } from './trusted-types';
@@ -31,47 +32,55 @@ if (root) void start(root);
 
 async function start(place: HTMLElement): Promise<void> {
   const keptHere = localStorageIfAllowed();
-  const waiting = setTimeout(() => render(<StoragePage reason="blocked" />, place), blockedAfterMs);
-  let storage: BeurtwijzerStorage;
+  const opening = openStorage({
+    indexedDB,
+    IDBKeyRange,
+    localStorage: keptHere,
+    navigatorStorage: navigator.storage,
+    newId: newRandomId,
+    freshIndexedDB: () => indexedDBOfHiddenFrame(document),
+  });
+  const services = joinServices(opening, keptHere);
+  const drawApp = () => render(<App services={services} updates={updates} />, place);
+  drawApp();
+  let blocked = false;
+  const waiting = setTimeout(() => {
+    blocked = true;
+    render(<StoragePage reason="blocked" />, place);
+  }, blockedAfterMs);
   try {
-    storage = await openStorage({
-      indexedDB,
-      IDBKeyRange,
-      localStorage: keptHere,
-      navigatorStorage: navigator.storage,
-      newId: newRandomId,
-      freshIndexedDB: () => indexedDBOfHiddenFrame(document),
+    const storage = await opening;
+    // A newer app in another tab took the data over: nothing can be written here any more.
+    storage.subscribe((event) => {
+      if (event === 'replaced') updates.setState({ accept: () => location.reload() });
     });
+    void applyTheme(storage);
+    if (blocked) drawApp();
   } catch (error) {
     const newer = error instanceof SaveProblem && error.kind === 'newerVersion';
     render(<StoragePage reason={newer ? 'newerVersion' : 'unavailable'} />, place);
-    return;
   } finally {
     clearTimeout(waiting);
   }
-  // A newer app in another tab took the data over: nothing can be written here any more.
-  storage.subscribe((event) => {
-    if (event === 'replaced') updates.setState({ accept: () => location.reload() });
-  });
-  void applyTheme(storage);
-  render(<App services={joinServices(storage, keptHere)} updates={updates} />, place);
 }
 
-function joinServices(storage: BeurtwijzerStorage, keptHere: Storage | undefined): AppServices {
+function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | undefined): AppServices {
+  const port = <Name extends 'classes' | 'observations' | 'imports' | 'settings' | 'health'>(name: Name) =>
+    openingPort(opening.then((storage) => storage[name]));
   return {
     clock: browserClock,
     newId: newRandomId,
     deviceId: readDeviceId(keptHere, newRandomId),
-    classes: storage.classes,
-    observations: storage.observations,
-    imports: storage.imports,
-    settings: storage.settings,
-    health: storage.health,
+    classes: port('classes'),
+    observations: port('observations'),
+    imports: port('imports'),
+    settings: port('settings'),
+    health: port('health'),
     claimWriting: (id) => claimWriting(navigator.locks, id),
     saveFile,
     fileDesk: createFileDesk(createScriptUrl, browserClock),
     analyst: createAnalyst(createScriptUrl),
-    dataFound: storage.found,
+    readDataFound: () => opening.then(({ found }) => found),
   };
 }
 

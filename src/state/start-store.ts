@@ -24,6 +24,8 @@ export interface StartState {
   readonly running: readonly ObservationSummary[];
   readonly classes: readonly ClassWithLessons[];
   readonly storage: StorageState | undefined;
+  /** There had been data here, and the browser threw them away. */
+  readonly dataGone: boolean;
   readonly notice: StartNotice | undefined;
   readonly busy: boolean;
 }
@@ -44,6 +46,7 @@ export interface StartStore extends Pick<StoreApi<StartState>, 'getState' | 'sub
 
 export interface StartNeeds extends ImportNeeds {
   readonly health: StorageHealth;
+  readonly readDataFound: () => Promise<'new' | 'whole' | 'gone'>;
 }
 
 export function createStartStore(needs: StartNeeds): StartStore {
@@ -52,15 +55,21 @@ export function createStartStore(needs: StartNeeds): StartStore {
     running: [],
     classes: [],
     storage: undefined,
+    dataGone: false,
     notice: undefined,
     busy: false,
   }));
 
   const load = async (): Promise<void> => {
     try {
-      const [classes, lessons] = await Promise.all([needs.classes.list(), needs.observations.list()]);
+      const [classes, lessons, found] = await Promise.all([
+        needs.classes.list(),
+        needs.observations.list(),
+        needs.readDataFound(),
+      ]);
       store.setState({
         loading: 'ready',
+        dataGone: found === 'gone',
         running: lessons.filter(({ status }) => status === 'running'),
         classes: groupLessons(classes, lessons),
       });

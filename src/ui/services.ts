@@ -29,7 +29,7 @@ export interface AppServices {
   readonly fileDesk: FileDesk;
   readonly analyst: Analyst;
   /** How the data were found at the start; `gone`: there had been some. */
-  readonly dataFound: 'new' | 'whole' | 'gone';
+  readonly readDataFound: () => Promise<'new' | 'whole' | 'gone'>;
 }
 
 export const ServicesContext = createContext<AppServices | undefined>(undefined);

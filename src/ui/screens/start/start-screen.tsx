@@ -172,8 +172,7 @@ interface ContentsProps {
 }
 
 function Contents({ store, ask, pickFile }: ContentsProps) {
-  const { dataFound } = useServices();
-  const { classes, running, storage, busy } = useStore(store, (state) => state);
+  const { classes, running, storage, busy, dataGone } = useStore(store, (state) => state);
   const lessons = classes.flatMap((group) => group.lessons);
   const todo = classes.filter(({ schoolClass }) => !schoolClass.demo).flatMap((group) => group.lessons);
   const nameOf = (lesson: ObservationSummary) =>
@@ -188,7 +187,7 @@ function Contents({ store, ask, pickFile }: ContentsProps) {
         lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done).slice(0, mostTodo)}
         nameOf={nameOf}
       />
-      {classes.length === 0 && dataFound === 'gone' && (
+      {classes.length === 0 && dataGone && (
         <Notice kind="alert" actions={<Button onClick={pickFile}>{startMessages.putBack}</Button>}>
           <strong>{startMessages.goneTitle}</strong> {startMessages.gone}
         </Notice>
