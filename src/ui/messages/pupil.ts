@@ -1,7 +1,7 @@
 /** Words of the page about one pupil. Never a rank, never a verdict; little data says so. */
 import type { Interaction } from '../../core/record/interaction';
 import type { Seat } from '../../core/record/school-class';
-import { formatMinutes, formatSeconds, formatWhole } from './format';
+import { formatDecimal, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
 import {
   answerMessages,
   choiceMessage,
@@ -39,6 +39,8 @@ export const pupilMessages = {
   legendOwn: 'deze leerling',
   legendOthers: 'klasgenoten',
   legendClass: 'hele klas',
+  legendLots: 'als je zou loten',
+  legendLikely: 'waarschijnlijk',
   oneLesson: 'Eén les zegt weinig over één leerling. Lees dit als begin van een gesprek.',
   few: 'weinig momenten',
   nothingToCount: 'niets te tellen bij deze leerling',
@@ -50,6 +52,24 @@ export const pupilMessages = {
   momentsTitle: 'Momenten met deze leerling',
   momentsNone: 'Er zijn geen momenten met deze leerling genoteerd.',
 } as const;
+
+/** What lots would give this pupil, as a count: "Als je zou loten meestal 1 tot 7 keer." */
+export function describeLots(lots: readonly [low: number, high: number]): string {
+  return `Als je zou loten meestal ${formatRange(lots)} keer.`;
+}
+
+/** Where the value probably lies; only said when it leaves the class out. */
+export function describeLikely(kind: 'rate' | 'share', [low, high]: readonly [low: number, high: number]): string {
+  if (kind === 'rate') {
+    return `Waarschijnlijk ${formatDecimal(low)} tot ${formatDecimal(high)} keer zo vaak als de hele klas.`;
+  }
+  return `Waarschijnlijk bij ${formatWhole(Math.round(low * 100))} tot ${formatWhole(Math.round(high * 100))} van de 100.`;
+}
+
+/** How long was looked, where the number itself does not say what it is out of. */
+export function describeWatchedTime(tensOfMinutes: number): string {
+  return `Geteld in ${formatMinutes(tensOfMinutes * 600_000)}.`;
+}
 
 /** One moment in words, as much as was coded of it: "Vinger · denkvraag · 2,4 s stil · goed · vraagt door". */
 export function describePupilMoment(moment: Interaction): string {

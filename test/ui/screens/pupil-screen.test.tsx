@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { PupilId } from '../../../src/core/record/ids';
 import { Screen } from '../../../src/ui/screens/pupil/pupil-screen';
-import { observationId, showScreen } from './reviewed-lesson';
+import { manyTurns, observationId, showScreen } from './reviewed-lesson';
 
 afterEach(cleanup);
 
@@ -25,6 +25,31 @@ test('shows the own value beside the class, in a picture that says it too, and a
       .getAllByRole('cell', { hidden: true })
       .map((cell) => cell.textContent),
   ).toEqual(['2', '3', '0,7 per 10 min']);
+});
+
+test('says what lots would give, and how long was looked', async () => {
+  showScreen(Screen, pupil('p1'), { interactions: manyTurns });
+  const output = within(await screen.findByRole('region', { name: 'Output' }));
+  expect(
+    await output.findByText(/^Met het klasgemiddelde .* Als je zou loten meestal 1 tot 8 keer\. Geteld in 30 min\.$/),
+  ).toBeTruthy();
+  expect(output.getByRole('img', { name: /Als je zou loten meestal 1 tot 8 keer/ })).toBeTruthy();
+});
+
+test('says what is likely only where it leaves the class out', async () => {
+  const all = Array.from({ length: 24 }, (_, index) => manyTurns[0]! && { ...manyTurns[0]!, id: `x${index}` as never });
+  showScreen(Screen, pupil('p1'), { interactions: all });
+  expect(await screen.findByText(/Waarschijnlijk \d,\d tot \d,\d keer zo vaak als de hele klas\./)).toBeTruthy();
+});
+
+test('says that comparing failed, beside values that still stand', async () => {
+  showScreen(Screen, pupil('p1'), {
+    compare: () => {
+      throw new Error('no worker');
+    },
+  });
+  expect(await screen.findByRole('button', { name: 'Probeer opnieuw' })).toBeTruthy();
+  expect(screen.getByText('2 keer')).toBeTruthy();
 });
 
 test('folds away what was not watched, and says so for a whole channel', async () => {

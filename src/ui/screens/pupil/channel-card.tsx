@@ -2,6 +2,8 @@
 import type { StripDomain } from '../../../core/chart/strip-chart';
 import type { Channel, IndicatorId } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis, IndicatorResult, PupilProfile, Tally } from '../../../core/profile/class-analysis';
+import type { PupilEstimates } from '../../../core/profile/pupil-estimates';
+import { rangesOfPupil } from '../../../core/profile/pupil-ranges';
 import type { Pupil } from '../../../core/record/school-class';
 import '../../charts/channel.css';
 import { StripFigure } from '../../charts/strip-figure';
@@ -13,7 +15,7 @@ import {
   formatOwnValue,
   indicatorMessages,
 } from '../../messages/indicators';
-import { pupilMessages } from '../../messages/pupil';
+import { describeLikely, describeLots, describeWatchedTime, pupilMessages } from '../../messages/pupil';
 import { TallyTable } from '../review/tally-table';
 
 interface ChannelCardProps {
@@ -24,6 +26,8 @@ interface ChannelCardProps {
   readonly profile: PupilProfile;
   readonly analysis: ClassAnalysis;
   readonly totals: ReadonlyMap<IndicatorId, Tally>;
+  /** What can be said beside the values; absent while it is being computed. */
+  readonly estimates: PupilEstimates | undefined;
 }
 
 export function ChannelCard(props: ChannelCardProps) {
@@ -76,7 +80,7 @@ function FoldedList(props: { readonly title: string; readonly indicators: readon
 const fewMoments = 5;
 
 function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorResult }) {
-  const { indicator, pupil, pupils, profile, analysis, totals } = props;
+  const { indicator, pupil, pupils, profile, analysis, totals, estimates } = props;
   const { id } = indicator;
   const own = profile.indicators[id];
   const total = totals.get(id);
@@ -88,7 +92,15 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
     const value = tallies.get(pupilId)?.value ?? null;
     return value === null ? [] : [{ pupilId, value }];
   });
-  const sentence = describeOwnValue(id, own, total);
+  const ranges = rangesOfPupil(id, own, indicator.class, estimates?.indicators[id]);
+  const sentence = [
+    describeOwnValue(id, own, total),
+    ranges.lots ? describeLots(ranges.lots) : '',
+    ranges.likely ? describeLikely(ranges.likely.kind, ranges.likely.range) : '',
+    unit === 'perTen' || unit === 'minutes' ? describeWatchedTime(own.n) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   const ownText = formatOwnValue(id, own);
   const domain: StripDomain = unit === 'share' || unit === 'place' ? { kind: 'share' } : { kind: 'amount' };
   return (
@@ -112,6 +124,10 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
             ownId={pupil.id}
             classValue={indicator.class}
             domain={domain}
+            ranges={{
+              ...(ranges.band && { band: ranges.band }),
+              ...(ranges.likelyValues && { likely: ranges.likelyValues }),
+            }}
             formatTick={tickFormat(domain)}
             summary={`${indicatorMessages[id].name}. ${pupil.label}: ${ownText}. ${sentence}`}
           />

@@ -5,12 +5,13 @@ import type { ClassAnalysis } from '../../../core/profile/class-analysis';
 import type { Observation } from '../../../core/record/observation';
 import type { Pupil } from '../../../core/record/school-class';
 import { totalsOfClass } from '../../../core/report/class-summary';
-import type { ReviewedLesson } from '../../../state/review-store';
+import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { pupilMessages } from '../../messages/pupil';
 import { LinkButton } from '../../parts/button';
 import { EmptyState } from '../../parts/empty-state';
 import { linkTo, type ScreenProps } from '../../router';
+import { ComparingSign } from '../review/comparing-sign';
 import { LessonGate } from '../review/lesson-gate';
 import { LessonHeader } from '../review/lesson-header';
 import { pupilsOfLesson } from '../review/pupils-of-lesson';
@@ -28,19 +29,32 @@ export function Screen({ params }: ScreenProps<'pupil'>) {
   return (
     <LessonGate
       observationId={params.observationId}
-      results={(lesson) => <PupilPage lesson={lesson} pupilId={params.pupilId} />}
+      results={(lesson, review) => <PupilPage lesson={lesson} review={review} pupilId={params.pupilId} />}
     />
   );
 }
 
-function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; readonly pupilId: string }) {
-  const { analysis, observation } = lesson;
+interface PupilPageProps {
+  readonly lesson: ReviewedLesson;
+  readonly review: Review;
+  readonly pupilId: string;
+}
+
+function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
+  const { analysis, comparison, observation } = lesson;
   const pupils = useMemo(() => pupilsOfLesson(lesson), [lesson.schoolClass, lesson.observation]);
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
   const index = pupils.findIndex(({ id }) => id === pupilId);
   const pupil = pupils[index];
   if (!pupil) return <NoPupil lesson={lesson} />;
   const profile = analysis.profiles.find((candidate) => candidate.pupilId === pupil.id);
+  const estimates =
+    comparison.type === 'done'
+      ? comparison.comparison.estimates.find((candidate) => candidate.pupilId === pupil.id)
+      : undefined;
+  const moments = observation.interactions
+    .filter((interaction) => interaction.pupilId === pupil.id)
+    .toSorted((one, other) => one.atMs - other.atMs);
   return (
     <>
       <LessonHeader lesson={lesson} tab="pupil" subtitle={formatDay(observation.startedAt)} />
@@ -58,6 +72,9 @@ function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; reado
               <p>{pupilMessages.oneLesson}</p>
               <Legend />
             </div>
+            {comparison.type !== 'done' && (
+              <ComparingSign comparing={comparison} onRetry={() => review.retryComparing()} />
+            )}
             <div class="pupil-channels">
               {columns.map((channels) => (
                 <div class="pupil-column" key={channels[0]}>
@@ -70,6 +87,7 @@ function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; reado
                       profile={profile}
                       analysis={analysis}
                       totals={totals}
+                      estimates={estimates}
                     />
                   ))}
                 </div>
@@ -79,7 +97,7 @@ function PupilPage({ lesson, pupilId }: { readonly lesson: ReviewedLesson; reado
         ) : (
           <p class="card">{pupilMessages.absentText}</p>
         )}
-        <PupilMoments moments={observation.interactions.filter((interaction) => interaction.pupilId === pupil.id)} />
+        <PupilMoments moments={moments} />
       </main>
     </>
   );
@@ -143,6 +161,12 @@ function Legend() {
       </li>
       <li>
         <span class="legend-class" /> {pupilMessages.legendClass}
+      </li>
+      <li>
+        <span class="legend-lots" /> {pupilMessages.legendLots}
+      </li>
+      <li>
+        <span class="legend-likely" /> {pupilMessages.legendLikely}
       </li>
     </ul>
   );
