@@ -86,7 +86,7 @@ export interface Review {
 export interface ReviewPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
   readonly observations: Pick<ObservationRepository, 'readLog' | 'append'>;
-  readonly analyst: Analyst;
+  readonly analyst: Pick<Analyst, 'analyse' | 'compare'>;
   readonly clock: Pick<Clock, 'wallMs'>;
   readonly newId: NewId;
   readonly deviceId: DeviceId;
@@ -123,7 +123,9 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   function showCounted(lesson: Omit<ReviewedLesson, 'comparison' | 'figures'>): void {
     const before = store.getState();
     const known = before.type === 'ready' ? before : undefined;
-    const asked = JSON.stringify([lesson.schoolClass, lesson.observation.interactions, lesson.analysis]);
+    // A log only grows: as many entries with the same last one are the same lesson. What is written down changes no count.
+    const coded = (log?.entries ?? []).filter(({ type }) => type !== 'headChanged');
+    const asked = JSON.stringify([lesson.schoolClass, coded.length, coded.at(-1)?.id]);
     const isKnown = known !== undefined && asked === compared && known.comparison.type !== 'failed';
     const running = { type: 'running', progress: null } as const;
     const comparison = isKnown ? known.comparison : running;

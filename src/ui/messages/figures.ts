@@ -2,10 +2,7 @@
 import type { ContrastResult } from '../../core/profile/comparison';
 import type { Evenness } from '../../core/profile/class-analysis';
 import type { TurnChance } from '../../core/measures/turn-chance';
-import { formatCount, formatPercent, formatRange, formatWhole } from './format';
-
-const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const threeDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+import { formatCount, formatHundredths, formatPercent, formatRange, formatThousandths, formatWhole } from './format';
 
 export const figureMessages = {
   title: 'Meer cijfers',
@@ -85,10 +82,8 @@ export const figureTerms: readonly (readonly [term: string, meaning: string])[] 
   ],
 ];
 
-export const formatTwo = (value: number): string => twoDecimals.format(value);
-
 /** "0,43×" */
-export const formatTimes = (ratio: number): string => `${twoDecimals.format(ratio)}×`;
+export const formatTimes = (ratio: number): string => `${formatHundredths(ratio)}×`;
 
 /** "+25" of a hundred; "0" without a sign. */
 export function formatPoints(share: number): string {
@@ -97,7 +92,7 @@ export function formatPoints(share: number): string {
 }
 
 export function formatP(p: number): string {
-  return p < 0.001 ? 'minder dan 0,001' : threeDecimals.format(p);
+  return p < 0.001 ? 'minder dan 0,001' : formatThousandths(p);
 }
 
 export function formatEstimate({ scale }: Pick<ContrastResult, 'scale'>, estimate: number): string {
@@ -126,7 +121,7 @@ export function formatTick(scale: ContrastResult['scale'], value: number): strin
 /** The curve and the Gini in one sentence. */
 export function describeEvenness(gini: number, turnsOfHalf: number, chance: TurnChance | null): string {
   const half = `De helft van de leerlingen met de minste beurten kreeg samen ${formatPercent(turnsOfHalf)} van de beurten`;
-  if (!chance) return `${half}; de Gini is ${formatTwo(gini)}.`;
+  if (!chance) return `${half}; de Gini is ${formatHundredths(gini)}.`;
   const { p05, p95 } = chance.gini;
   const place =
     gini > p95
@@ -134,7 +129,7 @@ export function describeEvenness(gini: number, turnsOfHalf: number, chance: Turn
       : gini < p05
         ? 'gelijker dan loten meestal geeft'
         : 'zoals bij loten';
-  return `${half}; de Gini is ${formatTwo(gini)}, als je zou loten meestal ${formatTwo(p05)} tot ${formatTwo(p95)}: ${place}.`;
+  return `${half}; de Gini is ${formatHundredths(gini)}, als je zou loten meestal ${formatHundredths(p05)} tot ${formatHundredths(p95)}: ${place}.`;
 }
 
 /** The intervals in one sentence. */
@@ -162,11 +157,15 @@ export function listEvenness(
   chance: TurnChance | null,
 ): readonly (readonly [string, string, number | null])[] {
   return [
-    [figureMessages.gini, gini === null ? '–' : formatTwo(gini), gini],
+    [figureMessages.gini, gini === null ? '–' : formatHundredths(gini), gini],
     ...(chance
       ? ([
-          [figureMessages.giniLots, `${formatTwo(chance.gini.p05)} tot ${formatTwo(chance.gini.p95)}`, null],
-          [figureMessages.giniMiddle, formatTwo(chance.gini.p50), chance.gini.p50],
+          [
+            figureMessages.giniLots,
+            `${formatHundredths(chance.gini.p05)} tot ${formatHundredths(chance.gini.p95)}`,
+            null,
+          ],
+          [figureMessages.giniMiddle, formatHundredths(chance.gini.p50), chance.gini.p50],
           [figureMessages.giniP, formatP(chance.gini.p), chance.gini.p],
         ] as const)
       : []),

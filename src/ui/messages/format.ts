@@ -12,6 +12,12 @@ const wholeFormat = once(() => new Intl.NumberFormat('nl-NL', { maximumFractionD
 const oneDecimalFormat = once(
   () => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
+const hundredthsFormat = once(
+  () => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+const thousandthsFormat = once(
+  () => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+);
 const percentFormat = once(() => new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 }));
 
 /** "21 november 2026", on the day as it was where the device is. */
@@ -51,6 +57,16 @@ export function formatWhole(value: number): string {
 /** "2,4" */
 export function formatDecimal(value: number): string {
   return oneDecimalFormat().format(value);
+}
+
+/** "0,43" */
+export function formatHundredths(value: number): string {
+  return hundredthsFormat().format(value);
+}
+
+/** "0,043" */
+export function formatThousandths(value: number): string {
+  return thousandthsFormat().format(value);
 }
 
 /** "38%" for 0.38 */

@@ -5,8 +5,8 @@ import type { ClassComparison } from '../../../core/profile/class-comparison';
 import { ChartFigure } from '../../charts/chart-figure';
 import '../../charts/channel.css';
 import './evenness-figure.css';
-import { describeEvenness, figureMessages, formatTwo, listEvenness } from '../../messages/figures';
-import { formatPercent } from '../../messages/format';
+import { describeEvenness, figureMessages, listEvenness } from '../../messages/figures';
+import { formatHundredths, formatPercent } from '../../messages/format';
 
 const side = 220;
 const margin = { left: 46, top: 10, bottom: 40 };
@@ -141,10 +141,10 @@ function EvennessTable({ rows, lorenz }: EvennessTableProps) {
           {lorenz.map(([exposure, turns], index) => (
             <tr key={index}>
               <td>
-                <data value={String(exposure)}>{formatTwo(exposure)}</data>
+                <data value={String(exposure)}>{formatHundredths(exposure)}</data>
               </td>
               <td>
-                <data value={String(turns)}>{formatTwo(turns)}</data>
+                <data value={String(turns)}>{formatHundredths(turns)}</data>
               </td>
             </tr>
           ))}
