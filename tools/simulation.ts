@@ -36,21 +36,17 @@ function countIntervals(counts: SimulationCounts, view: readonly ContrastResult[
   }
 }
 
-/** @param everyPair also the findings, which look at all pairs of groups */
-export function simulateLessons(
-  simulation: Simulation,
-  lessons: number,
-  seed: string,
-  everyPair: boolean,
-): SimulationCounts {
+/** One pair of groups is the view; the findings look at all pairs. */
+export function simulateLessons(simulation: Simulation, lessons: number, seed: string): SimulationCounts {
   const random = seedRandom(seed);
+  // The relabellings know nothing of the lessons, so that one set serves them all.
+  const shuffles = createShuffles(seed);
   const counts = { lessons, anyClear: 0, turnsClear: 0, turnsPossible: 0, findings: 0, intervals: new Map() };
   for (let lesson = 0; lesson < lessons; lesson++) {
     const { schoolClass, observation } = simulateLesson(simulation, random);
     const tallied = tallyPupils(schoolClass.pupils, [observation]);
     const isComparable = profileClass(schoolClass, tallied).indicators.map(({ comparable }) => comparable);
-    const shuffles = createShuffles(observation.id);
-    const pairs = schoolClass.groupings.flatMap(listPairs).filter((pair) => everyPair || isView(pair));
+    const pairs = schoolClass.groupings.flatMap(listPairs);
     const contrasts = pairs.flatMap((pair) => comparePair(pair, tallied.pupils, isComparable, shuffles));
     const view = contrasts.filter(isView);
     const turns = view.find(({ indicator }) => indicator === 'turnRate')!.word;

@@ -1,4 +1,9 @@
 // How long the analysis takes: one lesson with everything, a school year, a million moments. In Node, as in the worker.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareInSteps } from '../../src/core/profile/class-comparison';
 import { analyseClass } from '../../src/core/profile/class-profile';
@@ -53,6 +58,17 @@ function time(runs: number, work: () => void): number {
   );
 }
 
+/** R computing the same from the same file, reading it left out; null where R or jsonlite is not installed. */
+function timeInR(schoolClass: SchoolClass, observation: Observation): number | null {
+  const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-r-'));
+  const file = join(folder, 'lesson.json');
+  writeFileSync(file, JSON.stringify({ classes: [schoolClass], observations: [observation] }));
+  const script = fileURLToPath(new URL('../../tools/analyse.R', import.meta.url));
+  const { status, stdout } = spawnSync('Rscript', [script, file, '--time'], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return status === 0 ? Number(stdout) : null;
+}
+
 const row = (what: string, measured: number, floor: number | null, goal: string): BenchRow => ({
   what,
   measured,
@@ -75,6 +91,7 @@ test('analysis', () => {
       longestStep = Math.max(longestStep, performance.now() - start);
     }
   });
+  const inR = timeInR(schoolClass, lesson);
   const values = time(7, () => analyseClass(schoolClass, [lesson]));
 
   const year = Array.from({ length: 200 }, (_, index) => lessonOf(simulated.observation, 600, `y${index}`));
@@ -91,6 +108,7 @@ test('analysis', () => {
   expect(ofMany).toBeGreaterThan(0);
   keepTable('5-analysis', 'Analysis in Node; floor: the values alone, or a tenth of the moments ten times', [
     row('one lesson, 2 000 moments, 30 pupils, 8 pairs of 4 groupings, all of it', whole, values, '< 300 ms'),
+    ...(inR === null ? [] : [row('the same in R, without Benjamini–Hochberg and shares of one pupil', inR, null, '')]),
     row('the longest step of that, between two looks at the messages', longestStep, null, ''),
     row('200 lessons of 600 moments, values', ofYear, null, '< 500 ms'),
     row('1 000 000 moments, values', ofMany, ofFew * 10, '≤ 1.3 ×'),

@@ -5,7 +5,7 @@ import { simulateLessons } from '../../../tools/simulation';
 describe('in simulated lessons', () => {
   it('without a difference few views show any clear one, and few intervals leave it out', () => {
     const lessons = 150;
-    const found = simulateLessons({ pupilsPerGroup: 5, turns: 60, ratio: 1 }, lessons, 'cheap', false);
+    const found = simulateLessons({ pupilsPerGroup: 5, turns: 60, ratio: 1 }, lessons, 'cheap');
     // The goals are 6 % and 9 % in 2 000 lessons; three standard errors more for 150.
     expect(found.anyClear / lessons).toBeLessThan(0.06 + 3 * Math.sqrt((0.06 * 0.94) / lessons));
     const intervals = [...found.intervals.values()];
@@ -17,7 +17,7 @@ describe('in simulated lessons', () => {
   }, 60_000);
 
   it('with a large difference it is found when there are turns enough', () => {
-    const found = simulateLessons({ pupilsPerGroup: 5, turns: 400, ratio: 0.05 }, 10, 'cheap', true);
+    const found = simulateLessons({ pupilsPerGroup: 5, turns: 400, ratio: 0.05 }, 10, 'cheap');
     expect(found.turnsPossible).toBeGreaterThan(5);
   }, 60_000);
 });
