@@ -86,7 +86,7 @@ export const figureTerms: readonly (readonly [term: string, meaning: string])[] 
 export const formatTimes = (ratio: number): string => `${formatHundredths(ratio)}×`;
 
 /** "+25" of a hundred; "0" without a sign. */
-export function formatPoints(share: number): string {
+function formatPoints(share: number): string {
   const points = Math.round(share * 100);
   return points > 0 ? `+${formatWhole(points)}` : formatWhole(points).replace('-', '−');
 }

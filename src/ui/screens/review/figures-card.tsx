@@ -39,7 +39,7 @@ export function FiguresCard({ lesson, review }: { readonly lesson: ReviewedLesso
             {groupings.length > 0 && (
               <GroupFigures lesson={lesson} comparison={figures.comparison} groupings={groupings} />
             )}
-            <Terms />
+            <Terms terms={figureTerms} />
           </div>
         )}
       </details>
@@ -78,12 +78,12 @@ function GroupFigures({ lesson, comparison, groupings }: GroupFiguresProps) {
   );
 }
 
-function Terms() {
+function Terms({ terms }: { readonly terms: typeof figureTerms }) {
   return (
     <section class="figures-part">
       <h3>{figureMessages.termsTitle}</h3>
       <dl class="figures-terms">
-        {figureTerms.map(([term, meaning]) => (
+        {terms.map(([term, meaning]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>

@@ -37,12 +37,3 @@ export function keySentences(focusQuestion: string, summary: ClassSummary): KeyS
     .toSorted((a, b) => order(a) - order(b))
     .map(({ id, channel }) => ({ id, channel, text: indicatorMessages[id].sentence(summary.totals.get(id)!) }));
 }
-
-/** What stands first beside a kijkvraag: the turns, and what it asks about. */
-export function askedIndicators(focusQuestion: string): readonly IndicatorId[] {
-  const rows = new Set(findFocusQuestion(focusQuestion)?.watched.map(({ row }) => row) ?? []);
-  const leadingIds = ['turnRate', 'pauseTime', ...leading] as const;
-  return indicatorTable
-    .filter(({ id, row }) => row !== null && (rows.size === 0 || rows.has(row)) && leadingIds.some((one) => one === id))
-    .map(({ id }) => id);
-}
