@@ -57,7 +57,7 @@ export interface TimelineContent {
 /** Heights from top to bottom, and the room left and right of the lesson. */
 export const timelineSizes = {
   phases: 26,
-  moments: 44,
+  moments: 56,
   lane: 84,
   name: 18,
   gap: 6,
@@ -204,8 +204,9 @@ function layoutLane(
   const rowHeight = radius * 2 + 1;
   // The name of the lane stands above its marks.
   const room = height - timelineSizes.name;
-  const rows = Math.max(1, Math.floor(room / rowHeight));
-  const middle = top + timelineSizes.name + (room + (rows % 2 === 0 ? rowHeight : 0)) / 2;
+  // An odd number, so that the first row is in the middle.
+  const rows = Math.max(1, 2 * Math.floor((room / rowHeight - 1) / 2) + 1);
+  const middle = top + timelineSizes.name + room / 2;
   const fromLeft = places.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
   const stacked = stackInRows(fromLeft, rows);
   for (const [order, place] of fromLeft.entries()) place.y = middle + offsetOfRow(stacked[order]!) * rowHeight;

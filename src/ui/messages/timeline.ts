@@ -17,6 +17,7 @@ export const timelineMessages = {
   zoomOut: 'Kleiner',
   zoomFit: 'Hele les',
   pause: 'pauze',
+  notWatched: '– hier is niet op gelet',
   legendSpan: 'een balkje is zo lang als het duurde',
   legendPause: 'gestreept: pauze',
   empty: 'Er is in deze les niets genoteerd',

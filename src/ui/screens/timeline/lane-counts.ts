@@ -1,6 +1,8 @@
 /** How many moments show themselves in each lane. */
 import { type LaneId, lanesOfMoment } from '../../../core/chart/lesson-timeline';
+import { type Channel, channels } from '../../../core/measures/indicator';
 import type { Interaction } from '../../../core/record/interaction';
+import type { Observation, WatchedRow } from '../../../core/record/observation';
 
 export function countInLanes(
   moments: readonly Interaction[],
@@ -14,4 +16,18 @@ export function countInLanes(
     }
   }
   return lanes.map((id) => ({ id, count: counts.get(id) ?? 0 }));
+}
+
+const rowsOfChannel: Readonly<Record<Channel, readonly WatchedRow[]>> = {
+  input: ['support', 'demand', 'choice'],
+  output: ['turn', 'everyone', 'passedOver', 'initiative'],
+  feedback: ['feedback'],
+  klimaat: ['contact', 'eyeContact', 'warmth', 'behaviour'],
+};
+
+/** The lanes of which no row was watched in the lesson. */
+export function listUnwatchedLanes({ watched }: Pick<Observation, 'watched'>): LaneId[] {
+  if (!watched) return [];
+  const rows = new Set(watched.map(({ row }) => row));
+  return channels.filter((channel) => !rowsOfChannel[channel].some((row) => rows.has(row)));
 }

@@ -54,7 +54,7 @@ export function MomentTable({ observation, moments, nameOf, onOpen }: MomentTabl
                     </button>
                   </td>
                   <th scope="row">
-                    <bdi class="moment-table-who">{subjectOfMoment(moment, nameOf)}</bdi>
+                    <bdi class="moment-table-who">{subjectOfMoment(moment, nameOf) || '–'}</bdi>
                   </th>
                   <td>{nameMoment(moment)}</td>
                   <td dir="auto">{describePupilMoment(moment)}</td>

@@ -1,6 +1,7 @@
 /** The lesson drawn as lanes over time. One path per lane: two thousand moments are a handful of elements. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import {
+  type LaneId,
   layoutTimeline,
   type LessonTimeline,
   markAt,
@@ -21,6 +22,8 @@ import './timeline-chart.css';
 
 interface TimelineChartProps {
   readonly content: TimelineContent;
+  /** Lanes that were not watched at all: not watched is not zero. */
+  readonly unwatched: readonly LaneId[];
   /** Of a moment, for a screen reader. */
   readonly labelOf: (moment: Interaction) => string;
   readonly onOpen: (moment: Interaction) => void;
@@ -30,8 +33,10 @@ interface TimelineChartProps {
 const widestSecond = 12;
 const zoomStep = 1.6;
 const letterWidth = 7;
+/** A time so near the end of the picture is kept inside it, pixels. */
+const tickEdge = 10;
 
-export function TimelineChart({ content, labelOf, onOpen }: TimelineChartProps) {
+export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineChartProps) {
   const zoom = useZoom((content.durationMs / 1000) * widestSecond);
   const timeline = useMemo(
     () => (zoom.width > 0 ? layoutTimeline(content, zoom.width) : undefined),
@@ -54,13 +59,14 @@ export function TimelineChart({ content, labelOf, onOpen }: TimelineChartProps) 
             <Drawing
               timeline={timeline}
               moments={content.moments}
+              unwatched={unwatched}
               labelOf={labelOf}
               onOpen={onOpen}
               reveal={zoom.reveal}
             />
           )}
         </div>
-        {timeline && <LaneNames lanes={timeline.lanes} />}
+        {timeline && <LaneNames lanes={timeline.lanes} unwatched={unwatched} />}
       </div>
       <div class="timeline-zoom no-print" role="group" aria-label={words.zoom}>
         <Button icon="minus" label={words.zoomOut} disabled={zoom.isWhole} onClick={() => zoom.zoomBy(1 / zoomStep)} />
@@ -74,27 +80,30 @@ export function TimelineChart({ content, labelOf, onOpen }: TimelineChartProps) 
 }
 
 /** The names stay where they are while the lesson scrolls under them; the same words are in the drawing, for the picture. */
-function LaneNames({ lanes }: { readonly lanes: readonly TimelineLane[] }) {
+function LaneNames(props: { readonly lanes: readonly TimelineLane[]; readonly unwatched: readonly LaneId[] }) {
   return (
     <div class="timeline-names" aria-hidden="true">
-      {lanes.map((lane) => (
+      {props.lanes.map((lane) => (
         <span key={lane.id} class={`timeline-name channel-${lane.id}`} style={{ top: `${lane.y}px` }}>
-          {nameOfLane(lane)}
+          {nameOfLane(lane, props.unwatched)}
         </span>
       ))}
     </div>
   );
 }
 
-const nameOfLane = ({ id, marks }: TimelineLane): string => `${laneMessages[id]} ${formatWhole(marks.length)}`;
+function nameOfLane({ id, marks }: TimelineLane, unwatched: readonly LaneId[]): string {
+  const isUnwatched = marks.length === 0 && unwatched.includes(id);
+  return `${laneMessages[id]} ${isUnwatched ? words.notWatched : formatWhole(marks.length)}`;
+}
 
-interface DrawingProps extends Pick<TimelineChartProps, 'labelOf' | 'onOpen'> {
+interface DrawingProps extends Pick<TimelineChartProps, 'unwatched' | 'labelOf' | 'onOpen'> {
   readonly timeline: LessonTimeline;
   readonly moments: readonly Interaction[];
   readonly reveal: (x: number) => void;
 }
 
-function Drawing({ timeline, moments, labelOf, onOpen, reveal }: DrawingProps) {
+function Drawing({ timeline, moments, unwatched, labelOf, onOpen, reveal }: DrawingProps) {
   const [cursor, setCursor] = useState(0);
   const moved = useRef(false);
   const marks = useMemo(() => marksByMoment(timeline), [timeline]);
@@ -126,7 +135,7 @@ function Drawing({ timeline, moments, labelOf, onOpen, reveal }: DrawingProps) {
       {timeline.lanes.map((lane) => (
         <g key={lane.id} class={`timeline-lane channel-${lane.id}`}>
           <text class="timeline-lane-name" x={4} y={lane.y + 13}>
-            {nameOfLane(lane)}
+            {nameOfLane(lane, unwatched)}
           </text>
           {lane.spanPath !== '' && <path class="timeline-spans" d={lane.spanPath} />}
           {lane.markPath !== '' && <path class="timeline-marks" d={lane.markPath} data-lane={lane.id} />}
@@ -176,7 +185,12 @@ function Background({ timeline }: { readonly timeline: LessonTimeline }) {
       {timeline.ticks.map(({ atMs, x }) => (
         <g key={atMs}>
           <line class="timeline-tick-line" x1={x} x2={x} y1={timelineSizes.phases} y2={bottom} />
-          <text class="timeline-tick" x={x} y={bottom + 16} text-anchor="middle">
+          <text
+            class="timeline-tick"
+            x={x > timeline.width - 2 * tickEdge ? timeline.width : x}
+            y={bottom + 16}
+            text-anchor={x > timeline.width - 2 * tickEdge ? 'end' : 'middle'}
+          >
             {formatLessonTime(atMs)}
           </text>
         </g>

@@ -20,7 +20,7 @@ import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
 import { SavingProblem } from '../review/saving-sign';
 import { everything, filterMoments } from './moment-filter';
 import { MomentTable } from './moment-table';
-import { countInLanes } from './lane-counts';
+import { countInLanes, listUnwatchedLanes } from './lane-counts';
 import { TimelineChart } from './timeline-chart';
 import { TimelineFilters } from './timeline-filters';
 import './timeline-screen.css';
@@ -79,7 +79,12 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
                 summary={summariseTimeline(durationMs, interactions.length, moments.length, counts)}
                 table={() => <MomentTable observation={observation} moments={moments} nameOf={nameOf} onOpen={show} />}
               >
-                <TimelineChart content={content} labelOf={(moment) => labelMoment(moment, nameOf)} onOpen={show} />
+                <TimelineChart
+                  content={content}
+                  unwatched={listUnwatchedLanes(observation)}
+                  labelOf={(moment) => labelMoment(moment, nameOf)}
+                  onOpen={show}
+                />
               </ChartFigure>
               {moments.length === 0 && (
                 <div class="timeline-none" role="status">
