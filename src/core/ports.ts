@@ -8,9 +8,12 @@ import type { LogEntry } from './record/log-entry';
 import type { Observation, ObservationHead } from './record/observation';
 import type { MonotonicMs, WallMs } from './record/times';
 import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
+import type { IndicatorId } from './measures/indicator';
 import type { Progress } from './measures/steps';
 import type { ClassAnalysis } from './profile/class-analysis';
 import type { ClassComparison, ComparisonRequest } from './profile/class-comparison';
+import type { ObserverComparison } from './profile/observer-comparison';
+import type { TrendPoint } from './profile/trend';
 
 /** The device's two clocks. */
 export interface Clock {
@@ -185,4 +188,12 @@ export interface Analyst {
     observations: readonly Observation[],
     options?: ComparisonOptions,
   ): Promise<ClassComparison>;
+  /** One indicator over the lessons, oldest first. */
+  trace(
+    schoolClass: SchoolClass,
+    observations: readonly Observation[],
+    indicator: IndicatorId,
+  ): Promise<readonly TrendPoint[]>;
+  /** Two observations of one lesson beside each other. @param windowMs 1 000 to 10 000 */
+  compareObservers(first: Observation, second: Observation, windowMs: number): Promise<ObserverComparison>;
 }

@@ -14,5 +14,7 @@ export function createAnalyst(createScriptUrl: (url: string) => string): Analyst
         ...(signal && { signal }),
         ...(onProgress && { onProgress }),
       }),
+    trace: (schoolClass, observations, indicator) => call('traceIndicator', [schoolClass, observations, indicator]),
+    compareObservers: (first, second, windowMs) => call('compareObservations', [first, second, windowMs]),
   };
 }

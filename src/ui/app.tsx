@@ -32,6 +32,8 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   timeline: () => import('./screens/timeline/timeline-screen'),
   waits: () => import('./screens/waits/waits-screen'),
   summary: () => import('./screens/summary/summary-screen'),
+  together: () => import('./screens/together/together-screen'),
+  observers: () => import('./screens/observers/observers-screen'),
 };
 
 /** Begins to fetch the screen of an address, while something else (the storage) is still being opened. */

@@ -15,6 +15,8 @@ export interface ScreenParams {
   readonly timeline: { readonly observationId: ObservationId };
   readonly waits: { readonly observationId: ObservationId };
   readonly summary: { readonly observationId: ObservationId };
+  readonly together: { readonly classId: ClassId };
+  readonly observers: { readonly firstId: ObservationId; readonly secondId: ObservationId };
 }
 
 export type ScreenName = keyof ScreenParams;
@@ -36,6 +38,8 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   timeline: '/terugblik/:observationId/tijdlijn',
   waits: '/terugblik/:observationId/wachttijden',
   summary: '/samenvatting/:observationId',
+  together: '/samen/:classId',
+  observers: '/twee-observatoren/:firstId/:secondId',
 };
 
 /** The address of a screen, for `href` and for `goTo`. */

@@ -1,7 +1,9 @@
 /** What the analysis worker does, as plain functions; what may take long, in steps. */
 import { compareInSteps } from '../core/profile/class-comparison';
 import { analyseClass } from '../core/profile/class-profile';
+import { compareObservations } from '../core/profile/observer-comparison';
+import { traceIndicator } from '../core/profile/trend';
 
-export const analysisJobs = { analyseClass, compareClass: compareInSteps };
+export const analysisJobs = { analyseClass, compareClass: compareInSteps, traceIndicator, compareObservations };
 
 export type AnalysisJobs = typeof analysisJobs;

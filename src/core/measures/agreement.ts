@@ -28,6 +28,7 @@ const fields = {
 } as const satisfies Record<string, (moment: Interaction) => string | undefined>;
 
 export type AgreementField = keyof typeof fields;
+export const agreementFields = Object.keys(fields) as AgreementField[];
 
 export interface FieldAgreement {
   /** Pairs in which both coded it. */
@@ -60,6 +61,30 @@ function compareField(
   return { n: coded.length, kappa: cohenKappa(coded), alpha: krippendorffAlpha(coded) };
 }
 
+/** Whether this moment is one on which two observers are compared. */
+export function isCompared({ kind }: Interaction): boolean {
+  return !leftOut.has(kind);
+}
+
+/** The moments that both saw, kind by kind; see `matching.ts` for the rule. */
+export function matchObservers(
+  first: readonly Interaction[],
+  second: readonly Interaction[],
+  windowMs: number,
+): MatchedPair<Interaction>[] {
+  const ofKind = (moments: readonly Interaction[], kind: Interaction['kind']) =>
+    moments.filter((moment) => moment.kind === kind);
+  return matchedKinds.flatMap((kind) => matchMoments(ofKind(first, kind), ofKind(second, kind), windowMs));
+}
+
+/** The fields that both coded, and coded differently. */
+export function listDifferentFields({ first, second }: MatchedPair<Interaction>): AgreementField[] {
+  return agreementFields.filter((field) => {
+    const [a, b] = [fields[field](first), fields[field](second)];
+    return a !== undefined && b !== undefined && a !== b;
+  });
+}
+
 /**
  * @param first the moments of the first observer, in any order
  * @param windowMs whole milliseconds, 1 000 to 10 000
@@ -69,10 +94,8 @@ export function compareObservers(
   second: readonly Interaction[],
   windowMs: number,
 ): Agreement {
-  const ofKind = (moments: readonly Interaction[], kind: Interaction['kind']) =>
-    moments.filter((moment) => moment.kind === kind);
-  const pairs = matchedKinds.flatMap((kind) => matchMoments(ofKind(first, kind), ofKind(second, kind), windowMs));
-  const count = (moments: readonly Interaction[]) => moments.filter(({ kind }) => !leftOut.has(kind)).length;
+  const pairs = matchObservers(first, second, windowMs);
+  const count = (moments: readonly Interaction[]) => moments.filter(isCompared).length;
   const [inFirst, inSecond] = [count(first), count(second)];
   const waits = pairs.flatMap((pair) => {
     const [a, b] = [pair.first.waitMs, pair.second.waitMs];

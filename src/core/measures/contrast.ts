@@ -45,9 +45,10 @@ export interface GroupContrast {
   readonly overdispersion: number | null;
 }
 
-const fewestPupils = 3;
-const leastEvidence = 5;
-const leastVariance = 1e-12;
+/** Pupils in a group, events behind a value, φ: below these no interval is drawn. */
+export const fewestPupils = 3;
+export const leastEvidence = 5;
+export const leastVariance = 1e-12;
 
 /** Sums of a group over those with a denominator. */
 export function sumGroup(additions: readonly Addition[]): GroupSums {

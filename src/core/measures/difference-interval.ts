@@ -11,8 +11,8 @@
 import { degreesOfFreedom, type GroupSums } from './overdispersion';
 import { studentQuantile } from './quantiles';
 
-/** @param size effective number of moments @param t the half-width in standard errors */
-function scoreLimits(share: number, size: number, t: number): readonly [low: number, high: number] {
+/** Wilson limits of one share. @param size effective number of moments @param t the half-width in standard errors */
+export function scoreLimits(share: number, size: number, t: number): readonly [low: number, high: number] {
   const middle = share + (t * t) / (2 * size);
   const reach = t * Math.sqrt((share * (1 - share)) / size + (t * t) / (4 * size * size));
   const scale = 1 + (t * t) / size;

@@ -20,7 +20,8 @@ export interface GroupSums {
   readonly value: number;
 }
 
-function pearson({ pupils, value }: GroupSums, scale: Scale): number {
+/** Pearson's X² of one group around its own value; 0 for a group at 0 (or, as a share, at 1). */
+export function pearson({ pupils, value }: GroupSums, scale: Scale): number {
   const perUnit = scale === 'ratio' ? value : value * (1 - value);
   if (!(perUnit > 0)) return 0;
   let total = 0;

@@ -7,6 +7,7 @@ import { permuteLabels } from '../measures/permutation';
 import { createShuffles } from '../measures/relabellings';
 import { estimateRatio } from '../measures/ratio-estimate';
 import { type Tallied, tallyPupils } from '../measures/tallies';
+import { boundValue } from '../measures/value-interval';
 import type { ObservationId } from '../record/ids';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
@@ -21,6 +22,8 @@ export interface TrendPoint {
   /** Behind the value, over the class: counts that a teacher can check. */
   readonly y: number;
   readonly n: number;
+  /** What the data leave open about the value (95 %); null where that cannot be said. */
+  readonly interval: readonly [low: number, high: number] | null;
   readonly groups: IndicatorResult['groups'];
   readonly watched: IndicatorResult['watched'];
 }
@@ -49,6 +52,7 @@ export function traceIndicator(
         value: estimateRatio(additions),
         y: sum(counted.map(({ y }) => y)),
         n: sum(counted.map(({ n }) => n)),
+        interval: isComparable(tallied, placeOf(id)) ? boundValue(indicatorTable[placeOf(id)]!, additions) : null,
         groups,
         watched,
       };

@@ -24,6 +24,8 @@ export const appMessages = {
     timeline: 'Tijdlijn',
     waits: 'Wachttijden',
     summary: 'Samenvatting',
+    together: 'Samen en door de tijd',
+    observers: 'Twee observatoren',
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',
   storage: {

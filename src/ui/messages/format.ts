@@ -7,6 +7,7 @@ function once<Format>(make: () => Format): () => Format {
 }
 
 const dayFormat = once(() => new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' }));
+const shortDayFormat = once(() => new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' }));
 const timeFormat = once(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
 const wholeFormat = once(() => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 }));
 const oneDecimalFormat = once(
@@ -24,6 +25,12 @@ const percentFormat = once(() => new Intl.NumberFormat('nl-NL', { style: 'percen
 export function formatDay(date: Date | string): string {
   const moment = typeof date === 'string' ? new Date(date) : date;
   return Number.isNaN(moment.getTime()) ? '' : dayFormat().format(moment);
+}
+
+/** "21 nov", where there is room for little. */
+export function formatShortDay(date: string): string {
+  const moment = new Date(date);
+  return Number.isNaN(moment.getTime()) ? '' : shortDayFormat().format(moment);
 }
 
 /** "09:31" */

@@ -43,6 +43,7 @@ export const startMessages = {
   demo: 'Voorbeeld',
   newLesson: 'Nieuwe observatie',
   edit: 'Klas bewerken',
+  together: 'Samen en door de tijd',
   keepCopy: 'Bewaar een kopie',
   removeDemo: 'Haal de voorbeeldklas weg',
   removeClass: 'Verwijder klas',

@@ -57,6 +57,11 @@ export function ClassCard({ schoolClass, lessons, onKeepCopy, onRemove, onRemove
         </ul>
       )}
       <div class="class-card-foot">
+        {lessons.some(({ status }) => status === 'ended') && (
+          <LinkButton kind="quiet" icon="eye" href={linkTo('together', { classId })}>
+            {startMessages.together}
+          </LinkButton>
+        )}
         <Button kind="quiet" icon="save" onClick={onKeepCopy}>
           {startMessages.keepCopy}
         </Button>

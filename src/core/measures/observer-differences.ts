@@ -1,0 +1,37 @@
+/** Where two observers of one lesson saw something else: the moments to talk about. */
+import type { Interaction } from '../record/interaction';
+import { type AgreementField, isCompared, listDifferentFields, matchObservers } from './agreement';
+
+export type ObserverDifference =
+  | { readonly type: 'onlyFirst' | 'onlySecond'; readonly moment: Interaction }
+  | {
+      readonly type: 'codedDifferently';
+      readonly first: Interaction;
+      readonly second: Interaction;
+      readonly fields: readonly AgreementField[];
+    };
+
+const timeOf = (difference: ObserverDifference): number =>
+  difference.type === 'codedDifferently' ? difference.first.atMs : difference.moment.atMs;
+
+/**
+ * In order of time. A field that only one of the two coded is no difference: not coded is not "no".
+ * @param windowMs whole milliseconds, 1 000 to 10 000
+ */
+export function listObserverDifferences(
+  first: readonly Interaction[],
+  second: readonly Interaction[],
+  windowMs: number,
+): ObserverDifference[] {
+  const pairs = matchObservers(first, second, windowMs);
+  const matched = new Set(pairs.flatMap((pair) => [pair.first, pair.second]));
+  const alone = (moments: readonly Interaction[], type: 'onlyFirst' | 'onlySecond'): ObserverDifference[] =>
+    moments.flatMap((moment) => (isCompared(moment) && !matched.has(moment) ? [{ type, moment }] : []));
+  const coded = pairs.flatMap((pair): ObserverDifference[] => {
+    const different = listDifferentFields(pair);
+    return different.length === 0 ? [] : [{ type: 'codedDifferently', ...pair, fields: different }];
+  });
+  return [...alone(first, 'onlyFirst'), ...alone(second, 'onlySecond'), ...coded].toSorted(
+    (a, b) => timeOf(a) - timeOf(b),
+  );
+}

@@ -1,0 +1,57 @@
+/** Words of *Samen en door de tijd*: the lessons of a class together, and one number from lesson to lesson. */
+import type { IndicatorId } from '../../core/measures/indicator-table';
+import type { TrendPoint } from '../../core/profile/trend';
+import { formatCount, formatDay, formatList } from './format';
+import { formatIndicatorValue, indicatorMessages } from './indicators';
+
+const lessons = (count: number): string => formatCount(count, 'les', 'lessen');
+
+export const togetherMessages = {
+  title: 'Samen en door de tijd',
+  toStart: 'Naar start',
+  loading: 'De lessen worden geteld…',
+  missingTitle: 'Deze klas is er niet',
+  missing: 'Ze staat niet op dit apparaat. Misschien is ze verwijderd.',
+  failedTitle: 'De lessen willen niet openen',
+  failed: 'Er is niets verloren: de observaties staan op dit apparaat.',
+  tryAgain: 'Probeer opnieuw',
+  noneTitle: 'Nog geen les om terug te zien',
+  none: 'Na een observatie die jullie samen hebben bekeken, staat die les hier.',
+  chooseTitle: 'Welke lessen?',
+  notYet: 'nog niet samen bekeken',
+  untitled: 'Les zonder titel',
+  chooseSome: 'Kies ten minste één les.',
+  twoObservers: 'Twee observatoren van één les? Kies precies die twee observaties.',
+  beside: 'Zet deze twee naast elkaar',
+  overTimeTitle: 'Door de tijd',
+  what: 'Wat wil je volgen?',
+  chart: 'Van les tot les',
+  bars: 'Het streepje laat zien wat de tellingen openlaten: overlappen de streepjes, dan kan het verschil toeval zijn.',
+  notWatched: 'niet op gelet',
+  columnLesson: 'les',
+  columnValue: 'waarde',
+  columnBetween: 'waarschijnlijk tussen',
+  columnCounted: 'geteld',
+  togetherTitle: (count: number) => `${lessons(count)} samen`,
+  perPupil: 'Per leerling, op volgorde van de plattegrond',
+  watchedIn: (watched: number, all: number) => (watched === all ? '' : ` Daarop is gelet in ${watched} van de ${all}.`),
+  intentionsTitle: 'Wat was het voornemen, en wat zagen we daarna?',
+  noIntentions: 'In deze lessen is nog geen voornemen opgeschreven. Dat doe je op de samenvatting van een les.',
+  sign: 'Merkbaar aan',
+  thenNow: (id: IndicatorId, then: string, next: string) =>
+    `${indicatorMessages[id].short}: toen ${then}, de les daarna ${next}.`,
+  lastOne: 'Na deze les is er nog niet opnieuw gekeken.',
+} as const;
+
+/** The chart in one sentence. */
+export function summariseTrend(id: IndicatorId, points: readonly TrendPoint[]): string {
+  const name = indicatorMessages[id].short;
+  const shown = points.flatMap(({ value, startedAt }) => (value === null ? [] : [{ value, startedAt }]));
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return `${name}: hier is in deze lessen niet op gelet, of er was niets te tellen.`;
+  if (shown.length === 1) return `${name}: ${formatIndicatorValue(id, first.value)} op ${formatDay(first.startedAt)}.`;
+  const between = shown.slice(1, -1).map(({ value }) => formatIndicatorValue(id, value));
+  const middle = between.length > 0 && between.length <= 4 ? `, daarna ${formatList(between)}` : '';
+  return `${name} in ${lessons(shown.length)}: eerst ${formatIndicatorValue(id, first.value)}${middle}, de laatste keer ${formatIndicatorValue(id, last.value)}.`;
+}

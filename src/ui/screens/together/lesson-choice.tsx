@@ -1,0 +1,58 @@
+/** Which lessons are taken together; what the teacher has not seen yet cannot be chosen. */
+import type { Together, TogetherLesson } from '../../../state/together-store';
+import { focusQuestionName } from '../../messages/focus-questions';
+import { formatDay, formatMinutes } from '../../messages/format';
+import { togetherMessages as words } from '../../messages/together';
+import { LinkButton } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { linkTo } from '../../router';
+import type { ObservationId } from '../../../core/record/ids';
+
+interface LessonChoiceProps {
+  readonly together: Together;
+  readonly lessons: readonly TogetherLesson[];
+  readonly chosen: ReadonlySet<ObservationId>;
+}
+
+export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
+  const [first, second, ...more] = lessons.filter(({ head }) => chosen.has(head.id));
+  return (
+    <Card title={words.chooseTitle}>
+      <ul role="list" class="together-lessons">
+        {lessons.map(({ head, durationMs, maySee }) => (
+          <li key={head.id}>
+            <label class="together-lesson">
+              <input
+                type="checkbox"
+                checked={chosen.has(head.id)}
+                disabled={!maySee}
+                onChange={(event) => together.choose(head.id, event.currentTarget.checked)}
+              />
+              <span class="together-lesson-words">
+                <bdi class="together-lesson-title">{head.title.trim() || words.untitled}</bdi>
+                <span class="muted">
+                  {[
+                    formatDay(head.startedAt),
+                    formatMinutes(durationMs),
+                    focusQuestionName(head.focusQuestion),
+                    head.observer,
+                    maySee ? '' : words.notYet,
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {first && second && more.length === 0 ? (
+        <LinkButton href={linkTo('observers', { firstId: first.head.id, secondId: second.head.id })}>
+          {words.beside}
+        </LinkButton>
+      ) : (
+        lessons.length > 1 && <p class="muted">{words.twoObservers}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+/** *Samen en door de tijd*: the lessons of one class added up, and one number from lesson to lesson. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { inSeatingOrder } from '../../../core/chart/seating-layout';
+import { indicatorTable } from '../../../core/measures/indicator-table';
+import { totalsOfClass } from '../../../core/report/class-summary';
+import type { SchoolClass } from '../../../core/record/school-class';
+import { createTogether, type Together, type TogetherResults, type TogetherState } from '../../../state/together-store';
+import { indicatorMessages } from '../../messages/indicators';
+import { togetherMessages as words } from '../../messages/together';
+import { Button, LinkButton } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { EmptyState } from '../../parts/empty-state';
+import { Notice } from '../../parts/notice';
+import { Spinner } from '../../parts/progress';
+import { ScreenHeader } from '../../parts/screen-header';
+import { linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { useStore } from '../../use-store';
+import { TallyTable } from '../review/tally-table';
+import { IntentionsCard } from './intentions-card';
+import { LessonChoice } from './lesson-choice';
+import { TrendFigure } from './trend-figure';
+import './together.css';
+
+export function Screen({ params }: ScreenProps<'together'>) {
+  const services = useServices();
+  const together = useMemo(() => createTogether(services, params.classId), [services, params.classId]);
+  useEffect(() => void together.open(), [together]);
+  const state = useStore(together.store, (current: TogetherState) => current);
+  const name = state.type === 'ready' ? state.schoolClass.name : '';
+  return (
+    <>
+      <ScreenHeader
+        title={words.title}
+        subtitle={<bdi>{name}</bdi>}
+        back={{ href: linkTo('start', {}), label: words.toStart }}
+      />
+      <main class="screen-main together">
+        <Contents together={together} state={state} />
+      </main>
+    </>
+  );
+}
+
+function Contents({ together, state }: { readonly together: Together; readonly state: TogetherState }) {
+  if (state.type === 'loading') return <Spinner label={words.loading} />;
+  if (state.type !== 'ready') {
+    const isMissing = state.type === 'missing';
+    return (
+      <EmptyState
+        title={isMissing ? words.missingTitle : words.failedTitle}
+        actions={
+          <>
+            {!isMissing && <Button onClick={() => void together.open()}>{words.tryAgain}</Button>}
+            <LinkButton href={linkTo('start', {})}>{words.toStart}</LinkButton>
+          </>
+        }
+      >
+        <p>{isMissing ? words.missing : words.failed}</p>
+      </EmptyState>
+    );
+  }
+  const { lessons, chosen, results, computing, schoolClass } = state;
+  if (lessons.length === 0) {
+    return (
+      <EmptyState title={words.noneTitle} actions={<LinkButton href={linkTo('start', {})}>{words.toStart}</LinkButton>}>
+        <p>{words.none}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <LessonChoice together={together} lessons={lessons} chosen={chosen} />
+      {computing === 'failed' && (
+        <Notice kind="alert" actions={<Button onClick={together.retry}>{words.tryAgain}</Button>}>
+          {words.failedTitle}. {words.failed}
+        </Notice>
+      )}
+      {computing === 'running' && !results && <Spinner label={words.loading} />}
+      {chosen.size === 0 && <Notice kind="hint">{words.chooseSome}</Notice>}
+      {results && results.observations.length > 0 && chosen.size > 0 && (
+        <Results together={together} results={results} schoolClass={schoolClass} />
+      )}
+    </>
+  );
+}
+
+interface ResultsProps {
+  readonly together: Together;
+  readonly results: TogetherResults;
+  readonly schoolClass: SchoolClass;
+}
+
+function Results({ together, results, schoolClass }: ResultsProps) {
+  const { analysis, observations, indicator, trend } = results;
+  const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
+  const titles = new Map(observations.map(({ id, title }) => [id, title.trim() || words.untitled]));
+  const choices = indicatorTable.filter(({ id, row }) => row !== null && (totals.has(id) || id === indicator));
+  const total = totals.get(indicator);
+  const profiles = new Map(analysis.profiles.map((profile) => [profile.pupilId, profile.indicators[indicator]]));
+  const watchedIn = trend.filter(({ watched }) => watched !== 'no').length;
+  return (
+    <>
+      <Card title={words.overTimeTitle}>
+        <label class="together-indicator">
+          <span class="field-label">{words.what}</span>
+          <select
+            class="field-input"
+            value={indicator}
+            onChange={(event) => {
+              const chosen = choices.find(({ id }) => id === event.currentTarget.value);
+              if (chosen) together.chooseIndicator(chosen.id);
+            }}
+          >
+            {choices.map(({ id }) => (
+              <option key={id} value={id}>
+                {indicatorMessages[id].name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TrendFigure
+          indicator={indicator}
+          points={trend}
+          titleOf={({ observationId }) => titles.get(observationId) ?? words.untitled}
+        />
+        <p class="muted">{words.bars}</p>
+      </Card>
+      <Card title={words.togetherTitle(observations.length)}>
+        <p>
+          {total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}
+          {words.watchedIn(watchedIn, observations.length)}
+        </p>
+        <p class="muted">{words.perPupil}</p>
+        <TallyTable
+          caption={indicatorMessages[indicator].name}
+          indicatorId={indicator}
+          rows={inSeatingOrder(schoolClass.pupils).map(({ id, label }) => ({ id, label, tally: profiles.get(id) }))}
+          classValue={total?.value ?? null}
+          schoolClassName={schoolClass.name}
+        />
+      </Card>
+      <IntentionsCard results={results} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+// The lessons of a class together and over time, and two observers of one lesson, with real reference lessons.
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ownLessons } from '../core/reference-lessons';
+import { isClose } from '../core/compare-values';
+import { checkAccessibility } from './accessibility';
+import { browserTest } from './browser-session';
+import { type ExchangeJson, importFile, withHostileNames } from './lesson-steps';
+import { takePictures } from './pictures';
+
+const lessonOf = (name: string) => ownLessons.find((lesson) => lesson.name === name)!;
+
+/** As a colleague's file is: of another device, so that everything in it may be seen. */
+async function importLessons(page: Page, name: string): Promise<ExchangeJson> {
+  const exchange = withHostileNames(JSON.parse(lessonOf(name).input) as ExchangeJson);
+  await importFile(page, `${name}.json`, JSON.stringify(exchange));
+  return exchange;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await checkAccessibility(page);
+  await takePictures(page, name, { fullPage: true });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+const readNumbers = (page: Page, selector: string): Promise<number[]> =>
+  page.locator(selector).evaluateAll((all) => all.map((element) => Number((element as HTMLDataElement).value)));
+
+browserTest('three lessons together give what other software computed', { timeoutMs: 120_000 }, async ({ page }) => {
+  await importLessons(page, 'full-three-lessons-a');
+  await shareAll(page);
+  await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
+  await page.getByText('3 lessen samen').waitFor();
+  const expected = lessonOf('full-three-lessons-a').expected as unknown as {
+    readonly indicators: readonly { readonly id: string; readonly class: number | null }[];
+  };
+  const given = expected.indicators.find(({ id }) => id === 'turnRate')!.class!;
+  await page.getByText('Als tabel').first().click();
+  expect(await page.locator('.trend-point').count()).toBe(3);
+  const shown = await readNumbers(page, '.tally-table tfoot data');
+  expect(shown.some((value) => isClose(given, value))).toBe(true);
+  await look(page, 'together');
+  // Without one of the lessons the sums are of the other two.
+  await page.getByRole('checkbox').first().uncheck();
+  await page.getByText('2 lessen samen').waitFor();
+  expect(await page.locator('.trend-point').count()).toBe(2);
+  await page.getByLabel('Wat wil je volgen?').selectOption('longWait');
+  await page.locator('.chart-figure-summary', { hasText: '3 tellen of langer gewacht' }).waitFor();
+});
+
+browserTest('two observers of one lesson see where they differ', { timeoutMs: 120_000 }, async ({ page }) => {
+  await importLessons(page, 'full-two-observers-a');
+  await shareAll(page);
+  await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
+  await page.getByRole('link', { name: 'Zet deze twee naast elkaar' }).click();
+  const { agreement } = lessonOf('full-two-observers-a').expected as unknown as {
+    readonly agreement: {
+      readonly pairs: number;
+      readonly fields: Readonly<Record<string, { readonly n: number; readonly kappa: number | null }>>;
+    };
+  };
+  await page.getByText(`${agreement.pairs} momenten zagen jullie allebei`).waitFor();
+  const kappas = Object.values(agreement.fields).flatMap(({ kappa }) => kappa ?? []);
+  const shown = await readNumbers(page, '.tally-table tbody td:nth-of-type(3) data');
+  expect(shown.length).toBe(kappas.length);
+  for (const kappa of kappas) expect(shown.some((value) => isClose(kappa, value))).toBe(true);
+  await page.getByRole('button', { name: /^Laat alle/ }).click();
+  await look(page, 'observers');
+});
+
+/** A lesson from a file is looked at together at once; the two stages before it are those of the one who observed. */
+async function shareAll(page: Page): Promise<void> {
+  const steps = page.getByRole('link', { name: /^(?:Nakijken|Samen kijken|Terugblik)/ });
+  const links = await steps.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const start = page.url().split('#')[0]!;
+  for (const link of links) {
+    await page.goto(`${start}#/terugblik/${link.split('/').at(-1)!}`);
+    const teacher = page.getByRole('button', { name: 'Ik ben de leerkracht' });
+    const skip = page.getByRole('button', { name: 'Overslaan' }).first();
+    const together = page.getByRole('button', { name: 'Samen kijken' });
+    const plan = page.locator('.plan-card');
+    await teacher.or(skip).or(plan).first().waitFor();
+    if (await teacher.isVisible()) await teacher.click();
+    await skip.or(plan).first().waitFor();
+    if (await skip.isVisible()) await skip.click();
+    await plan.waitFor();
+    if (await together.isVisible()) {
+      await together.click();
+      await together.waitFor({ state: 'hidden' });
+    }
+    await page.goto(`${start}#/`);
+    await page.getByRole('heading', { name: 'Klassen' }).waitFor();
+  }
+}
