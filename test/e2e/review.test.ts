@@ -167,10 +167,10 @@ describe.each(['full-a', 'full-watched-a'])('%s', (name) => {
       await expectContrasts(page, pair, 0.02);
       expect(await page.content()).toContain(sealedWord);
       expect(await page.content()).not.toContain(sealedName);
+      await takePictures(page, `review-${name}-opened`, { fullPage: true });
       await openEverything(page);
       await checkAccessibility(page);
       await expectNothingSideways(page);
-      await takePictures(page, `review-${name}-opened`, { fullPage: true });
     },
   );
 });

@@ -41,6 +41,7 @@ export function PairChoice({
     const value = grouping.values.find((one) => one.id === id);
     return value ? groupName(grouping.id, value) : id;
   };
+  if (groupings.length < 2 && pairs.length < 2) return null;
   return (
     <div class="pair-choice">
       {groupings.length > 1 && (
