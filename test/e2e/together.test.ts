@@ -56,12 +56,18 @@ browserTest('two observers of one lesson see where they differ', { timeoutMs: 12
   await shareAll(page);
   await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
   await page.getByRole('link', { name: 'Zet deze twee naast elkaar' }).click();
-  const { agreement } = lessonOf('full-two-observers-a').expected as unknown as {
-    readonly agreement: {
-      readonly pairs: number;
-      readonly fields: Readonly<Record<string, { readonly n: number; readonly kappa: number | null }>>;
-    };
+  const expected = lessonOf('full-two-observers-a').expected as unknown as {
+    readonly agreement: Readonly<
+      Record<
+        string,
+        {
+          readonly pairs: number;
+          readonly fields: Readonly<Record<string, { readonly n: number; readonly kappa: number | null }>>;
+        }
+      >
+    >;
   };
+  const agreement = expected.agreement['3000']!;
   await page.getByText(`${agreement.pairs} momenten zagen jullie allebei`).waitFor();
   const kappas = Object.values(agreement.fields).flatMap(({ kappa }) => kappa ?? []);
   const shown = await readNumbers(page, '.tally-table tbody td:nth-of-type(3) data');
