@@ -63,7 +63,7 @@ export const timelineSizes = {
   gap: 6,
   axis: 24,
   side: 14,
-  radius: 5.5,
+  radius: 5,
 } as const;
 
 /** Where a lesson time stands, from the left. Times outside the lesson stand at its edge. */

@@ -49,7 +49,7 @@ export interface WaitChart {
   readonly ticks: readonly { readonly x: number; readonly ms: number }[];
 }
 
-export const waitSizes = { top: 26, axis: 26, row: 34, radius: 5.5, right: 56 } as const;
+export const waitSizes = { top: 26, axis: 26, row: 34, radius: 5, right: 56 } as const;
 
 export const shapeOfEnding: Readonly<Record<WaitEnding, MarkShape>> = {
   pupil: 'circle',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dotAt, layoutWaits, type WaitEnding, type WaitPoint } from '../../../src/core/chart/wait-chart';
+import { dotAt, layoutWaits, type WaitEnding, type WaitPoint, waitSizes } from '../../../src/core/chart/wait-chart';
 import type { InteractionId } from '../../../src/core/record/ids';
 import { drawText } from './draw-text';
 
@@ -21,7 +21,7 @@ function picture(rows: readonly { id: string; waits: readonly WaitPoint[] }[]): 
       ...row.dots.map(({ x, y, ending, isBeyond }) => ({ x, y, sign: isBeyond ? `${signs[ending]}>` : signs[ending] })),
     ]),
     10,
-    12,
+    waitSizes.radius * 2 + 1,
   )
     .split('\n')
     .filter((line) => line !== '')

@@ -1,0 +1,154 @@
+// What opening the review of a very full lesson costs: the longest the screen is held up, by whatever is drawn.
+import { setTimeout as rest } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSession } from '../e2e/browser-session';
+import { importFile } from '../e2e/lesson-steps';
+import { type BenchRow, keepTable, medianOf } from './bench-table';
+
+const slowdown = 4;
+const interactions = 2000;
+const rounds = 5;
+/** After the chart stands, what comes later (the comparison, the focus) may hold up the screen too. */
+const settleMs = 2500;
+
+const screens = [
+  { part: '', drawn: '.plan-card', name: 'Klas' },
+  { part: '/tijdlijn', drawn: '.timeline-marks', name: 'Tijdlijn' },
+  { part: '/wachttijden', drawn: '.waits-dots', name: 'Wachttijden' },
+] as const;
+
+test('opening a review', { timeout: 900_000 }, async () => {
+  const { session, close } = await openSession({});
+  try {
+    const { page, guard } = session;
+    const cdp = await page.context().newCDPSession(page);
+    await importFile(page, 'les.json', JSON.stringify(makeLesson()));
+    await showResults(page);
+    const rows: BenchRow[] = [];
+    for (const screen of screens) {
+      const longest: number[] = [];
+      // The first time fetches the screen; it is not what is asked.
+      for (let round = 0; round <= rounds; round += 1) longest.push(await openThrottled(page, cdp, screen));
+      rows.push(rowOf(`${screen.name}: longest task while it opens`, longest.slice(1)));
+    }
+    rows.push(rowOf('Tijdlijn: longest task of a step of zooming', await zoomThrottled(page, cdp)));
+    expect(guard.takeProblems()).toEqual([]);
+    keepTable(
+      '6-review',
+      `Opening the review of ${String(interactions)} interactions, 30 pupils, ${String(slowdown)} × throttle; median of ${String(rounds)}`,
+      rows,
+    );
+  } finally {
+    await close();
+  }
+});
+
+function rowOf(what: string, longest: readonly number[]): BenchRow {
+  return { what, measured: medianOf(longest), floor: null, unit: 'ms', goal: '≤ 50 ms' };
+}
+
+async function showResults(page: Page): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/terugblik/o1`);
+  await page.getByRole('button', { name: 'Samen kijken' }).click();
+  await page.getByRole('button', { name: 'Overslaan' }).first().click();
+  await page.locator('.plan-card').waitFor();
+}
+
+async function openThrottled(page: Page, cdp: CDPSession, { part, drawn }: (typeof screens)[number]): Promise<number> {
+  await page.goto(`${page.url().split('#')[0]}#/`);
+  await page.getByRole('heading', { name: 'Klassen' }).waitFor();
+  await rest(settleMs);
+  return longestTask(page, cdp, async () => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/terugblik/o1${part}`);
+    await page.locator(drawn).first().waitFor();
+  });
+}
+
+async function zoomThrottled(page: Page, cdp: CDPSession): Promise<number[]> {
+  await page.goto(`${page.url().split('#')[0]}#/terugblik/o1/tijdlijn`);
+  await page.locator('.mark-cursor').focus();
+  const longest: number[] = [];
+  for (let step = 0; step < rounds; step += 1) {
+    longest.push(await longestTask(page, cdp, () => page.keyboard.press('+')));
+  }
+  return longest;
+}
+
+/** The browser tells of tasks from 50 ms on; 0 where there was none. */
+async function longestTask(page: Page, cdp: CDPSession, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+    window.stopLongTasks = () => observer.disconnect();
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await act();
+  await rest(settleMs);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return page.evaluate(() => {
+    window.stopLongTasks();
+    return Math.max(0, ...window.longTasks);
+  });
+}
+
+declare global {
+  interface Window {
+    longTasks: number[];
+    stopLongTasks: () => void;
+  }
+}
+
+/** A lesson of fifty minutes in which something is tapped every second and a half, as a file. */
+function makeLesson(): unknown {
+  const durationMs = 50 * 60_000;
+  const pupils = Array.from({ length: 30 }, (_, index) => ({
+    id: `p${String(index)}`,
+    label: `Leerling ${String(index + 1)}`,
+    seat: { row: 1 + Math.floor(index / 6), column: 1 + (index % 6) },
+    groups: {},
+  }));
+  return {
+    format: 'beurtwijzer',
+    version: 1,
+    exportedAt: '2026-11-21T12:00:00.000Z',
+    classes: [{ id: 'c1', name: '7A', groupings: [], pupils }],
+    observations: [
+      {
+        id: 'o1',
+        classId: 'c1',
+        title: 'Rekenen',
+        source: 'video',
+        startedAt: '2026-11-21T09:05:00.000Z',
+        durationMs,
+        observer: 'MV',
+        focusQuestion: 'all',
+        focusPupilIds: [],
+        codebook: 'leidraad-1',
+        pauses: [],
+        phases: [{ phase: 'instruction', fromMs: 0, toMs: durationMs }],
+        presence: {},
+        interactions: Array.from({ length: interactions }, (_, index) => makeMoment(index, durationMs)),
+      },
+    ],
+  };
+}
+
+function makeMoment(index: number, durationMs: number): unknown {
+  const atMs = Math.floor((index * durationMs) / interactions);
+  const shared = { id: `i${String(index)}`, pupilId: `p${String((index * 7) % 30)}`, atMs };
+  if (index % 9 === 8) return { ...shared, kind: 'support', endMs: atMs + 20_000, guidance: 'scaffolding' };
+  return {
+    ...shared,
+    kind: 'turn',
+    waitMs: 300 + ((index * 613) % 5000),
+    endedBy: index % 11 === 0 ? 'teacher' : 'pupil',
+    ...(index % 2 === 0 && { feedback: [{ focus: 'task', tone: 'confirming' }] }),
+    ...(index % 3 === 0 && { warmth: 'warm' }),
+  };
+}
