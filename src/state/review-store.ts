@@ -134,6 +134,13 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     if (!isKnown) compare();
   }
 
+  /** Nothing was written since it was read before: what is drawn of it need not be drawn again. */
+  function sameAsBefore({ lastSeq, entries }: LessonLog): Observation | undefined {
+    const state = store.getState();
+    const isSame = log?.lastSeq === lastSeq && log.entries.length === entries.length;
+    return isSame && state.type === 'ready' ? state.observation : undefined;
+  }
+
   async function read(): Promise<void> {
     await writing;
     const stored = await ports.observations.readLog(observationId);
@@ -144,7 +151,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       const lastMs = Math.max(0, ...stored.entries.map((entry) => entry.lessonMs));
       return store.setState({ type: 'running', schoolClass, observation: observationOf(folded.state, lastMs) }, true);
     }
-    const observation = observationOf(folded.state);
+    const observation = sameAsBefore(folded) ?? observationOf(folded.state);
     const analysis = await ports.analyst.analyse(schoolClass, [observation]);
     // What was put right while it was read is newer than what was read.
     if (unsaved.length > 0 || (log && log.lastSeq > folded.lastSeq)) return;
