@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { agreementFields } from '../../../core/measures/agreement';
 import type { ObserverDifference } from '../../../core/measures/observer-differences';
 import { createObservers, type Observers, type ObserversState } from '../../../state/observers-store';
-import { formatTwo } from '../../messages/figures';
-import { formatDay, formatLessonTime } from '../../messages/format';
+import { formatDay, formatHundredths, formatLessonTime } from '../../messages/format';
 import { subjectOfMoment } from '../../messages/moment';
 import {
   agreementFieldMessages,
@@ -147,7 +146,7 @@ function AgreementCard({ observers, state }: { readonly observers: Observers; re
 }
 
 function Coefficient({ value }: { readonly value: number | null }) {
-  return value === null ? <>–</> : <data value={String(value)}>{formatTwo(value)}</data>;
+  return value === null ? <>–</> : <data value={String(value)}>{formatHundredths(value)}</data>;
 }
 
 function namesOf({ first, second }: Ready) {
