@@ -19,7 +19,7 @@ export function createDealer(weights: ArrayLike<number>, random: Random): Dealer
   for (let place = 0; place < count; place++) total += weights[place]!;
   const share = Float64Array.from(weights, (weight) => (weight * count) / total);
   const keep = new Float64Array(count).fill(1);
-  const other = Uint16Array.from({ length: count }, (_, place) => place);
+  const other = Uint32Array.from({ length: count }, (_, place) => place);
   const small = [...share.keys()].filter((place) => share[place]! < 1);
   const large = [...share.keys()].filter((place) => share[place]! >= 1);
   while (small.length > 0 && large.length > 0) {

@@ -23,16 +23,17 @@ const margin = 0.7;
 /** A count less likely than this, against the likeliest one, is never seen in a number of draws that can be made. */
 const leastLikely = 1e-18;
 
-/** How likely each count from 0 on is, against the likeliest: from there down and up, without a power or a logarithm. */
-function weighPoisson(mean: number): Float64Array {
+/** Draws counts of one mean: weights from the likeliest up and down, without a power or a logarithm. */
+function createPoisson(mean: number, random: Random): Dealer {
   const likeliest = Math.floor(mean);
-  const weights = [1];
-  for (let count = likeliest + 1; weights.at(-1)! > leastLikely; count++)
-    weights.push((weights.at(-1)! * mean) / count);
-  const all = new Float64Array(likeliest + weights.length);
-  all.set(weights, likeliest);
-  for (let count = likeliest; count > 0; count--) all[count - 1] = (all[count]! * count) / mean;
-  return all;
+  const up = [1];
+  for (let count = likeliest + 1; up.at(-1)! > leastLikely; count++) up.push((up.at(-1)! * mean) / count);
+  const down = [1];
+  for (let count = likeliest; count > 0 && down.at(-1)! > leastLikely; count--)
+    down.push((down.at(-1)! * count) / mean);
+  const least = likeliest - (down.length - 1);
+  const above = createDealer([...down.slice(1).reverse(), ...up], random);
+  return () => least + above();
 }
 
 /** Overwrites `dealt`, one count per weight; their sum is the number of turns. */
@@ -54,7 +55,7 @@ export function createDeal(weights: readonly number[], turns: number, random: Ra
   // Pupils who were there as long draw from one table.
   const known = new Map<number, Dealer>();
   const counts = weights.map((weight) => {
-    const found = known.get(weight) ?? createDealer(weighPoisson((weight / total) * due), random);
+    const found = known.get(weight) ?? createPoisson((weight / total) * due, random);
     known.set(weight, found);
     return found;
   });

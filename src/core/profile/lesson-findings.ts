@@ -107,15 +107,15 @@ function findAboutWork({ isInView, seen }: LessonView): Candidate | null {
   const said = seen(null, 'feedback').flatMap((one) =>
     (one.moment.feedback ?? []).map(({ focus }) => ({ one, focus })),
   );
-  const ofTask = said.filter(({ focus }) => focus === 'task');
-  const ofProcess = said.filter(({ focus }) => focus === 'process' || focus === 'selfRegulation');
-  const [task, process] = [ofTask.length, ofProcess.length];
-  const remarks = task + process;
+  const ofWork = said.filter(({ focus }) => focus === 'task' || focus === 'process' || focus === 'selfRegulation');
+  const remarks = ofWork.length;
+  const task = ofWork.filter(({ focus }) => focus === 'task').length;
+  const process = remarks - task;
   if (remarks < leastMoments) return null;
   return {
     fact: { template: 'aboutWork', remarks, task, process },
     pupilIds: [],
-    momentIds: momentsOf(said.flatMap((item) => (ofTask.includes(item) || ofProcess.includes(item) ? [item.one] : []))),
+    momentIds: momentsOf(ofWork.map(({ one }) => one)),
     confirming: false,
     strength: (Math.max(task, process) / remarks) * 0.6,
   };

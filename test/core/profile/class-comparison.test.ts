@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClassComparison, compareClass, compareInSteps } from '../../../src/core/profile/class-comparison';
+import { analyseClass } from '../../../src/core/profile/class-profile';
 import type { Interaction } from '../../../src/core/record/interaction';
 import type { Observation } from '../../../src/core/record/observation';
 import { classOf, lesson, pupilId, turn } from '../measures/build-lesson';
@@ -105,6 +106,17 @@ describe('little or wrong input', () => {
       if (named === 'tooLittle' || named === 'notWatched') expect([interval, p]).toEqual([null, null]);
     }
   });
+
+  // The values only: what takes more than one pass would make this a slow test.
+  it('two million moments are counted like any other number', () => {
+    const million = Array.from({ length: 1_000_000 });
+    const [one, other] = [turn('a1', 5), turn('b1', 6)];
+    const interactions = [...million.map(() => one), ...million.map(() => other)];
+    const { profiles } = analyseClass(schoolClass, [lesson({ interactions })]);
+    expect(profiles.map(({ indicators }) => indicators.turnRate!.y)).toEqual(
+      ids.map((id) => (id === 'a1' || id === 'b1' ? 1_000_000 : 0)),
+    );
+  }, 60_000);
 
   it('overlapping watched spans count a moment once', () => {
     const watched = [{ row: 'turn' }, { row: 'turn', fromMs: 0, toMs: 500_000 }] as const;
