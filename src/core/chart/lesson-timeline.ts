@@ -127,7 +127,7 @@ function laneOfKind(kind: Interaction['kind']): LaneId {
 }
 
 /** The shape of a moment in a lane. */
-export function shapeInLane(moment: Interaction, lane: LaneId): MarkShape {
+function shapeInLane(moment: Interaction, lane: LaneId): MarkShape {
   if (lane === 'feedback') return 'diamond';
   if (lane === 'klimaat') return moment.kind === 'behaviour' ? 'cross' : 'triangle';
   switch (moment.kind) {
