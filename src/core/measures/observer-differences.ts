@@ -1,4 +1,11 @@
-/** Where two observers of one lesson saw something else: the moments to talk about. */
+/**
+ * Where two observers of one lesson saw something else: the moments to talk about.
+ *
+ * Rule: moments that only one of them noted, and matched moments (`matching.ts`) with a field that both coded and coded
+ * differently. A field that only one of the two coded is no difference: not coded is not "no".
+ *
+ * Source: our own rule; on reviewing disagreements, R. Bakeman and V. Quera (2011), ch. 6.
+ */
 import type { Interaction } from '../record/interaction';
 import { type AgreementField, isCompared, listDifferentFields, matchObservers } from './agreement';
 
@@ -15,7 +22,7 @@ const timeOf = (difference: ObserverDifference): number =>
   difference.type === 'codedDifferently' ? difference.first.atMs : difference.moment.atMs;
 
 /**
- * In order of time. A field that only one of the two coded is no difference: not coded is not "no".
+ * In order of time.
  * @param windowMs whole milliseconds, 1 000 to 10 000
  */
 export function listObserverDifferences(

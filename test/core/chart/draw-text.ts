@@ -10,7 +10,7 @@ export function drawText(marks: readonly TextMark[], letterWidth: number, letter
   const lines: string[][] = [];
   for (const { x, y, sign } of marks) {
     const line = (lines[Math.floor(y / letterHeight)] ??= []);
-    [...sign].forEach((letter, index) => {
+    Array.from(sign).forEach((letter, index) => {
       line[Math.floor(x / letterWidth) + index] = letter;
     });
   }

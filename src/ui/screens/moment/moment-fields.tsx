@@ -161,7 +161,7 @@ function ChoiceField({ attribute, value, onChange }: ChoiceFieldProps) {
   return (
     <SegmentedChoice
       label={fieldMessages[attribute.id]}
-      value={value === undefined ? undefined : String(value)}
+      value={typeof value === 'object' ? undefined : value?.toString()}
       options={attribute.values.map(({ id, label }) => ({ value: id, label }))}
       onChange={(chosen) => onChange(attribute.type === 'yesNo' ? chosen === 'true' : chosen)}
       onClear={() => onChange(null)}
