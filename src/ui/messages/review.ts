@@ -72,7 +72,7 @@ export const reviewMessages = {
   nothingToCount: 'niets te tellen',
   noTurn: 'geen beurt',
   planTable: 'Als tabel',
-  planLegend: 'Stippellijn: geen beurt. Streepje: afwezig of niet op gelet.',
+  planLegend: 'Stippellijn: geen enkele keer. Streepje: afwezig of niet op gelet.',
   columnPupil: 'leerling',
   columnCounted: 'geteld',
   columnOf: 'noemer',
