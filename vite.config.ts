@@ -53,8 +53,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
-          // Each test starts a browser of its own, and waits half of its time for frames and for the disk.
-          maxWorkers: 3,
+          // Each test starts a browser of its own; more than two at once only makes them slow.
+          maxWorkers: 2,
         },
       },
       {

@@ -83,7 +83,7 @@ function findForbiddenSkips(suites) {
 async function runWithoutBrowser() {
   const suites = [
     await runSuite('check', [join(root, 'tools', 'check.mjs')]),
-    await runSuite('unit', [vitest, 'run', '--project', 'unit']),
+    await runSuite('unit', [vitest, 'run', '--project', 'unit', '--maxWorkers', '1']),
   ];
   const dateTests = listDateTests();
   for (const zone of zones) {
@@ -104,7 +104,7 @@ async function runInBrowser() {
 }
 
 installWhenNeeded(root);
-// Beside each other: a browser test waits half of its time, for frames and for the disk.
+// Beside each other: a browser test waits a third of its time, for frames and for the disk.
 const [browserSuite, otherSuites] = await Promise.all([runInBrowser(), runWithoutBrowser()]);
 const suites = [...otherSuites, browserSuite];
 

@@ -99,7 +99,7 @@ browserTest('pictures come in three sizes, light and dark', async ({ page }) => 
     ['light', 'dark'].map((scheme) => `${folder}start-${width}x${height}-${scheme}.png`),
   );
   for (const file of files) rmSync(file, { force: true });
-  await takePictures(page, 'start');
+  await takePictures(page, 'start', { looks: 'all' });
   expect(files.filter((file) => !existsSync(file) || statSync(file).size < 1000)).toEqual([]);
   expect(page.viewportSize()).toEqual({ width: 1180, height: 820 });
 });

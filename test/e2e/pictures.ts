@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 
@@ -12,20 +13,48 @@ export const screenSizes = [
   { width: 390, height: 844 },
 ] as const;
 
-/** Writes NAME-WIDTHxHEIGHT-light.png and so on, and puts size and colours back. */
-export async function takePictures(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+type ColorScheme = 'light' | 'dark';
+const allLooks = screenSizes.flatMap((size) =>
+  (['light', 'dark'] as const).map((colorScheme: ColorScheme) => ({ size, colorScheme })),
+);
+const fewLooks = [
+  { size: screenSizes[0], colorScheme: 'light' },
+  { size: screenSizes[2], colorScheme: 'dark' },
+] as const;
+
+/**
+ * Writes NAME-WIDTHxHEIGHT-light.png and so on, and puts size and colours back. `npm run pictures` takes all six; a plain
+ * run of the tests the two that differ most, because a picture takes as long as a test step of ten.
+ */
+export async function takePictures(
+  page: Page,
+  name: string,
+  options: { fullPage?: boolean; looks?: 'all' | 'few' } = {},
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  const { looks = process.env['PICTURES'] === 'all' ? 'all' : 'few' } = options;
+  for (const { size, colorScheme } of looks === 'all' ? allLooks : fewLooks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    // A picture right after the switch can catch a page that is half light and half dark.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const path = `${folder}${name}-${size.width}x${size.height}-${colorScheme}.png`;
+    await page.screenshot({ path, fullPage: options.fullPage ?? false });
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** Nothing may stick out of the side of the screen, at any of the three widths. */
+export async function expectNothingSideways(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const size of screenSizes) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // A picture right after the switch can catch a page that is half light and half dark.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      const path = `${folder}${name}-${size.width}x${size.height}-${colorScheme}.png`;
-      await page.screenshot({ path, fullPage: options.fullPage ?? false });
-    }
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${page.url()} at ${size.width}`).toBeLessThanOrEqual(0);
   }
-  await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
 }

@@ -8,7 +8,7 @@ import { readContent } from '../core/read-content';
 import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
 import { type ExchangeJson, importFile, readExchange, readExpected } from './lesson-steps';
-import { takePictures } from './pictures';
+import { expectNothingSideways, takePictures } from './pictures';
 import { expectReview } from './review-steps';
 
 /** Words that only the sealed values have; the app's own words for them have the second. */
@@ -67,18 +67,6 @@ async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-}
-
-async function expectNothingSideways(page: Page): Promise<void> {
-  const before = page.viewportSize()!;
-  for (const width of [1180, 820, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize(before);
 }
 
 interface ShownContrast {
@@ -192,21 +180,27 @@ browserTest('the three lessons of the demo class', { timeoutMs: 240_000 }, async
     await page.goto(`${start}#/terugblik/${id}`);
     await page.locator('.plan-card').waitFor();
     await waitForFindings(page);
-    await checkAccessibility(page);
-    await takePictures(page, `review-demo-${index + 1}`, { fullPage: true });
+    // They look alike: one of them is looked at.
+    const isLookedAt = index === 0;
+    if (isLookedAt) {
+      await checkAccessibility(page);
+      await takePictures(page, 'review-demo', { fullPage: true });
+    }
     const { analysis, contrasts } = analyseDemo(index);
     await openSeal(page);
     await openFigures(page);
     const pair = contrasts.filter(({ grouping, a, b }) => grouping === 'expectation' && a === 'low' && b === 'high');
     await expectContrasts(page, pair as unknown as Record<string, unknown>[], 0.02);
     await expectEvenness(page, analysis.evenness!);
-    await checkAccessibility(page);
-    await takePictures(page, `review-demo-${index + 1}-opened`, { fullPage: true });
-    await page.locator('.count-tile').nth(7).click();
-    await page.locator('#channel-output').waitFor();
-    await checkAccessibility(page);
-    await expectNothingSideways(page);
-    await takePictures(page, `pupil-demo-${index + 1}`, { fullPage: true });
+    if (isLookedAt) {
+      await checkAccessibility(page);
+      await takePictures(page, 'review-demo-opened', { fullPage: true });
+      await page.locator('.count-tile').nth(7).click();
+      await page.locator('#channel-output').waitFor();
+      await checkAccessibility(page);
+      await expectNothingSideways(page);
+      await takePictures(page, 'pupil-demo', { fullPage: true });
+    }
     await page.goto(`${start}#/`);
     await page.getByRole('heading', { name: 'Klassen' }).waitFor();
   }

@@ -7,7 +7,7 @@ import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
 import { hostileNames } from './hostile-class';
 import { type ExchangeJson, importFile, readExchange, readExpected } from './lesson-steps';
-import { takePictures } from './pictures';
+import { expectNothingSideways, takePictures } from './pictures';
 import { expectReview } from './review-steps';
 
 const lessonName = 'full-a';
@@ -54,13 +54,6 @@ function withHostileNames(content: ExchangeJson): ExchangeJson {
     label: hostileNames[index % hostileNames.length]! + (index >= hostileNames.length ? ` ${index}` : ''),
   }));
   return { ...content, classes: [{ ...first!, pupils: renamed }, ...others] };
-}
-
-async function expectNothingSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }
 
 /** How many marks the path of a lane holds. */

@@ -6,7 +6,7 @@ import { isClose } from '../core/compare-values';
 import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
 import { type ExchangeJson, importFile, withHostileNames } from './lesson-steps';
-import { takePictures } from './pictures';
+import { expectNothingSideways, takePictures } from './pictures';
 
 const lessonOf = (name: string) => ownLessons.find((lesson) => lesson.name === name)!;
 
@@ -20,10 +20,7 @@ async function importLessons(page: Page, name: string): Promise<ExchangeJson> {
 async function look(page: Page, name: string): Promise<void> {
   await checkAccessibility(page);
   await takePictures(page, name, { fullPage: true });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNothingSideways(page);
 }
 
 const readNumbers = (page: Page, selector: string): Promise<number[]> =>

@@ -5,7 +5,7 @@ import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
 import { hostileNames } from './hostile-class';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
-import { takePictures } from './pictures';
+import { expectNothingSideways, takePictures } from './pictures';
 
 const kijkvragen = [
   'Wie krijgt de beurt?',
@@ -27,14 +27,6 @@ async function look(page: Page, name: string, fullPage = false): Promise<void> {
   await checkAccessibility(page);
   await takePictures(page, name, { fullPage });
   await expectNothingSideways(page);
-}
-
-/** Nothing may stick out of the side of the screen, at any of the three widths. */
-async function expectNothingSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
 }
 
 browserTest('a class of hostile names goes through every screen', { timeoutMs: 240_000 }, async ({ page }) => {
