@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { analyseClass } from '../../src/core/profile/class-profile';
+import type { ClassId } from '../../src/core/record/ids';
+import { expectationGroupingId } from '../../src/core/record/school-class';
+import { createTogether, type Together, type TogetherState } from '../../src/state/together-store';
+import { readContent } from '../core/read-content';
+import { ownLessons } from '../core/reference-lessons';
+import { createReferenceDisk } from './reference-disk';
+
+const shared = { sharedAt: '2026-11-21T12:00:00.000Z' };
+
+function ready(together: Together): Extract<TogetherState, { type: 'ready' }> {
+  const state = together.store.getState();
+  if (state.type !== 'ready') throw new Error(`it is ${state.type}`);
+  return state;
+}
+
+/** Resolves when nothing is being computed. */
+async function settle(together: Together): Promise<void> {
+  while (ready(together).computing === 'running') await Promise.resolve();
+}
+
+test('all lessons that the teacher has seen are taken together, and one number is followed', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  await together.open();
+  const { results, chosen } = ready(together);
+  expect([...chosen]).toEqual(disk.ids);
+  const { classes, observations } = readContent(ownLessons.find(({ name }) => name === 'full-three-lessons-a')!.input);
+  const turnRate = analyseClass(classes[0]!, observations).indicators.find(({ id }) => id === 'turnRate')!;
+  expect(results?.analysis.indicators.find(({ id }) => id === 'turnRate')?.class).toBe(turnRate.class);
+  expect(results?.trend.map(({ observationId }) => observationId)).toEqual(disk.ids);
+});
+
+test('a lesson that the teacher has not seen first is listed, and not counted', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', (_, index) => (index === 1 ? { source: 'live' } : shared));
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  await together.open();
+  const { lessons, results } = ready(together);
+  expect(lessons.map(({ maySee }) => maySee)).toEqual([true, false, true]);
+  expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
+});
+
+test('the own inschatting does not leave the disk', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  expect(disk.schoolClass.groupings.map(({ id }) => id)).toContain(expectationGroupingId);
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  await together.open();
+  expect(disk.analysed.flatMap(({ groupings }) => groupings.map(({ id }) => id))).not.toContain(expectationGroupingId);
+});
+
+test('the last choice is the one that is answered', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  await together.open();
+  together.choose(disk.ids[0]!, false);
+  together.choose(disk.ids[1]!, false);
+  together.chooseIndicator('longWait');
+  await settle(together);
+  const { results } = ready(together);
+  expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[2]]);
+  expect(results?.indicator).toBe('longWait');
+});
+
+test('a class that is not there, and a disk that cannot be read', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a');
+  const missing = createTogether(disk.ports, 'other' as ClassId);
+  await missing.open();
+  expect(missing.store.getState().type).toBe('missing');
+  const broken = createTogether(
+    { ...disk.ports, classes: { read: () => Promise.reject(new Error('no disk')) } },
+    disk.schoolClass.id,
+  );
+  await broken.open();
+  expect(broken.store.getState().type).toBe('failed');
+});
