@@ -47,7 +47,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
+          // Each test starts a browser of its own; more than two at once only makes them slow.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What takes minutes: always in CI, elsewhere when asked for.
+          name: 'browser-long',
+          include: ['test/e2e/long/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/e2e/build-once.ts'],
           testTimeout: 60_000,

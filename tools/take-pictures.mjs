@@ -10,12 +10,20 @@ import { installWhenNeeded } from './install.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'test', 'e2e');
 installWhenNeeded(root);
-const looking = readdirSync(folder).filter(
+const looking = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (name) => name.endsWith('.test.ts') && readFileSync(join(folder, name), 'utf8').includes('takePictures'),
 );
 const result = spawnSync(
   process.execPath,
-  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'browser', ...looking],
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    'browser',
+    '--project',
+    'browser-long',
+    ...looking,
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, CHROME_PATH: requireBrowser(), PICTURES: 'all' } },
 );
 process.exitCode = result.status ?? 1;

@@ -17,26 +17,22 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const zones = ['America/Los_Angeles', 'Asia/Tokyo'];
 
 /**
- * A suite writes what it has to say when it is done, so that two at once can be read.
  * @param {string} name
  * @param {readonly string[]} args for Node
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
 async function runSuite(name, args, env = {}) {
-  process.stdout.write(`— ${name} begins\n`);
-  /** @type {Buffer[]} */
-  const said = [];
+  process.stdout.write(`\n— ${name}\n`);
   const file = join(root, '.cache', 'totals', `${name.replaceAll(/\W+/g, '-')}.json`);
   rmSync(file, { force: true });
   const startedAt = Date.now();
   const code = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env, TOTALS_FILE: file },
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
     const limit = setTimeout(() => child.kill('SIGKILL'), suiteLimitMs);
     child.on('error', () => resolve(1));
     child.on('close', (status) => {
@@ -45,7 +41,6 @@ async function runSuite(name, args, env = {}) {
     });
   });
   const totals = readTotals(file, code === 0);
-  process.stdout.write(`\n— ${name}\n${Buffer.concat(said).toString('utf8')}`);
   process.stdout.write(`${name}: ${sayTotals([totals])} in ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
   return totals;
 }
@@ -79,34 +74,27 @@ function findForbiddenSkips(suites) {
     .map(({ name, file }) => `${file}: ${name}`);
 }
 
-/** @returns {Promise<import('./totals.mjs').Totals[]>} */
-async function runWithoutBrowser() {
-  const suites = [
-    await runSuite('check', [join(root, 'tools', 'check.mjs')]),
-    await runSuite('unit', [vitest, 'run', '--project', 'unit', '--maxWorkers', '1']),
-  ];
-  const dateTests = listDateTests();
-  for (const zone of zones) {
-    suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
-  }
-  return suites;
-}
-
-/** @returns {Promise<import('./totals.mjs').Totals>} */
-async function runInBrowser() {
-  try {
-    const browser = requireBrowser();
-    return await runSuite('browser', [vitest, 'run', '--project', 'browser'], { CHROME_PATH: browser });
-  } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return { passed: 0, failed: 1, skipped: [] };
-  }
-}
-
 installWhenNeeded(root);
-// Beside each other: a browser test waits a third of its time, for frames and for the disk.
-const [browserSuite, otherSuites] = await Promise.all([runInBrowser(), runWithoutBrowser()]);
-const suites = [...otherSuites, browserSuite];
+/** @type {import('./totals.mjs').Totals[]} */
+const suites = [];
+suites.push(await runSuite('check', [join(root, 'tools', 'check.mjs')]));
+suites.push(await runSuite('unit', [vitest, 'run', '--project', 'unit']));
+const dateTests = listDateTests();
+for (const zone of zones) {
+  suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
+}
+try {
+  const env = { CHROME_PATH: requireBrowser() };
+  suites.push(await runSuite('browser', [vitest, 'run', '--project', 'browser'], env));
+  if (isCi || process.argv.includes('--all')) {
+    suites.push(await runSuite('browser-long', [vitest, 'run', '--project', 'browser-long'], env));
+  } else {
+    process.stdout.write('\nNot run here: test/e2e/long (always in CI; `npm test -- --all` runs it too)\n');
+  }
+} catch (error) {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  suites.push({ passed: 0, failed: 1, skipped: [] });
+}
 
 for (const { name, file } of suites.flatMap(({ skipped }) => skipped)) {
   process.stdout.write(`skipped: ${file}: ${name}\n`);

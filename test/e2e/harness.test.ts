@@ -8,6 +8,7 @@ import { screenSizes, takePictures } from './pictures';
 
 browserTest(
   'the guard sees a foreign request, a breach of the policy, an error and a console error',
+  { isSpoiled: true },
   async (session) => {
     const { page, guard } = session;
     await page.evaluate(() => {
@@ -35,6 +36,7 @@ browserTest(
 
 browserTest(
   'the guard sees a request that the policy lets through but that leaves for another origin',
+  { isSpoiled: true },
   async (session) => {
     const { page, guard } = session;
     // Navigation is what no directive of the policy stops.

@@ -9,19 +9,27 @@ interface CardProps {
   /** Sits right of the title. */
   readonly actions?: ComponentChildren;
   readonly class?: string;
+  /** One of many that may be called the same, such as a class: found by its heading, and no landmark. */
+  readonly isOneOfMany?: boolean;
 }
 
-export function Card({ children, title, actions, class: extra }: CardProps) {
+export function Card({ children, title, actions, class: extra, isOneOfMany = false }: CardProps) {
   const titleId = useId();
   const look = `card${extra ? ` ${extra}` : ''}`;
   if (title === undefined) return <div class={look}>{children}</div>;
-  return (
-    <section class={look} aria-labelledby={titleId}>
+  const contents = (
+    <>
       <div class="card-head">
         <h2 id={titleId}>{title}</h2>
         {actions && <div class="card-actions">{actions}</div>}
       </div>
       {children}
+    </>
+  );
+  if (isOneOfMany) return <div class={look}>{contents}</div>;
+  return (
+    <section class={look} aria-labelledby={titleId}>
+      {contents}
     </section>
   );
 }

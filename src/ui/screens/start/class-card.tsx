@@ -20,6 +20,7 @@ export function ClassCard({ schoolClass, lessons, onKeepCopy, onRemove, onRemove
   return (
     <Card
       class="class-card"
+      isOneOfMany
       title={
         <>
           <bdi>{name}</bdi>

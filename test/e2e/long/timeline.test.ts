@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { formatLessonTime } from '../../src/ui/messages/format';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { hostileNames } from './hostile-class';
-import { type ExchangeJson, importFile, readExchange, readExpected } from './lesson-steps';
-import { expectNothingSideways, takePictures } from './pictures';
-import { expectReview } from './review-steps';
+import { formatLessonTime } from '../../../src/ui/messages/format';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { hostileNames } from '../hostile-class';
+import { type ExchangeJson, importFile, readExchange, readExpected } from '../lesson-steps';
+import { expectNothingSideways, takePictures } from '../pictures';
+import { expectReview } from '../review-steps';
 
 const lessonName = 'full-a';
 const exchange = readExchange(lessonName);

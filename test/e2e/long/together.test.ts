@@ -1,12 +1,12 @@
 // The lessons of a class together and over time, and two observers of one lesson, with real reference lessons.
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { ownLessons } from '../core/reference-lessons';
-import { isClose } from '../core/compare-values';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { type ExchangeJson, importFile, withHostileNames } from './lesson-steps';
-import { expectNothingSideways, takePictures } from './pictures';
+import { ownLessons } from '../../core/reference-lessons';
+import { isClose } from '../../core/compare-values';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { type ExchangeJson, importFile, withHostileNames } from '../lesson-steps';
+import { expectNothingSideways, takePictures } from '../pictures';
 
 const lessonOf = (name: string) => ownLessons.find((lesson) => lesson.name === name)!;
 

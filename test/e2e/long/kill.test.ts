@@ -1,8 +1,8 @@
 // A browser that is killed in mid-lesson: nothing that was called saved is missing, and the lesson goes on.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { browserTest } from './browser-session';
-import { makeClass, startLesson, waitUntilSaved } from './lesson-steps';
+import { browserTest } from '../browser-session';
+import { makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
 
 const kills = 20;
 

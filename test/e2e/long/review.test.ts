@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { compareClass, type ClassComparison } from '../../src/core/profile/class-comparison';
-import { isClose } from '../core/compare-values';
-import { readContent } from '../core/read-content';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { type ExchangeJson, importFile, readExchange, readExpected } from './lesson-steps';
-import { expectNothingSideways, takePictures } from './pictures';
-import { expectReview } from './review-steps';
+import { compareClass, type ClassComparison } from '../../../src/core/profile/class-comparison';
+import { isClose } from '../../core/compare-values';
+import { readContent } from '../../core/read-content';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { type ExchangeJson, importFile, readExchange, readExpected } from '../lesson-steps';
+import { expectNothingSideways, takePictures } from '../pictures';
+import { expectReview } from '../review-steps';
 
 /** Words that only the sealed values have; the app's own words for them have the second. */
 const sealedName = 'ZEGEL';
@@ -163,7 +163,7 @@ describe.each(['full-a', 'full-watched-a'])('%s', (name) => {
   );
 });
 
-const demo = readFileSync(new URL('../../public/voorbeeldklas.json', import.meta.url), 'utf8');
+const demo = readFileSync(new URL('../../../public/voorbeeldklas.json', import.meta.url), 'utf8');
 
 /** What `analyse --observation ID` computes. */
 function analyseDemo(index: number): ClassComparison {
