@@ -263,9 +263,9 @@ describe('comparing in the background', () => {
     expect(ready(review).comparison).toMatchObject({ type: 'done', comparison: { findings: { thin: { turns: 1 } } } });
   });
 
-  test('over the indicators of the kijkvraag, and of no grouping that is closed before it is opened', async () => {
+  test('over the indicators of the kijkvraag, and of no groups before the inschatting is opened', async () => {
     const { asked, review } = await openSlowly();
-    expect(asked[0]).toMatchObject({ groupings: ['side'] });
+    expect(asked[0]).toMatchObject({ groupings: [] });
     expect(asked[0]!.options.indicators).toContain('turnRate');
     expect(asked[0]!.options.indicators).not.toContain('feedbackRate');
     review.openSeal();

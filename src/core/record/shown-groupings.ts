@@ -14,11 +14,17 @@ export function listFilledGroupings({ groupings, pupils }: SchoolClass): Groupin
 }
 
 /**
- * The class as it may be compared: closed groupings are not in it at all, and the others are not sealed any more, so
- * that what is found about them may be said.
+ * The splits that may be looked at. While the teacher has an inschatting that she has not opened there are none: groups
+ * come after her own view, all of them at once.
  * @param isOpened the teacher has opened her inschatting
  */
+export function listShownGroupings(schoolClass: SchoolClass, isOpened: boolean): Grouping[] {
+  const filled = listFilledGroupings(schoolClass);
+  return isOpened || !filled.some(isClosedGrouping) ? filled : [];
+}
+
+/** The class as it may be compared: only with the splits that may be looked at, none of them sealed any more. */
 export function withShownGroupings(schoolClass: SchoolClass, isOpened: boolean): SchoolClass {
-  const shown = listFilledGroupings(schoolClass).filter((grouping) => isOpened || !isClosedGrouping(grouping));
+  const shown = listShownGroupings(schoolClass, isOpened);
   return { ...schoolClass, groupings: shown.map((grouping) => ({ ...grouping, sealed: false })) };
 }

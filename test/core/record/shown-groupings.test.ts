@@ -34,9 +34,14 @@ test('a split in which nobody is, is not there', () => {
   expect(listFilledGroupings(schoolClass).map(({ id }) => id)).toEqual(['expectation', 'level', 'side']);
 });
 
-test('what is closed is not in the class that is compared, until it is opened', () => {
-  expect(ids(withShownGroupings(schoolClass, false))).toEqual(['side']);
+test('no groups at all are compared until the inschatting is opened', () => {
+  expect(ids(withShownGroupings(schoolClass, false))).toEqual([]);
   const opened = withShownGroupings(schoolClass, true);
   expect(ids(opened)).toEqual(['expectation', 'level', 'side']);
   expect(opened.groupings.every(({ sealed }) => !sealed)).toBe(true);
+});
+
+test('without an inschatting there is nothing to wait for', () => {
+  const open = { ...schoolClass, groupings: schoolClass.groupings.filter(({ id }) => id === 'side') };
+  expect(ids(withShownGroupings(open, false))).toEqual(['side']);
 });

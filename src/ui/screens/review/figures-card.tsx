@@ -1,6 +1,6 @@
 /** *Meer cijfers*: everything that is computed, for who wants it exactly; computed when it is opened. */
 import type { ClassComparison } from '../../../core/profile/class-comparison';
-import { isClosedGrouping, listFilledGroupings } from '../../../core/record/shown-groupings';
+import { listShownGroupings } from '../../../core/record/shown-groupings';
 import type { Grouping } from '../../../core/record/school-class';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { figureMessages, figureTerms } from '../../messages/figures';
@@ -14,9 +14,7 @@ import { PairChoice, usePair } from './pair-choice';
 
 export function FiguresCard({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {
   const { figures } = lesson;
-  const groupings = listFilledGroupings(lesson.schoolClass).filter(
-    (grouping) => lesson.sealBroken || !isClosedGrouping(grouping),
-  );
+  const groupings = listShownGroupings(lesson.schoolClass, lesson.sealBroken);
   return (
     <Card class="figures-card" title={figureMessages.title}>
       <p class="muted">{figureMessages.about}</p>

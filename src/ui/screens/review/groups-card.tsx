@@ -6,7 +6,7 @@ import type { ClassComparison } from '../../../core/profile/class-comparison';
 import type { ContrastResult } from '../../../core/profile/comparison';
 import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
 import { expectationGroupingId, type Grouping } from '../../../core/record/school-class';
-import { isClosedGrouping, listFilledGroupings } from '../../../core/record/shown-groupings';
+import { isClosedGrouping, listFilledGroupings, listShownGroupings } from '../../../core/record/shown-groupings';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { comparisonMessages, describeInterval, describeSide, wordMessages } from '../../messages/comparison';
 import { formatList, isolate } from '../../messages/format';
@@ -25,9 +25,8 @@ interface GroupsProps {
 }
 
 export function GroupsCard({ lesson, review }: GroupsProps) {
-  const filled = listFilledGroupings(lesson.schoolClass);
-  const closed = filled.find(isClosedGrouping);
-  const visible = filled.filter((grouping) => lesson.sealBroken || !isClosedGrouping(grouping));
+  const closed = listFilledGroupings(lesson.schoolClass).find(isClosedGrouping);
+  const visible = listShownGroupings(lesson.schoolClass, lesson.sealBroken);
   return (
     <>
       {closed && !lesson.sealBroken && <SealCard grouping={closed} onOpen={() => review.openSeal()} />}
