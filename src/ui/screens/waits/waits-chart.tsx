@@ -1,10 +1,11 @@
 /** Waits drawn as points against three counts; the shape says how each ended. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { shortLabel } from '../../../core/chart/short-label';
 import { dotAt, layoutWaits, type WaitChart, type WaitDot, waitSizes } from '../../../core/chart/wait-chart';
 import type { InteractionId } from '../../../core/record/ids';
 import type { WaitRowContent } from '../../../core/report/wait-rows';
 import { MarkCursor, stepTo } from '../../charts/mark-cursor';
+import { useWidth } from '../../charts/use-width';
 import { formatWhole } from '../../messages/format';
 import { waitMessages as words } from '../../messages/waits';
 import './waits-chart.css';
@@ -26,17 +27,7 @@ const labelRoom = (width: number): number => Math.min(190, Math.max(96, width * 
 const letterWidth = 7.4;
 
 export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth<HTMLDivElement>();
   const chart = useMemo(() => {
     if (width === 0) return undefined;
     const content = rows.map(({ id, waits }) => ({
