@@ -33,6 +33,7 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   waits: () => import('./screens/waits/waits-screen'),
   summary: () => import('./screens/summary/summary-screen'),
   together: () => import('./screens/together/together-screen'),
+  keeping: () => import('./screens/keeping/keeping-screen'),
   observers: () => import('./screens/observers/observers-screen'),
 };
 

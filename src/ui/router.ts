@@ -16,6 +16,7 @@ export interface ScreenParams {
   readonly waits: { readonly observationId: ObservationId };
   readonly summary: { readonly observationId: ObservationId };
   readonly together: { readonly classId: ClassId };
+  readonly keeping: Record<string, never>;
   readonly observers: { readonly firstId: ObservationId; readonly secondId: ObservationId };
 }
 
@@ -39,6 +40,7 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   waits: '/terugblik/:observationId/wachttijden',
   summary: '/samenvatting/:observationId',
   together: '/samen/:classId',
+  keeping: '/bewaren',
   observers: '/twee-observatoren/:firstId/:secondId',
 };
 

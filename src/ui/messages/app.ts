@@ -25,6 +25,7 @@ export const appMessages = {
     waits: 'Wachttijden',
     summary: 'Samenvatting',
     together: 'Samen en door de tijd',
+    keeping: 'Bewaren en privacy',
     observers: 'Twee observatoren',
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',

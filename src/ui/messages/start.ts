@@ -130,6 +130,7 @@ export const startMessages = {
   storageKept: 'De browser heeft beloofd de gegevens te bewaren.',
   storageNotKept:
     'De browser heeft niet beloofd de gegevens te bewaren; als het apparaat vol raakt, kan hij ze wissen. Bewaar daarom na elke les een kopie.',
+  keeping: 'Bewaren en privacy',
   storageAsk: 'Vraag de browser ze te bewaren',
   storagePrivate: 'Niets verlaat dit apparaat, tenzij jij het verstuurt.',
   storageHolds: (classCount: number, lessonCount: number) => `${classes(classCount)} en ${lessons(lessonCount)}.`,

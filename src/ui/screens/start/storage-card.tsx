@@ -1,8 +1,9 @@
 /** How the data on this device are doing, in plain words. */
 import type { StorageState } from '../../../core/ports';
 import { startMessages } from '../../messages/start';
-import { Button } from '../../parts/button';
+import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { linkTo } from '../../router';
 
 interface StorageCardProps {
   readonly storage: StorageState | undefined;
@@ -20,7 +21,12 @@ export function StorageCard({ storage, classes, lessons, onAsk }: StorageCardPro
         {startMessages.storagePrivate}
       </p>
       {storage && <p class="muted">{storage.persisted ? startMessages.storageKept : startMessages.storageNotKept}</p>}
-      {storage && !storage.persisted && <Button onClick={onAsk}>{startMessages.storageAsk}</Button>}
+      <div class="storage-card-actions">
+        <LinkButton icon="save" href={linkTo('keeping', {})}>
+          {startMessages.keeping}
+        </LinkButton>
+        {storage && !storage.persisted && <Button onClick={onAsk}>{startMessages.storageAsk}</Button>}
+      </div>
     </Card>
   );
 }

@@ -1,0 +1,22 @@
+/** *Bewaren en privacy*: a card for each thing that one may want to do with what is stored. */
+import { keepingMessages as words } from '../../messages/keeping';
+import { partMessages } from '../../messages/parts';
+import { ScreenHeader } from '../../parts/screen-header';
+import { linkTo, type ScreenProps } from '../../router';
+import { CopiesCard } from './copies-card';
+import './keeping.css';
+
+export function Screen(_props: ScreenProps<'keeping'>) {
+  return (
+    <>
+      <ScreenHeader
+        title={words.title}
+        subtitle={words.subtitle}
+        back={{ href: linkTo('start', {}), label: partMessages.toStart }}
+      />
+      <main class="screen-main keeping">
+        <CopiesCard />
+      </main>
+    </>
+  );
+}
