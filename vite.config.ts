@@ -13,10 +13,18 @@ export default defineConfig({
   // Relative, so that dist/ works in any folder of any host.
   base: './',
   resolve: {
-    alias: {
-      // The original asks by evaluating a string, which the policy forbids.
-      '@stdlib/assert-has-generator-support': fileURLToPath(new URL('tools/has-generators.cjs', import.meta.url)),
-    },
+    alias: [
+      {
+        // The original asks by evaluating a string, which the policy forbids.
+        find: '@stdlib/assert-has-generator-support',
+        replacement: fileURLToPath(new URL('tools/has-generators.cjs', import.meta.url)),
+      },
+      {
+        // The original starts a blob worker on big files, which the policy forbids as well.
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('tools/fflate-in-one-thread.mjs', import.meta.url)),
+      },
+    ],
   },
   plugins: [preact(), pagePlugin({ buildId }), serviceWorkerPlugin({ entry: 'src/sw/service-worker.ts' })],
   build: {

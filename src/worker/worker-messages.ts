@@ -6,7 +6,8 @@ type Job = (...needs: never[]) => unknown;
 export type Jobs = Readonly<Record<string, Job>>;
 
 /** What a job gives in the end. */
-export type JobResult<Done extends Job> = ReturnType<Done> extends Steps<infer Result> ? Result : ReturnType<Done>;
+export type JobResult<Done extends Job> =
+  ReturnType<Done> extends Steps<infer Result> ? Awaited<Result> : Awaited<ReturnType<Done>>;
 
 /** A request for one of the jobs, with what that job needs. */
 export type WorkerRequest<Known extends Jobs> = {
@@ -84,7 +85,7 @@ export async function answerRequest<Known extends Jobs>(
   try {
     if (!Object.hasOwn(jobs, job)) return { id, type: 'failed', message: `No job ${job}` };
     const result: unknown = jobs[job]!(...needs);
-    return { id, type: 'done', value: isSteps(result) ? await runSteps(result, control) : result };
+    return { id, type: 'done', value: isSteps(result) ? await runSteps(result, control) : await result };
   } catch (error) {
     return { id, type: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
