@@ -15,7 +15,7 @@ export interface BackgroundComparison {
   start(
     schoolClass: SchoolClass,
     observations: readonly Observation[],
-    request: Pick<ComparisonOptions, 'pairs' | 'indicators'>,
+    request: Pick<ComparisonOptions, 'pairs' | 'indicators' | 'intentions'>,
   ): void;
   /** Nobody waits for it any more; nothing more is told. */
   stop(): void;

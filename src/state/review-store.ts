@@ -23,6 +23,7 @@ import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
+import { intentionsToReview, type LastTime, readLastTime } from './last-time';
 
 /** Whether what was written down is on the disk. */
 export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind };
@@ -42,6 +43,8 @@ export interface ReviewedLesson {
   readonly comparison: Comparing;
   /** The same over all indicators, once it was asked for (*Meer cijfers*). */
   readonly figures: Comparing | null;
+  /** What was intended after an earlier lesson of this class. */
+  readonly lastTime: LastTime | null;
   readonly stage: ReviewStage;
   readonly saving: Saving;
   /** Stored entries that could not be read. */
@@ -85,7 +88,7 @@ export interface Review {
 
 export interface ReviewPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
-  readonly observations: Pick<ObservationRepository, 'readLog' | 'append'>;
+  readonly observations: Pick<ObservationRepository, 'list' | 'readLog' | 'append'>;
   readonly analyst: Pick<Analyst, 'analyse' | 'compare'>;
   readonly clock: Pick<Clock, 'wallMs'>;
   readonly newId: NewId;
@@ -115,7 +118,10 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     if (state.type !== 'ready') return;
     const { observation } = state;
     const shown = withShownGroupings(state.schoolClass, state.sealBroken);
-    background.start(shown, [observation], { indicators: listFocusIndicators([observation]) });
+    background.start(shown, [observation], {
+      indicators: listFocusIndicators([observation]),
+      intentions: intentionsToReview(state.lastTime),
+    });
     if (state.figures) figuresInBackground.start(shown, [observation], {});
   }
 
@@ -125,7 +131,8 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const known = before.type === 'ready' ? before : undefined;
     // A log only grows: as many entries with the same last one are the same lesson. What is written down changes no count.
     const coded = (log?.entries ?? []).filter(({ type }) => type !== 'headChanged');
-    const asked = JSON.stringify([lesson.schoolClass, coded.length, coded.at(-1)?.id]);
+    const { observation: then, intentions } = lesson.lastTime ?? {};
+    const asked = JSON.stringify([lesson.schoolClass, coded.length, coded.at(-1)?.id, then?.id, intentions]);
     const isKnown = known !== undefined && asked === compared && known.comparison.type !== 'failed';
     const running = { type: 'running', progress: null } as const;
     const comparison = isKnown ? known.comparison : running;
@@ -152,7 +159,10 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       return store.setState({ type: 'running', schoolClass, observation: observationOf(folded.state, lastMs) }, true);
     }
     const observation = sameAsBefore(folded) ?? observationOf(folded.state);
-    const analysis = await ports.analyst.analyse(schoolClass, [observation]);
+    const [analysis, lastTime] = await Promise.all([
+      ports.analyst.analyse(schoolClass, [observation]),
+      readLastTime(ports.observations, observation),
+    ]);
     // What was put right while it was read is newer than what was read.
     if (unsaved.length > 0 || (log && log.lastSeq > folded.lastSeq)) return;
     log = folded;
@@ -162,6 +172,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       schoolClass,
       observation,
       analysis,
+      lastTime,
       stage: stageOf(observation, handed),
       saving: 'saved',
       damagedEntries: stored.damagedEntries,

@@ -5,6 +5,7 @@ import { observationOf } from '../core/coding/lesson-observation';
 import type { IndicatorId } from '../core/measures/indicator';
 import type { Analyst, ClassRepository, ObservationRepository, ObservationSummary } from '../core/ports';
 import type { ClassAnalysis } from '../core/profile/class-analysis';
+import { indicatorOf, writtenIntentions } from '../core/profile/last-intentions';
 import type { TrendPoint } from '../core/profile/trend';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { Observation, ObservationHead } from '../core/record/observation';
@@ -24,6 +25,8 @@ export interface TogetherResults {
   readonly observations: readonly Observation[];
   readonly indicator: IndicatorId;
   readonly trend: readonly TrendPoint[];
+  /** The same for every indicator that an intention of these lessons names. */
+  readonly followed: ReadonlyMap<IndicatorId, readonly TrendPoint[]>;
 }
 
 export type TogetherState =
@@ -89,7 +92,13 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
         ports.analyst.analyse(shown, observations),
         ports.analyst.trace(shown, observations, indicator),
       ]);
-      const results = { analysis, observations, indicator, trend };
+      const named = new Set(observations.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
+      const followed = new Map(
+        await Promise.all(
+          [...named].map(async (id) => [id, await ports.analyst.trace(shown, observations, id)] as const),
+        ),
+      );
+      const results = { analysis, observations, indicator, trend, followed };
       const now = store.getState();
       if (asking === asked && now.type === 'ready') store.setState({ ...now, results, computing: 'done' }, true);
     } catch {

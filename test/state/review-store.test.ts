@@ -63,6 +63,7 @@ function createDisk(payloads: readonly EntryPayload[], status: StoredLog['status
   const ports: ReviewPorts = {
     classes: { read: async (classId) => (classId === schoolClass.id ? schoolClass : undefined) },
     observations: {
+      list: async () => [],
       readLog: async () => (disk.isGone ? undefined : { head, status, entries: [...disk.entries], damagedEntries: 0 }),
       append: async (_, added) => {
         if (disk.isFull) throw new SaveProblem('diskFull');

@@ -12,7 +12,7 @@ import { compareEvenness } from './evenness-chance';
 import type { Findings } from './finding';
 import { findWhatStandsOut } from './findings';
 import { type GroupPair, listPairs } from './group-pairs';
-import { findIntention, type ReviewedIntention } from './intention-finding';
+import { findIntention, followIntentions, type IntentionChange, type ReviewedIntention } from './intention-finding';
 import { estimatePupils, type PupilEstimates } from './pupil-estimates';
 
 export interface ClassComparison {
@@ -24,13 +24,15 @@ export interface ClassComparison {
   /** Null when turns were never watched, or nobody had one. */
   readonly evennessChance: TurnChance | null;
   readonly findings: Findings;
+  /** What became of the intentions that were asked about, in their order. */
+  readonly changes: readonly IntentionChange[];
 }
 
 export interface ComparisonRequest extends ComparisonView {
   /** Left out: every pair of every grouping. */
   readonly pairs?: readonly GroupPair[];
-  /** An intention of last time that is looked at again. */
-  readonly intention?: ReviewedIntention;
+  /** Intentions of last time that are looked at again. */
+  readonly intentions?: readonly ReviewedIntention[];
 }
 
 /**
@@ -68,7 +70,8 @@ export function* compareInSteps(
     contrasts.push(...comparePair(pair, there, isComparable, shuffles, request));
     yield advance();
   }
-  const intention = request.intention && findIntention(schoolClass, observations, request.intention);
+  const changes = followIntentions(schoolClass, observations, request.intentions ?? []);
+  const intention = findIntention(changes);
   const findings = findWhatStandsOut({
     schoolClass,
     analysis,
@@ -78,7 +81,7 @@ export function* compareInSteps(
     ...(intention && { intention }),
   });
   yield advance();
-  return { analysis, contrasts, estimates, evennessChance, findings };
+  return { analysis, contrasts, estimates, evennessChance, findings, changes };
 }
 
 /** All of it at once. */

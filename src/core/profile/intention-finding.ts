@@ -1,9 +1,9 @@
-/** How the intention of last time went: the number then, the number now, and how sure that is. */
+/** How the intentions of last time went: the number then, the number now, and how sure that is. */
 import type { IndicatorId } from '../measures/indicator';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import type { Finding } from './finding';
-import { compareLessons } from './trend';
+import { type Change, compareLessons } from './trend';
 
 export interface ReviewedIntention {
   readonly text: string;
@@ -12,19 +12,34 @@ export interface ReviewedIntention {
   readonly before: readonly Observation[];
 }
 
-/** Null where nothing can be said: too little, not watched, or it may be chance. */
-export function findIntention(
+/** An intention with what became of its number: A is now, B is before. */
+export interface IntentionChange extends Change {
+  readonly text: string;
+}
+
+/** One for each intention, in their order. */
+export function followIntentions(
   schoolClass: SchoolClass,
   now: readonly Observation[],
-  { text, indicator, before }: ReviewedIntention,
-): Finding | null {
-  const { valueA, valueB, word } = compareLessons(schoolClass, before, now, indicator);
-  if (valueA === null || valueB === null) return null;
-  if (word !== 'clear' && word !== 'possible' && word !== 'none') return null;
-  return {
-    fact: { template: 'intention', text, indicator, before: valueB, now: valueA, word },
-    pupilIds: [],
-    momentIds: [],
-    confirming: false,
-  };
+  intentions: readonly ReviewedIntention[],
+): IntentionChange[] {
+  return intentions.map(({ text, indicator, before }) => ({
+    text,
+    ...compareLessons(schoolClass, before, now, indicator),
+  }));
+}
+
+/** The first of which something can be said; null where all are too little, not watched, or may be chance. */
+export function findIntention(changes: readonly IntentionChange[]): Finding | null {
+  for (const { text, indicator, valueA, valueB, word } of changes) {
+    if (valueA === null || valueB === null) continue;
+    if (word !== 'clear' && word !== 'possible' && word !== 'none') continue;
+    return {
+      fact: { template: 'intention', text, indicator, before: valueB, now: valueA, word },
+      pupilIds: [],
+      momentIds: [],
+      confirming: false,
+    };
+  }
+  return null;
 }

@@ -94,6 +94,7 @@ const codedKeys: ReadonlySet<string> = new Set(
     ...Object.keys(observationEntries),
     ...Object.keys(interactionEntries),
     ...['pupilIds', 'manyTurns', 'fewTurns', 'phase', 'row', 'scope', 'completeness', 'focus', 'tone', 'reviewOn'],
+    ...['indicator', 'template', 'choice'],
   ].filter((key) => !['title', 'ownQuestion', 'lessonGoal', 'text', 'quote'].includes(key)),
 );
 

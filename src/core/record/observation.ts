@@ -64,6 +64,30 @@ export interface Intention {
   /** How the pupils will notice. */
   readonly sign?: string;
   readonly reviewOn?: string;
+  /** Id of the indicator in which it may be seen next time; a file may name one that this version does not have. */
+  readonly indicator?: string;
+}
+
+export const findingChoices = ['kept', 'reworded', 'dropped'] as const;
+export type FindingChoice = (typeof findingChoices)[number];
+
+/** What the two made of something that stood out. */
+export interface ChosenFinding {
+  /** The template of the finding; there is at most one of each. */
+  readonly template: string;
+  readonly choice: FindingChoice;
+  /** In their own words; kept when they choose otherwise, so that nothing typed is lost. */
+  readonly words?: string;
+}
+
+/** The guide's two rounds of a team that looks at film. */
+export interface FilmRounds {
+  readonly positive?: string;
+  readonly unclear?: string;
+  /** Did it fit the pupils? */
+  readonly fitted?: string;
+  /** Where is a chance to grow? */
+  readonly chance?: string;
 }
 
 export interface Debrief {
@@ -75,6 +99,15 @@ export interface Debrief {
   readonly success?: string;
   /** The one moment that the two looked back at, in their words. */
   readonly moment?: string;
+  /** What stood out, as far as the two decided about it. */
+  readonly findings?: readonly ChosenFinding[];
+  /** What came of the intentions of last time, in their words. */
+  readonly lastTime?: string;
+  /** The colleague: *Vat samen wat je hoorde*. */
+  readonly heard?: string;
+  /** The colleague: *Erken wat lastig is*. */
+  readonly acknowledged?: string;
+  readonly rounds?: FilmRounds;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 

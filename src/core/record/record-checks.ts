@@ -23,7 +23,16 @@ import {
   warmths,
 } from './interaction';
 import { leidraadId } from './leidraad-codebook';
-import { completenesses, type Debrief, type Observation, phases, scopes, sources, watchedRows } from './observation';
+import {
+  completenesses,
+  type Debrief,
+  findingChoices,
+  type Observation,
+  phases,
+  scopes,
+  sources,
+  watchedRows,
+} from './observation';
 import type { Grouping, Pupil, SchoolClass } from './school-class';
 import { isIsoDate, isIsoTime } from './iso-dates';
 import type { LessonMs } from './times';
@@ -194,13 +203,34 @@ export const interactionSchema: v.GenericSchema<unknown, v.InferOutput<typeof in
   ),
 );
 
+const intention = record({
+  text,
+  sign: optional(text),
+  reviewOn: optional(text),
+  indicator: optional(text),
+});
+
 export const debriefEntries = {
   confirming: optional(text, ''),
   critical: optional(text, ''),
   constructive: optional(text, ''),
-  intentions: optional(list(record({ text, sign: optional(text), reviewOn: optional(text) }), mostOf.intentions), []),
+  intentions: optional(list(intention, mostOf.intentions), []),
   success: optional(text),
   moment: optional(text),
+  findings: optional(
+    list(record({ template: text, choice: code(findingChoices), words: optional(text) }), mostOf.intentions),
+  ),
+  lastTime: optional(text),
+  heard: optional(text),
+  acknowledged: optional(text),
+  rounds: optional(
+    record({
+      positive: optional(text),
+      unclear: optional(text),
+      fitted: optional(text),
+      chance: optional(text),
+    }),
+  ),
 } satisfies SchemaOf<Debrief>;
 
 const pupilIds = list(id<PupilId>(), mostOf.pupils);

@@ -32,7 +32,7 @@ const pupils = (count: number): string => formatCount(count, 'leerling', 'leerli
 const perPupil = ({ turns, pupils: count }: GroupTurns): string => formatDecimal(turns / count);
 
 /** How sure a change since last time is. */
-const certainties: Readonly<Record<ContrastWord, string>> = {
+export const certaintyMessages: Readonly<Record<ContrastWord, string>> = {
   clear: 'dat scheelt meer dan toeval meestal geeft',
   possible: 'misschien is dat een verschil',
   none: 'dat is ongeveer gelijk',
@@ -123,7 +123,7 @@ export function describeFinding(fact: FindingFact, names: FindingNames): Finding
       };
     case 'intention':
       return {
-        seen: `Je voornemen was ‘${fact.text}’. Toen ${formatIndicatorValue(fact.indicator, fact.before)}, nu ${formatIndicatorValue(fact.indicator, fact.now)}; ${certainties[fact.word]}.`,
+        seen: `Je voornemen was ‘${fact.text}’. Toen ${formatIndicatorValue(fact.indicator, fact.before)}, nu ${formatIndicatorValue(fact.indicator, fact.now)}; ${certaintyMessages[fact.word]}.`,
         question: 'Wat hebben de leerlingen ervan gemerkt?',
       };
   }

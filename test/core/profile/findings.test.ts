@@ -193,7 +193,7 @@ describe('findings at the desk, about four pupils, and about an intention', () =
     const before = lesson({ id: 'o0' as Observation['id'], interactions: turnsOf(once, { waitMs: 1000 }) });
     const askedWith = (waits: Interaction[]) =>
       compareClass(schoolClass, [lesson({ interactions: waits })], {
-        intention: { text: 'langer wachten', indicator: 'pauseTime', before: [before] },
+        intentions: [{ text: 'langer wachten', indicator: 'pauseTime', before: [before] }],
       }).findings.found.find(({ fact }) => fact.template === 'intention')?.fact;
     const waits = ids.map((id, place) => turn(id, place, { waitMs: 3000 + 100 * place }));
     expect(askedWith(waits)).toMatchObject({

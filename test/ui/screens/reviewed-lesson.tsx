@@ -148,6 +148,7 @@ export function showScreen<Params>(
     deviceId: 'd1',
     classes: { read: async () => schoolClass },
     observations: {
+      list: async () => [],
       readLog: async () => ({
         head: { ...head, sharedAt: '2026-11-21T12:00:00.000Z', prediction: { skipped: true }, ...lesson.head },
         status: lesson.status ?? 'ended',

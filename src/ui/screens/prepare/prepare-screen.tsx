@@ -14,6 +14,7 @@ import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { ClassNotThere } from '../school-class/class-state';
+import { LastIntentionsCard } from './last-intentions-card';
 import { PupilPicker } from './pupil-picker';
 import { QuestionCards } from './question-cards';
 import './prepare.css';
@@ -53,6 +54,7 @@ export function Screen({ params }: ScreenProps<'prepare'>) {
             {prepareMessages.running}
           </Notice>
         )}
+        <LastIntentionsCard preparation={preparation} classId={schoolClass.id} />
         <div class="prepare-columns">
           <AskCard preparation={preparation} />
           <LessonCard preparation={preparation} />

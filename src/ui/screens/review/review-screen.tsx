@@ -13,6 +13,7 @@ import { CountsCard } from './counts-card';
 import { FiguresCard } from './figures-card';
 import { FindingsCard } from './findings-card';
 import { GroupsCard } from './groups-card';
+import { LastTimeCard } from './last-time-card';
 import { LessonGate } from './lesson-gate';
 import { LessonHeader } from './lesson-header';
 import { MomentsCard } from './moments-card';
@@ -66,6 +67,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
             <MomentsCard moments={summary.moments} nameOf={nameOf} />
           </div>
           <div class="review-column">
+            <LastTimeCard lesson={lesson} />
             <FindingsCard lesson={lesson} review={review} />
             <CountsCard lesson={lesson} summary={summary} />
             <GroupsCard lesson={lesson} review={review} />

@@ -1,4 +1,7 @@
 /** What was intended after each lesson, beside what was seen in the next one. */
+import { indicatorOf, writtenIntentions } from '../../../core/profile/last-intentions';
+import type { TrendPoint } from '../../../core/profile/trend';
+import type { Intention, Observation } from '../../../core/record/observation';
 import type { TogetherResults } from '../../../state/together-store';
 import { formatDay } from '../../messages/format';
 import { formatIndicatorValue } from '../../messages/indicators';
@@ -6,44 +9,60 @@ import { togetherMessages as words } from '../../messages/together';
 import { Card } from '../../parts/card';
 
 export function IntentionsCard({ results }: { readonly results: TogetherResults }) {
-  const { observations, trend, indicator } = results;
-  const valueOf = new Map(trend.map(({ observationId, value }) => [observationId, value]));
+  const { observations } = results;
   const written = observations.flatMap((observation, place) => {
-    const intentions = (observation.debrief?.intentions ?? []).filter(({ text }) => text.trim() !== '');
+    const intentions = writtenIntentions(observation);
     return intentions.length === 0 ? [] : [{ observation, intentions, next: observations[place + 1] }];
   });
   return (
     <Card title={words.intentionsTitle}>
       {written.length === 0 && <p class="muted">{words.noIntentions}</p>}
-      {written.map(({ observation, intentions, next }) => {
-        const then = valueOf.get(observation.id) ?? null;
-        const now = next ? (valueOf.get(next.id) ?? null) : null;
-        return (
-          <section key={observation.id} class="together-intention">
-            <h3>{formatDay(observation.startedAt)}</h3>
-            <ul>
-              {intentions.map(({ text, sign }, index) => (
-                <li key={index}>
-                  <bdi>{text}</bdi>
-                  {sign && (
-                    <span class="muted">
-                      {' '}
-                      {words.sign}: <bdi>{sign}</bdi>
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-            <p class="muted">
-              {!next
-                ? words.lastOne
-                : then !== null &&
-                  now !== null &&
-                  words.thenNow(indicator, formatIndicatorValue(indicator, then), formatIndicatorValue(indicator, now))}
-            </p>
-          </section>
-        );
-      })}
+      {written.map(({ observation, intentions, next }) => (
+        <section key={observation.id} class="together-intention">
+          <h3>{formatDay(observation.startedAt)}</h3>
+          <ul>
+            {intentions.map((intention, index) => (
+              <li key={index}>
+                <bdi>{intention.text}</bdi>
+                {intention.sign && (
+                  <span class="muted">
+                    {' '}
+                    {words.sign}: <bdi>{intention.sign}</bdi>
+                  </span>
+                )}
+                {next && <ThenNow results={results} intention={intention} then={observation} next={next} />}
+              </li>
+            ))}
+          </ul>
+          {!next && <p class="muted">{words.lastOne}</p>}
+        </section>
+      ))}
     </Card>
   );
+}
+
+interface ThenNowProps {
+  readonly results: TogetherResults;
+  readonly intention: Intention;
+  readonly then: Observation;
+  readonly next: Observation;
+}
+
+/** In the number that the intention names; where it names none, in the one that is followed now. */
+function ThenNow({ results, intention, then, next }: ThenNowProps) {
+  const named = indicatorOf(intention);
+  const indicator = named ?? results.indicator;
+  const points = (named && results.followed.get(named)) ?? results.trend;
+  const before = valueIn(points, then);
+  const now = valueIn(points, next);
+  if (before === null || now === null) return null;
+  return (
+    <p class="muted">
+      {words.thenNow(indicator, formatIndicatorValue(indicator, before), formatIndicatorValue(indicator, now))}
+    </p>
+  );
+}
+
+function valueIn(points: readonly TrendPoint[], { id }: Observation): number | null {
+  return points.find(({ observationId }) => observationId === id)?.value ?? null;
 }
