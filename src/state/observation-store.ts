@@ -8,9 +8,10 @@ import { createEntryWriter } from '../core/coding/entry-writer';
 import { resumeLessonClock, type LessonClock } from '../core/coding/lesson-clock';
 import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
-import type { CutOffWait, LessonState, TurnState } from '../core/coding/lesson-state';
+import { type CutOffWait, type LessonState, spanAt, type TurnState } from '../core/coding/lesson-state';
 import type { Press } from '../core/coding/press';
-import { currentPhase, decidePress, isPaused } from '../core/coding/press-decision';
+import { leaveBySeek } from '../core/coding/film-seek';
+import { decidePress, isPaused, phaseAtMoment } from '../core/coding/press-decision';
 import {
   type Clock,
   type ObservationRepository,
@@ -53,6 +54,10 @@ export interface ObservationStore extends Pick<StoreApi<ObservationView>, 'getSt
   press(press: Press, at?: MonotonicMs): boolean;
   undo(at?: MonotonicMs): void;
   redo(at?: MonotonicMs): void;
+  /** The film goes to another place of the lesson: what is open and left behind is closed as not observed. */
+  seek(toMs: number): void;
+  /** Looks again at what depends on where the film is. */
+  follow(): void;
   /** Writes corrections as one action. */
   write(payloads: readonly EntryPayload[]): void;
   /** Resolves when all that was pressed is on the disk, or could not be put there. */
@@ -74,13 +79,16 @@ interface Needs {
 const repeatMs = 250;
 const recentCount = 4;
 
-export function createObservationStore(needs: Needs, stored: StoredLog): ObservationStore {
+/** @param film what drives the lesson's time when it is coded from a film; else the device's clock does */
+export function createObservationStore(needs: Needs, stored: StoredLog, film?: LessonClock): ObservationStore {
   const { clock, newId, deviceId, observations } = needs;
   const observationId = stored.head.id;
   const log = foldLog(stored.head, stored.entries);
   const writer = createEntryWriter({ clock, newId }, { observationId, deviceId, lastSeq: log.lastSeq });
-  const lessonClock = clockOf(clock, stored);
-  const store = createStore<ObservationView>(() => viewOf(log, 0, 'saved', undefined));
+  const lessonClock = film ?? clockOf(clock, stored);
+  // In a lesson that goes on, what was written last holds; in a film, what holds where it is.
+  const shownMs = (): number => (film ? film.now() : Number.MAX_SAFE_INTEGER);
+  const store = createStore<ObservationView>(() => viewOf(log, shownMs(), 0, 'saved', undefined));
   let unsaved: LogEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
   let lastPress: { key: string; at: number } | undefined;
@@ -106,7 +114,7 @@ export function createObservationStore(needs: Needs, stored: StoredLog): Observa
     appendEntries(log, entries);
     const before = store.getState();
     const saving = typeof before.saving === 'object' ? before.saving : 'saving';
-    store.setState(viewOf(log, before.version + 1, saving, before), true);
+    store.setState(viewOf(log, shownMs(), before.version + 1, saving, before), true);
     save(entries);
   };
 
@@ -136,6 +144,16 @@ export function createObservationStore(needs: Needs, stored: StoredLog): Observa
     },
     undo: (at = clock.monotonicMs()) => writeHistory(undoEntry(log), at),
     redo: (at = clock.monotonicMs()) => writeHistory(redoEntry(log), at),
+    seek(toMs) {
+      const atMs = lessonClock.now();
+      const payloads = leaveBySeek({ state: log.state, atMs, toMs, newId });
+      if (payloads.length > 0) write(payloads, atMs);
+    },
+    follow() {
+      const before = store.getState();
+      const now = viewOf(log, shownMs(), before.version, before.saving, before);
+      if (now.phase !== before.phase || now.absent !== before.absent) store.setState(now, true);
+    },
     write(payloads) {
       if (payloads.length > 0) write(payloads, log.state.endedMs ?? lessonClock.now());
     },
@@ -161,7 +179,13 @@ function clockOf(clock: Clock, stored: StoredLog): LessonClock {
   });
 }
 
-function viewOf(log: LessonLog, version: number, saving: Saving, before: ObservationView | undefined): ObservationView {
+function viewOf(
+  log: LessonLog,
+  atMs: number,
+  version: number,
+  saving: Saving,
+  before: ObservationView | undefined,
+): ObservationView {
   const { state } = log;
   const { turn, cutOff } = state;
   const cutOffPupilId = cutOff && state.interactions.get(cutOff.turnId)?.pupilId;
@@ -172,9 +196,9 @@ function viewOf(log: LessonLog, version: number, saving: Saving, before: Observa
     openTurn: turn.type === 'named' || turn.type === 'answered' ? state.interactions.get(turn.turnId) : undefined,
     openVisit: state.openVisitId && state.interactions.get(state.openVisitId),
     cutOff: cutOff && !settled ? { ...cutOff, ...(cutOffPupilId && { pupilId: cutOffPupilId }) } : undefined,
-    phase: currentPhase(state),
+    phase: phaseAtMoment(state, atMs),
     paused: isPaused(state),
-    absent: sameSet(absentPupils(state), before?.absent),
+    absent: sameSet(absentPupils(state, atMs), before?.absent),
     recent: recentMoments(state),
     canUndo: undoEntry(log) !== undefined,
     canRedo: redoEntry(log) !== undefined,
@@ -183,11 +207,10 @@ function viewOf(log: LessonLog, version: number, saving: Saving, before: Observa
   };
 }
 
-function absentPupils(state: LessonState): Set<PupilId> {
+function absentPupils(state: LessonState, atMs: number): Set<PupilId> {
   const absent = new Set<PupilId>();
   for (const [pupilId, spans] of state.presence) {
-    const last = spans.at(-1);
-    if (!last || last.toMs !== undefined) absent.add(pupilId);
+    if (!spanAt(spans, atMs)) absent.add(pupilId);
   }
   return absent;
 }

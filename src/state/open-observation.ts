@@ -1,5 +1,6 @@
 /** Reads an observation with its class and makes it ready to be written on. */
-import type { ClassRepository, Clock, ObservationRepository } from '../core/ports';
+import type { LessonClock } from '../core/coding/lesson-clock';
+import type { ClassRepository, Clock, ObservationRepository, StoredLog } from '../core/ports';
 import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
 import { createObservationStore, type ObservationStore } from './observation-store';
@@ -21,13 +22,18 @@ interface Needs {
   readonly classes: ClassRepository;
 }
 
-export async function openObservation(needs: Needs, id: ObservationId): Promise<OpenedObservation> {
+/** @param clockOf what drives the time of an observation from film */
+export async function openObservation(
+  needs: Needs,
+  id: ObservationId,
+  clockOf?: (stored: StoredLog) => LessonClock,
+): Promise<OpenedObservation> {
   const stored = await needs.observations.readLog(id);
   const schoolClass = stored && (await needs.classes.read(stored.head.classId));
   if (!stored || !schoolClass) return { type: 'missing' };
   return {
     type: 'open',
-    store: createObservationStore(needs, stored),
+    store: createObservationStore(needs, stored, clockOf?.(stored)),
     schoolClass,
     damagedEntries: stored.damagedEntries,
   };

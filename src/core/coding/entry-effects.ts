@@ -4,7 +4,7 @@ import type { Interaction } from '../record/interaction';
 import type { LogEntry } from '../record/log-entry';
 import type { ObservationHead, Watched } from '../record/observation';
 import type { Span } from '../record/spans';
-import type { LessonState, OpenSpan } from './lesson-state';
+import { type LessonState, type OpenSpan, spanAt } from './lesson-state';
 
 type Scalar = 'head' | 'turn' | 'openVisitId' | 'cutOff' | 'phases' | 'pauses' | 'watched' | 'presence' | 'endedMs';
 
@@ -73,7 +73,7 @@ function applyPayload(state: LessonState, entry: LogEntry, effects: Effects): vo
     case 'lapsed':
       return set('turn', { type: 'idle' });
     case 'phaseStarted':
-      return set('phases', [...closeLast(state.phases, entry.atMs), { phase: entry.phase, fromMs: entry.atMs }]);
+      return set('phases', insertPhase(state.phases, { phase: entry.phase, fromMs: entry.atMs }));
     case 'rowsWatched':
       return set('watched', [...(state.watched ?? []), { atMs: entry.atMs, rows: entry.watched }]);
     case 'paused':
@@ -83,12 +83,13 @@ function applyPayload(state: LessonState, entry: LogEntry, effects: Effects): vo
     case 'pupilLeft':
       return set(
         'presence',
-        withPresence(state, entry.pupilId, closeLast(presenceOf(state, entry.pupilId), entry.atMs)),
+        withPresence(state, entry.pupilId, cutSpanAt(presenceOf(state, entry.pupilId), entry.atMs)),
       );
     case 'pupilReturned': {
       const spans = presenceOf(state, entry.pupilId);
-      const there = spans.at(-1)?.toMs === undefined && spans.length > 0;
-      if (!there) set('presence', withPresence(state, entry.pupilId, [...spans, { fromMs: entry.atMs }]));
+      if (!spanAt(spans, entry.atMs)) {
+        set('presence', withPresence(state, entry.pupilId, extendBackTo(spans, entry.atMs)));
+      }
       return;
     }
     case 'ended':
@@ -149,7 +150,10 @@ function applyClosed(state: LessonState, entry: LogEntry & { type: 'closed' }, {
   if (state.openVisitId === entry.interactionId) return set('openVisitId', undefined);
   const { turn } = state;
   if ((turn.type !== 'named' && turn.type !== 'answered') || turn.turnId !== entry.interactionId) return;
-  if (turn.type === 'named') set('cutOff', { turnId: turn.turnId, fromMs: turn.fromMs, cutOffMs: entry.lessonMs });
+  if (entry.unobserved) set('cutOff', undefined);
+  else if (turn.type === 'named') {
+    set('cutOff', { turnId: turn.turnId, fromMs: turn.fromMs, cutOffMs: entry.lessonMs });
+  }
   set('turn', { type: 'idle' });
 }
 
@@ -191,6 +195,36 @@ function closeLast<Kind extends OpenSpan>(spans: readonly Kind[], atMs: number):
   if (!last || last.toMs !== undefined) return spans;
   const earlier = spans.slice(0, -1);
   return atMs > last.fromMs ? [...earlier, { ...last, toMs: atMs }] : earlier;
+}
+
+/** The phase goes on until the next one that is known; on film that may be one that was tapped before. */
+function insertPhase(phases: LessonState['phases'], started: LessonState['phases'][number]): LessonState['phases'] {
+  const { fromMs } = started;
+  const holder = spanAt(phases, fromMs);
+  const toMs = holder?.toMs ?? phases.find((span) => span.fromMs > fromMs)?.fromMs;
+  return [
+    ...phases
+      .filter((span) => span.fromMs < fromMs)
+      .map((span) => (span === holder ? { ...span, toMs: fromMs } : span)),
+    { ...started, ...(toMs !== undefined && { toMs }) },
+    ...phases.filter((span) => span.fromMs > fromMs),
+  ];
+}
+
+/** Ends the span that goes on at this moment; others stay as they are. */
+function cutSpanAt(spans: readonly OpenSpan[], atMs: number): readonly OpenSpan[] {
+  const holder = spanAt(spans, atMs);
+  return spans.flatMap((span) => {
+    if (span !== holder) return [span];
+    return atMs > span.fromMs ? [{ ...span, toMs: atMs }] : [];
+  });
+}
+
+/** A span from this moment, where none goes on: the next one begins here instead, or a new one does. */
+function extendBackTo(spans: readonly OpenSpan[], fromMs: number): readonly OpenSpan[] {
+  const next = spans.find((span) => span.fromMs > fromMs);
+  if (!next) return [...spans, { fromMs }];
+  return spans.map((span) => (span === next ? { ...span, fromMs } : span));
 }
 
 function presenceOf(state: LessonState, pupilId: PupilId): readonly OpenSpan[] {

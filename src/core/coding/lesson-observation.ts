@@ -1,7 +1,7 @@
 /** From the state of a lesson to the observation that analysis, screens and exports read. */
 import type { Interaction } from '../record/interaction';
 import type { Observation, PhaseSpan, Watched } from '../record/observation';
-import type { Span } from '../record/spans';
+import { type Span, uniteSpans } from '../record/spans';
 import type { LessonState, OpenSpan } from './lesson-state';
 
 /**
@@ -40,9 +40,26 @@ function watchedOf(state: LessonState, durationMs: number): Watched[] | undefine
   const changes = state.watched;
   if (!changes) return undefined;
   if (changes.length === 1) return [...changes[0]!.rows];
+  const rows = changes.flatMap(({ rows: changed }) => changed);
+  // On film each pass says itself which span it watched.
+  if (rows.every(hasTimes)) return uniteWatched(rows);
   return changes.flatMap((change, index) => {
     const toMs = changes[index + 1]?.atMs ?? durationMs;
     if (toMs <= change.atMs) return [];
     return change.rows.map((row) => ({ ...row, fromMs: change.atMs, toMs }));
   });
+}
+
+type TimedRow = Watched & Span;
+
+const hasTimes = (row: Watched): row is TimedRow => row.fromMs !== undefined && row.toMs !== undefined;
+
+/** The passes over a film together: of each row the time in which it was watched, once. */
+function uniteWatched(rows: readonly TimedRow[]): Watched[] {
+  const united = new Map<string, TimedRow[]>();
+  for (const row of rows) {
+    const key = `${row.row} ${row.scope ?? ''} ${row.completeness ?? ''}`;
+    united.set(key, [...(united.get(key) ?? []), row]);
+  }
+  return [...united.values()].flatMap((same) => uniteSpans(same).map((span) => ({ ...same[0]!, ...span })));
 }

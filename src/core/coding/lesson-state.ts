@@ -40,6 +40,11 @@ export interface OpenSpan {
   readonly toMs?: number;
 }
 
+/** The span that goes on at a moment. */
+export function spanAt<Kind extends OpenSpan>(spans: readonly Kind[], atMs: number): Kind | undefined {
+  return spans.find((span) => span.fromMs <= atMs && (span.toMs ?? Number.POSITIVE_INFINITY) > atMs);
+}
+
 /** What a log says, without the history of how it came to say it. */
 export interface LessonState {
   head: ObservationHead;

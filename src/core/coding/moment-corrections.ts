@@ -29,7 +29,8 @@ export function correctField(
     value: to,
   });
   if (isTimeField(field)) {
-    const time = typeof value === 'number' ? lawfulTime(moment, field, value, durationMs) : undefined;
+    const time =
+      typeof value === 'number' && Number.isFinite(value) ? lawfulTime(moment, field, value, durationMs) : undefined;
     if (time === undefined ? field === 'atMs' || moment[field] === undefined : time === moment[field]) return [];
     if (time !== undefined && moment.solicitation === 'calledOut' && (field === 'waitMs' || field === 'thinkMs')) {
       return [];

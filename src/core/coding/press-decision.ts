@@ -7,7 +7,7 @@ import type { EntryPayload } from '../record/log-entry';
 import { type Phase, tapsAtDesk } from '../record/observation';
 import type { LessonMs } from '../record/times';
 import { closeVisit, visitDesk, visitedPupil } from './desk-visits';
-import type { LessonState } from './lesson-state';
+import { type LessonState, spanAt } from './lesson-state';
 import type { Press } from './press';
 import type { PressMoment } from './press-moment';
 import {
@@ -43,10 +43,9 @@ export function isPaused(state: LessonState): boolean {
   return last !== undefined && last.toMs === undefined;
 }
 
-/** The phase that goes on, or undefined while none was chosen (a tap is then a turn). */
-export function currentPhase(state: LessonState): Phase | undefined {
-  const last = state.phases.at(-1);
-  return last?.toMs === undefined ? last?.phase : undefined;
+/** The phase that goes on at a moment, or undefined while none was chosen (a tap is then a turn). */
+export function phaseAtMoment(state: LessonState, atMs: number): Phase | undefined {
+  return spanAt(state.phases, atMs)?.phase;
 }
 
 /**
@@ -134,13 +133,13 @@ function decide(moment: PressMoment, press: Press): EntryPayload[] {
 }
 
 function pressTile(moment: PressMoment, pupilId: PupilId | undefined): EntryPayload[] {
-  const phase = currentPhase(moment.state);
+  const phase = phaseAtMoment(moment.state, moment.atMs);
   return phase && tapsAtDesk(phase) ? visitDesk(moment, pupilId) : pressName(moment, pupilId);
 }
 
 function startPhase(moment: PressMoment, phase: Phase): EntryPayload[] {
   const { state, turn, atMs } = moment;
-  if (currentPhase(state) === phase) return [];
+  if (phaseAtMoment(state, atMs) === phase) return [];
   const closing = tapsAtDesk(phase)
     ? closeTurn(moment)
     : [...(turn.type === 'heard' ? closeTurn(moment) : []), ...closeVisit(moment)];

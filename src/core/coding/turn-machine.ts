@@ -31,7 +31,7 @@ export function pressName(moment: PressMoment, pupilId: PupilId | undefined): En
       return [
         nameTurn(moment, pupilId, {
           ...turn.pending,
-          ...(turn.pending.solicitation !== 'calledOut' && { thinkMs: atMs - turn.posedMs }),
+          ...(turn.pending.solicitation !== 'calledOut' && lengthOf('thinkMs', atMs - turn.posedMs)),
         }),
       ];
     case 'heard':
@@ -68,7 +68,7 @@ function heardTurn({ newId }: PressMoment, turn: TurnState & { type: 'heard' }, 
     kind: 'turn',
     atMs: turn.posedMs,
     ...(pupilId && { pupilId }),
-    ...(turn.pending.solicitation !== 'calledOut' && { waitMs: turn.heardMs - turn.posedMs }),
+    ...(turn.pending.solicitation !== 'calledOut' && lengthOf('waitMs', turn.heardMs - turn.posedMs)),
     endedBy: 'pupil',
   };
   return pupilId ? { type: 'added', open: true, interaction } : { type: 'added', interaction };
@@ -102,7 +102,7 @@ export function endSilence(
 ): EntryPayload[] {
   const { turn, atMs, newId } = moment;
   if (turn.type === 'posed') {
-    const waited = turn.pending.solicitation === 'calledOut' ? {} : { waitMs: atMs - turn.posedMs };
+    const waited = turn.pending.solicitation === 'calledOut' ? {} : lengthOf('waitMs', atMs - turn.posedMs);
     return [
       { type: 'lapsed' },
       {
@@ -213,6 +213,11 @@ export function settleCutOff({ state, atMs }: PressMoment, answered: boolean): E
     change(turn.id, 'answer', 'none'),
     change(turn.id, 'endedBy', 'teacher'),
   ];
+}
+
+/** On film, after seeking back, a length could be negative; it was then not seen. */
+function lengthOf(field: 'thinkMs' | 'waitMs', length: number): Partial<Interaction> {
+  return length < 0 ? {} : { [field]: length };
 }
 
 /** The wait of a named turn ends; on film, after seeking back, it could be negative and is then not set. */

@@ -9,7 +9,8 @@ import type { LessonMs, WallMs } from './times';
 export type EntryPayload =
   /** A new moment with its first fields. `open`: a turn or visit that goes on until it is closed. */
   | { readonly type: 'added'; readonly interaction: Interaction; readonly open?: true }
-  | { readonly type: 'closed'; readonly interactionId: InteractionId }
+  /** `unobserved`: the film was moved away from it, so nothing is known of how it went on. */
+  | { readonly type: 'closed'; readonly interactionId: InteractionId; readonly unobserved?: true }
   /**
    * A field set, or cleared with `null`. Without interaction id: an attribute tapped before the pupil is known,
    * kept for the turn that follows.
@@ -33,7 +34,7 @@ export type EntryPayload =
   | { readonly type: 'questionPosed'; readonly atMs: LessonMs }
   | { readonly type: 'answerHeard'; readonly atMs: LessonMs }
   /** A question or an answer without a pupil comes to nothing (*Klaar*, a phase, a pause, everyone together). */
-  | { readonly type: 'lapsed' }
+  | { readonly type: 'lapsed'; readonly unobserved?: true }
   | { readonly type: 'phaseStarted'; readonly atMs: LessonMs; readonly phase: Phase }
   | { readonly type: 'rowsWatched'; readonly atMs: LessonMs; readonly watched: readonly Watched[] }
   | { readonly type: 'paused'; readonly atMs: LessonMs }

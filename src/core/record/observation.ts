@@ -1,4 +1,5 @@
 /** An observed lesson: its head, and the folded state that screens, analysis and exports read. */
+import type { FilmReference } from './film';
 import type { ClassId, DeviceId, ObservationId, PupilId } from './ids';
 import type { Interaction } from './interaction';
 import type { Span } from './spans';
@@ -143,6 +144,8 @@ export interface ObservationHead {
   /** When results were first shown to the observer as well (*Samen kijken*), ISO 8601. */
   readonly sharedAt?: string;
   readonly deviceId?: DeviceId;
+  /** The film that it was coded from, or that was laid under it. */
+  readonly film?: FilmReference;
   readonly deleteBy?: string;
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -242,6 +242,16 @@ const predictionSchema = record({
   skipped: optional(v.boolean()),
 });
 
+const anyNumber = v.custom<number>((value) => Number.isFinite(value), wrongValue);
+const filmSchema = record({
+  name: optional(text, ''),
+  size: length,
+  hash: optional(text),
+  durationMs: optional(length),
+  offsetMs: optional(anyNumber, 0),
+  drift: optional(v.custom<number>((value) => Number.isFinite(value) && Math.abs(value as number) < 1, wrongValue)),
+});
+
 export const observationEntries = {
   id: id<ObservationId>(),
   classId: id<ClassId>(),
@@ -260,6 +270,7 @@ export const observationEntries = {
   checkedAt: optional(v.custom<string>(isIsoTime, wrongValue)),
   sharedAt: optional(v.custom<string>(isIsoTime, wrongValue)),
   deviceId: optional(id<DeviceId>()),
+  film: optional(filmSchema),
   deleteBy: optional(v.custom<string>(isIsoTime, wrongValue)),
   pauses: optional(spansSchema, []),
   phases: optional(list(phaseSchema, mostOf.spans), []),

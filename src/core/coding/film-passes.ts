@@ -1,0 +1,91 @@
+/** Passes over a film: which rows were watched in which part of it, and what the panel shows in the pass that goes on. */
+import type { EntryPayload } from '../record/log-entry';
+import { type Watched, type WatchedRow, watchedRows } from '../record/observation';
+import { lessonMs } from '../record/times';
+import { intersectSpans, type Span } from '../record/spans';
+import type { FocusQuestion, PanelRow } from './focus-questions';
+import type { LessonState } from './lesson-state';
+
+export interface FilmPass {
+  readonly rows: readonly Watched[];
+  readonly span: Span;
+  /** *Nog eens kijken*: moments of an earlier pass are filled in. */
+  readonly isAgain: boolean;
+}
+
+/** Rows that can be watched in a pass of their own. */
+export const passRows = [
+  'solicitation',
+  'question',
+  'answer',
+  'followUp',
+  'feedback',
+  'support',
+  'demand',
+  'choice',
+  'warmth',
+  'eyeContact',
+  'passedOver',
+  'everyone',
+] as const satisfies readonly PanelRow[];
+
+const withTimes = (rows: readonly Watched[], { fromMs, toMs }: Span): Watched[] =>
+  rows.map((row) => ({ ...row, fromMs: row.fromMs ?? fromMs, toMs: row.toMs ?? toMs }));
+
+/** The first pass: the rows of the kijkvraag, over a part of the film or all of it. */
+export function firstPass(question: FocusQuestion, span: Span): EntryPayload {
+  return { type: 'rowsWatched', atMs: lessonMs(0), watched: withTimes(question.watched, span) };
+}
+
+/** One more pass, for one row. What was watched before keeps its own times. */
+export function startPass(state: LessonState, row: PanelRow, span: Span, durationMs: number): EntryPayload[] {
+  const before = (state.watched ?? []).flatMap(({ rows }) => rows);
+  return [
+    { type: 'spanChanged', of: 'watched', spans: withTimes(before, { fromMs: 0, toMs: durationMs }) },
+    { type: 'rowsWatched', atMs: lessonMs(0), watched: withTimes([{ row }], span) },
+  ];
+}
+
+/** The pass that goes on: what was said last. */
+export function currentPass(state: LessonState, durationMs: number): FilmPass {
+  const passes = state.watched ?? [];
+  const rows = passes.at(-1)?.rows ?? [];
+  return {
+    rows,
+    span: { fromMs: rows[0]?.fromMs ?? 0, toMs: rows[0]?.toMs ?? durationMs },
+    isAgain: passes.slice(0, -1).some((pass) => pass.rows.length > 0),
+  };
+}
+
+/** The pass that goes on gets another span; earlier ones stay. */
+export function changePassSpan(state: LessonState, span: Span, durationMs: number): EntryPayload[] {
+  const pass = currentPass(state, durationMs);
+  const before = (state.watched ?? []).slice(0, -1).flatMap(({ rows }) => rows);
+  const { fromMs, toMs } = span;
+  if (toMs <= fromMs || (fromMs === pass.span.fromMs && toMs === pass.span.toMs)) return [];
+  return [
+    { type: 'spanChanged', of: 'watched', spans: withTimes(before, { fromMs: 0, toMs: durationMs }) },
+    { type: 'rowsWatched', atMs: lessonMs(0), watched: pass.rows.map((row) => ({ ...row, fromMs, toMs })) },
+  ];
+}
+
+/** What the panel shows: the kijkvraag, or in a later pass only its row. */
+export function questionOfPass(question: FocusQuestion, { rows, isAgain }: FilmPass): FocusQuestion {
+  if (!isAgain) return question;
+  const again = new Set<WatchedRow>(rows.map(({ row }) => row));
+  return { ...question, panel: passRows.filter((row) => again.has(row)) };
+}
+
+/** Every row that was watched with the time it was watched in, cut to what was really looked at. */
+export function cutWatched(watched: readonly Watched[], looked: Span, durationMs: number): Watched[] {
+  return watchedRows.flatMap((row) =>
+    watched
+      .filter((one) => one.row === row)
+      .flatMap((one) =>
+        intersectSpans([{ fromMs: one.fromMs ?? 0, toMs: one.toMs ?? durationMs }], [looked]).map((span) => ({
+          ...one,
+          ...span,
+        })),
+      ),
+  );
+}
