@@ -3,7 +3,7 @@
  * never found through a global, so that tests can hand in another one.
  */
 import type { SchoolClass } from './record/school-class';
-import type { ClassId, ObservationId } from './record/ids';
+import type { ClassId, ObservationId, PupilId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
 import type { Observation, ObservationHead } from './record/observation';
 import type { MonotonicMs, WallMs } from './record/times';
@@ -99,7 +99,7 @@ export interface WriterLock {
 export type ClaimWriting = (id: ObservationId) => Promise<WriterLock>;
 
 /** Why something could not be written, as a screen can say it. */
-export type SaveProblemKind = 'diskFull' | 'newerVersion' | 'connectionLost' | 'dataGone' | 'unknown';
+export type SaveProblemKind = 'diskFull' | 'newerVersion' | 'connectionLost' | 'dataGone' | 'locked' | 'unknown';
 
 export class SaveProblem extends Error {
   readonly kind: SaveProblemKind;
@@ -108,6 +108,64 @@ export class SaveProblem extends Error {
     this.name = 'SaveProblem';
     this.kind = kind;
   }
+}
+
+/** Whether names and other words are under a passphrase, and whether they can be read now. */
+export type VaultState = 'off' | 'locked' | 'open';
+
+export interface VaultInfo {
+  readonly state: VaultState;
+  /** Minutes without a touch after which the names are locked. */
+  readonly lockAfterMinutes: number;
+  /** Names had been on this disk in the open before there was a passphrase: traces of them may be left. */
+  readonly namesBefore: boolean;
+}
+
+/** Either of the two that open the vault. */
+export type VaultSecret = { readonly passphrase: string } | { readonly recoveryCode: string };
+
+export type VaultCreation =
+  | { readonly type: 'created'; readonly recoveryCode: string }
+  /** A lesson runs on this device: nothing is rewritten under it. */
+  | { readonly type: 'lessonRuns' };
+
+/** Names, notes and all other typed words under a passphrase; the key is only in memory. */
+export interface Vault {
+  read(): Promise<VaultInfo>;
+  /** Puts everything that is there under the passphrase. @returns the code to print, shown this once */
+  create(passphrase: string, lockAfterMinutes: number): Promise<VaultCreation>;
+  /** @returns whether it was the right one */
+  unlock(secret: VaultSecret): Promise<boolean>;
+  /** Forgets the key, once all that was being written is on the disk. */
+  lock(): Promise<void>;
+  /** @returns the new code to print, or nothing when the secret was not the right one */
+  changePassphrase(secret: VaultSecret, passphrase: string): Promise<string | undefined>;
+  setLockAfter(minutes: number): Promise<void>;
+  /** Takes the lock off: everything is readable again. @returns whether it was the right passphrase */
+  remove(passphrase: string): Promise<boolean>;
+  /** For whoever lost both secrets: what is under them goes for good, what was counted stays. */
+  forget(): Promise<void>;
+}
+
+/** A pupil who was erased: whatever comes back in a file or a copy, these do not. */
+export interface Erasure {
+  readonly classId: ClassId;
+  readonly id: PupilId;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+/** What anybody whose data these are may ask for. None of it can be undone. */
+export interface DataRights {
+  /** Names and all typed words of a class and its lessons go; what was counted stays. */
+  anonymise(classId: ClassId): Promise<void>;
+  /** One pupil goes from the class, every log and the journal, and stays away. @throws SaveProblem `locked` */
+  erasePupil(erasure: Erasure): Promise<void>;
+  listErasures(): Promise<readonly Erasure[]>;
+  /** Removes ended observations whose date to be deleted has passed. @param today `yyyy-MM-dd` @returns how many */
+  removeOverdue(today: string): Promise<number>;
+  /** Everything that the app keeps on this device. */
+  wipe(): Promise<void>;
 }
 
 /** How storage is doing, in figures that a screen puts into plain words. */

@@ -8,7 +8,7 @@ import type { Connection } from './connection';
 import { keysFrom, type Database } from './database';
 import type { Journal } from './journal';
 import { observationTables, removeObservations } from './observation-rows';
-import { classOwner, type LabelRow } from './text-rows';
+import { classOwner, type StoredLabel } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
 /** @param queue that of the observations, so that a class is never removed between the two halves of a write */
@@ -16,7 +16,8 @@ export function createClassRepository(connection: Connection, journal: Journal, 
   return {
     list: () => connection.read(classTables, listClasses),
     read: (id) => connection.read(classTables, (database) => readClass(database, id)),
-    save: (schoolClass) => connection.write(classTables, (database) => putClass(database, schoolClass)),
+    save: (schoolClass) =>
+      queue.run(() => connection.write(classTables, (database) => putClass(database, schoolClass))),
     remove: (id) =>
       queue.run(async () => {
         const observationIds = await connection.write(everyTable, (database) => removeClass(database, id));
@@ -25,23 +26,31 @@ export function createClassRepository(connection: Connection, journal: Journal, 
   };
 }
 
-function classTables({ classes, labels, texts }: Database): Table[] {
+export function classTables({ classes, labels, texts }: Database): Table[] {
   return [classes, labels, texts];
 }
 
-/** All that holds something about a class and its observations. */
+/** All that holds something about a class and its observations, and who was erased from them. */
 export function everyTable(database: Database): Table[] {
-  return [...new Set([...classTables(database), ...observationTables(database)])];
+  return [...new Set([...classTables(database), ...observationTables(database), database.erasures])];
 }
 
-/** Inside a transaction over `classTables`; the names of pupils who are no longer in it go. */
+/**
+ * Inside a transaction over `classTables`; the names of pupils who are no longer in it go.
+ * @throws SaveProblem `locked`: seat numbers would take the place of names
+ */
 export async function putClass(database: Database, schoolClass: SchoolClass): Promise<void> {
+  database.words.requireOpen();
   const { row, labels, text } = splitClass(schoolClass);
+  const [sealedLabels, sealedTexts] = await Promise.all([
+    database.words.sealLabels(labels),
+    database.words.sealTexts([text]),
+  ]);
   const gone = labelsOf(database, row.id).delete();
   await Promise.all([
-    gone.then(() => database.labels.bulkPut([...labels])),
+    gone.then(() => database.labels.bulkPut([...sealedLabels])),
     database.classes.put(row),
-    database.texts.put(text),
+    database.texts.bulkPut([...sealedTexts]),
   ]);
 }
 
@@ -52,7 +61,10 @@ export async function readClass(database: Database, id: ClassId): Promise<School
     labelsOf(database, id).toArray(),
     database.texts.get([classOwner(id), '']),
   ]);
-  return row && joinClass(row, labels, text);
+  if (!row) return undefined;
+  const { words } = database;
+  const [openLabels, openTexts] = await Promise.all([words.openLabels(labels), words.openTexts(text ? [text] : [])]);
+  return joinClass(row, openLabels, openTexts[0]);
 }
 
 async function listClasses(database: Database): Promise<SchoolClass[]> {
@@ -72,6 +84,6 @@ async function removeClass(database: Database, id: ClassId): Promise<Observation
   return observationIds;
 }
 
-function labelsOf(database: Database, id: ClassId): Collection<LabelRow> {
+export function labelsOf(database: Database, id: ClassId): Collection<StoredLabel> {
   return database.labels.where(':id').between(...keysFrom(id));
 }

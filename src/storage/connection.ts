@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { SaveProblem, type SaveProblemKind } from '../core/ports';
 import { createDatabase, formatVersion, type Database, type Stamp } from './database';
 import { toSaveProblem } from './save-problem';
+import type { WordCipher } from './word-cipher';
 
 /**
  * What befalls an open database, for the screen to tell: a newer app or a removal in another tab (`replaced`,
@@ -15,6 +16,7 @@ export interface ConnectionOptions {
   readonly IDBKeyRange: typeof IDBKeyRange;
   /** Another way to the same data for when the first is dead for good, as WebKit's is when its process died. */
   readonly freshIndexedDB?: (() => IDBFactory) | undefined;
+  readonly words: WordCipher;
 }
 
 /** A dead connection may neither open nor fail; taps are waiting. */
@@ -29,6 +31,8 @@ export class Connection {
   #ended: SaveProblemKind | undefined;
   /** The id that these data had when they were opened. */
   #installId: string | undefined;
+  /** The vault in which their words are. */
+  #vaultId: string | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -89,12 +93,15 @@ export class Connection {
   takeAsOurs(stamp: Stamp): void {
     if (stamp.formatVersion !== formatVersion) throw new SaveProblem('newerVersion');
     this.#installId = stamp.installId;
+    this.#vaultId = stamp.vaultId;
   }
 
   /** @throws SaveProblem when the database was written by a newer app, or emptied since it was opened */
   checkStamp(stamp: Stamp | undefined): void {
     if (stamp && stamp.formatVersion !== formatVersion) throw new SaveProblem('newerVersion');
     if (!stamp || stamp.installId !== this.#installId) throw new SaveProblem('dataGone');
+    // Another tab set a passphrase or took it away: what is written here would lie beside it.
+    if (stamp.vaultId !== this.#vaultId) throw new SaveProblem('newerVersion');
   }
 
   #current(): Database {
@@ -133,7 +140,7 @@ export class Connection {
   }
 
   async #openWith(factory: IDBFactory): Promise<Database> {
-    const database = createDatabase(factory, this.#options.IDBKeyRange);
+    const database = createDatabase(factory, this.#options.IDBKeyRange, this.#options.words);
     database.on('versionchange', (event) => {
       database.close();
       this.#ended = event.newVersion === null ? 'dataGone' : 'newerVersion';

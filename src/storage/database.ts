@@ -4,9 +4,11 @@ import type { ClassId, EntryId, ObservationId, PupilId } from '../core/record/id
 import type { LogEntry } from '../core/record/log-entry';
 import type { ClassRow } from './class-rows';
 import type { HeadRow } from './head-rows';
-import type { LabelRow, TextRow } from './text-rows';
+import type { Erasure } from '../core/ports';
+import type { StoredLabel, StoredText } from './text-rows';
+import type { VaultRow, WordCipher } from './word-cipher';
 
-const databaseName = 'beurtwijzer';
+export const databaseName = 'beurtwijzer';
 
 /** Rises with every change that an older app would write wrongly; compared in every write. */
 export const formatVersion = 1;
@@ -23,23 +25,29 @@ export interface Stamp {
   readonly key: 'stamp';
   readonly formatVersion: number;
   readonly installId: string;
+  /** Which vault the words are in; other tabs notice when it is another one. */
+  readonly vaultId?: string;
 }
 
 export interface Database extends Dexie {
   readonly classes: Table<ClassRow, ClassId>;
-  readonly labels: Table<LabelRow, [ClassId, PupilId]>;
-  readonly texts: Table<TextRow, [string, string]>;
+  readonly labels: Table<StoredLabel, [ClassId, PupilId]>;
+  readonly texts: Table<StoredText, [string, string]>;
   readonly heads: Table<HeadRow, ObservationId>;
   readonly entries: Table<LogEntry, [ObservationId, number, string, EntryId]>;
   readonly packedLogs: Table<PackedLog, ObservationId>;
   readonly meta: Table<Stamp, string>;
+  readonly vaults: Table<VaultRow, 'vault'>;
+  readonly erasures: Table<Erasure, [ClassId, PupilId]>;
+  /** What stands between the rows with words and the disk. */
+  words: WordCipher;
 }
 
 /**
  * The database, not yet open. Strict: Chromium by default says "written" before the disk has it, and loses every
  * tap of the last seconds in a power cut. It never opens by itself: an emptied database must be noticed first.
  */
-export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange): Database {
+export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange, words: WordCipher): Database {
   const database = new Dexie(databaseName, {
     indexedDB: factory,
     IDBKeyRange: keyRange,
@@ -56,6 +64,11 @@ export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange
     packedLogs: 'observationId',
     meta: 'key',
   });
+  database.version(2).stores({
+    vaults: 'key',
+    erasures: '[classId+id]',
+  });
+  database.words = words;
   return database;
 }
 

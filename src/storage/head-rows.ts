@@ -93,6 +93,11 @@ export function headTextIds(row: HeadRow): EntryId[] {
   );
 }
 
+/** Whether the lesson is over, whatever else its head says. */
+export function isEnded(row: HeadRow): boolean {
+  return summariseHead(row, new Map()).status === 'ended';
+}
+
 /** What a list shows: the head with its changes, whether it has ended, and how long it took. */
 export function summariseHead(row: HeadRow, texts: ReadonlyMap<EntryId | '', TextRow>): ObservationSummary {
   const head: Record<string, unknown> = { ...joinHead(row, texts.get('')) };

@@ -3,6 +3,7 @@ import type { ImportBatch, ImportStore } from '../core/ports';
 import { everyTable, putClass, readClass } from './class-repository';
 import type { Connection } from './connection';
 import type { Database } from './database';
+import { keepErasedOut } from './erasures';
 import { mergeClass } from './merge-class';
 import { addObservation } from './observation-rows';
 import type { WriteQueue } from './write-queue';
@@ -17,7 +18,10 @@ export function createImportStore(connection: Connection, queue: WriteQueue): Im
   };
 }
 
-async function writeBatch(database: Database, { classes, observations }: ImportBatch): Promise<void> {
+async function writeBatch(database: Database, batch: ImportBatch): Promise<void> {
+  // Names that cannot be read now would be taken for numbers, and never merged.
+  database.words.requireOpen();
+  const { classes, observations } = keepErasedOut(batch, await database.erasures.toArray());
   for (const incoming of classes) {
     const existing = await readClass(database, incoming.id);
     const merged = existing ? mergeClass(existing, incoming) : incoming;

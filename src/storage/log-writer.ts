@@ -4,7 +4,8 @@ import type { ObservationId } from '../core/record/ids';
 import type { Connection } from './connection';
 import type { Database, Stamp } from './database';
 import type { SplitEntry } from './entry-rows';
-import { withEntries, type HeadRow } from './head-rows';
+import { isEnded, withEntries, type HeadRow } from './head-rows';
+import type { StoredText } from './text-rows';
 
 /**
  * Adds entries to the log of an observation in one strict transaction. Everything is asked for at once: the checks
@@ -18,10 +19,22 @@ export function writeEntries(
   id: ObservationId,
   entries: readonly SplitEntry[],
 ): Promise<void> {
+  const texts = entries.flatMap(({ text }) => text ?? []);
+  // Sealing takes a moment, and nearly no tap has words: the others begin at once.
+  if (texts.length === 0 || database.words.state === 'off') return writeRows(connection, database, id, entries, texts);
+  return database.words.sealTexts(texts).then((sealed) => writeRows(connection, database, id, entries, sealed));
+}
+
+function writeRows(
+  connection: Connection,
+  database: Database,
+  id: ObservationId,
+  entries: readonly SplitEntry[],
+  texts: readonly StoredText[],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const backend = database.isOpen() ? database.backendDB() : null;
     if (!backend) throw new DOMException('', 'InvalidStateError');
-    const texts = entries.flatMap(({ text }) => text ?? []);
     const stores = ['meta', 'heads', 'entries', ...(texts.length > 0 ? ['texts'] : [])];
     const transaction = backend.transaction(stores, 'readwrite', { durability: 'strict' });
     let refusal: unknown;
@@ -45,6 +58,10 @@ export function writeEntries(
     headRequest.onsuccess = () => {
       const head = headRequest.result;
       if (!head) return refuse(new SaveProblem('dataGone'));
+      // A lesson that runs may take notes for later; afterwards words replace words, which must be readable.
+      if (texts.length > 0 && database.words.state === 'locked' && isEnded(head)) {
+        return refuse(new SaveProblem('locked'));
+      }
       const changed = withEntries(
         head,
         entries.map(({ row }) => row),

@@ -105,8 +105,8 @@ async function listObservations(database: Database): Promise<ObservationSummary[
     ['' as const, ...headTextIds(row)].map((id): [string, string] => [observationOwner(row.id), id]),
   );
   const textsByOwner = new Map<string, Map<EntryId | '', TextRow>>();
-  for (const text of await database.texts.bulkGet(textKeys)) {
-    if (!text) continue;
+  const found = (await database.texts.bulkGet(textKeys)).filter((text) => text !== undefined);
+  for (const text of await database.words.openTexts(found)) {
     const texts = textsByOwner.get(text.ownerId) ?? new Map<EntryId | '', TextRow>();
     textsByOwner.set(text.ownerId, texts.set(text.id, text));
   }

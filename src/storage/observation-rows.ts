@@ -6,8 +6,8 @@ import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { ObservationHead } from '../core/record/observation';
 import { keysFrom, type Database, type PackedLog } from './database';
 import { isSoundEntry, joinEntry, soundRows, splitEntry } from './entry-rows';
-import { joinHead, splitHead, summariseHead } from './head-rows';
-import { observationOwner, type TextRow } from './text-rows';
+import { isEnded, joinHead, splitHead, summariseHead } from './head-rows';
+import { observationOwner, type StoredText } from './text-rows';
 
 export function observationTables({ heads, entries, packedLogs, texts }: Database): Table[] {
   return [heads, entries, packedLogs, texts];
@@ -23,9 +23,10 @@ export async function addObservation(
   const split = entries.map(splitEntry);
   const rows = split.map(({ row }) => row);
   const { row, text } = splitHead(head, status, rows);
+  const texts = await database.words.sealTexts([text, ...split.flatMap(({ text }) => text ?? [])]);
   await Promise.all([
     database.heads.add(row),
-    database.texts.bulkPut([text, ...split.flatMap(({ text }) => text ?? [])]),
+    database.texts.bulkPut([...texts]),
     status === 'ended'
       ? database.packedLogs.put({ observationId: head.id, entries: rows.toSorted(compareEntries) })
       : database.entries.bulkPut(rows),
@@ -42,7 +43,7 @@ export async function readObservation(database: Database, id: ObservationId): Pr
   ]);
   if (!head) return undefined;
   const { rows: sound, damaged } = soundRows([...packedEntries(packed), ...rows], id);
-  const textById = new Map(texts.map((text) => [text.id, text]));
+  const textById = new Map((await database.words.openTexts(texts)).map((text) => [text.id, text]));
   return {
     head: joinHead(head, textById.get('')),
     status: summariseHead(head, textById).status,
@@ -71,7 +72,7 @@ export async function packLog(database: Database, id: ObservationId): Promise<vo
     database.packedLogs.get(id),
     rowsOf(database, id).toArray(),
   ]);
-  if (!head || summariseHead(head, new Map()).status !== 'ended' || rows.length === 0) return;
+  if (!head || !isEnded(head) || rows.length === 0) return;
   if (packed && !Array.isArray(packed.entries)) return;
   const before = packedEntries(packed);
   const damagedBefore = before.filter((row) => !isSoundEntry(row, id));
@@ -95,6 +96,6 @@ function rowsOf(database: Database, id: ObservationId): Collection<LogEntry> {
   return database.entries.where(':id').between(...keysFrom(id));
 }
 
-function textsOf(database: Database, id: ObservationId): Collection<TextRow> {
+export function textsOf(database: Database, id: ObservationId): Collection<StoredText> {
   return database.texts.where(':id').between(...keysFrom(observationOwner(id)));
 }

@@ -1,21 +1,27 @@
 /** Opens all that is on the disk and hands out the ports to it. */
-import { createStore } from 'idb-keyval';
+import { clear, createStore } from 'idb-keyval';
 import type {
   ClassRepository,
+  DataRights,
   ImportStore,
   ObservationRepository,
   SettingsRepository,
   StorageHealth,
+  Vault,
 } from '../core/ports';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
 import { createImportStore } from './import-store';
+import { createDataRights } from './data-rights';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
 import { createJournal, type JournalStorage } from './journal';
 import { replayJournal, type Replay } from './journal-replay';
 import { createObservationRepository } from './observation-repository';
 import { createSettingsRepository } from './settings-repository';
 import { createStorageHealth, type NavigatorStorage } from './storage-health';
+import { createVault, restoreVault } from './vault';
+import { type WipeNeeds, wipeDevice } from './wipe-device';
+import { WordCipher } from './word-cipher';
 import { createWriteQueue } from './write-queue';
 
 export interface StorageOptions {
@@ -23,7 +29,7 @@ export interface StorageOptions {
   readonly IDBKeyRange: typeof IDBKeyRange;
   /** Left out where the browser forbids it: then without a journal, and a loss of data is not noticed at the start. */
   readonly localStorage?: (JournalStorage & MarkStorage) | undefined;
-  readonly navigatorStorage?: NavigatorStorage | undefined;
+  readonly navigatorStorage?: (NavigatorStorage & WipeNeeds['navigatorStorage']) | undefined;
   /** A random id for data that are new. */
   readonly newId: () => string;
   /** Another way to the same data, for when `indexedDB` is dead for good; see `indexedDBOfHiddenFrame`. */
@@ -36,6 +42,8 @@ export interface BeurtwijzerStorage {
   readonly imports: ImportStore;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
+  readonly vault: Vault;
+  readonly rights: DataRights;
   /** `gone`: the browser threw away what was here. Ask for a copy to put back. */
   readonly found: Finding;
   /** How many entries of an earlier session came back out of the journal. */
@@ -55,24 +63,35 @@ const nothingReplayed: Replay = { replayed: 0, unsaved: new Map() };
 /** @throws SaveProblem `newerVersion` when the data belong to a newer app; any other kind when they cannot be opened */
 export async function openStorage(options: StorageOptions): Promise<BeurtwijzerStorage> {
   const { localStorage, newId } = options;
-  const connection = new Connection(options);
+  const words = new WordCipher();
+  const connection = new Connection({ ...options, words });
   await connection.open();
   const found = await claimData(connection, localStorage, newId);
+  words.use(await connection.attempt((database) => database.vaults.get('vault')));
   const journal = createJournal(localStorage);
   // Of data that are gone the journal is all that is left: it must not be taken for that of a removed observation.
   const { replayed, unsaved } = found === 'whole' ? await replayJournal(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
+  const settingsStore = createStore('beurtwijzer-settings', 'settings');
+  const vault = createVault(connection, queue, words, newId);
   return {
     classes: createClassRepository(connection, journal, queue),
     observations: createObservationRepository(connection, journal, queue, unsaved),
     imports: createImportStore(connection, queue),
-    settings: createSettingsRepository(createStore('beurtwijzer-settings', 'settings')),
+    settings: createSettingsRepository(settingsStore),
     health: createStorageHealth(options.navigatorStorage),
+    vault,
+    rights: createDataRights(connection, journal, queue, async () => {
+      connection.close();
+      await wipeDevice(options);
+      await clear(settingsStore);
+    }),
     found,
     replayed,
     subscribe: (listener) => connection.subscribe(listener),
     startOver: async () => {
       await claimData(connection, localStorage, newId);
+      await restoreVault(connection, words);
     },
     close: () => connection.close(),
   };

@@ -112,7 +112,7 @@ it('a newer app in another tab closes this one, which says so and writes no more
   const raised = await other.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('beurtwijzer', 20);
+        const request = indexedDB.open('beurtwijzer', 1000);
         request.onsuccess = () => resolve(request.result.version);
         request.onblocked = () => reject(new Error('blocked'));
       }),

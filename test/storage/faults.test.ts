@@ -59,7 +59,7 @@ describe('a newer app', () => {
   it('is refused at the start when it has raised the database', async () => {
     const device = new Device();
     (await device.open()).close();
-    (await done(device.indexedDB.open('beurtwijzer', 20))).close();
+    (await done(device.indexedDB.open('beurtwijzer', 1000))).close();
     await expect(device.open()).rejects.toMatchObject({ kind: 'newerVersion' });
   });
 
@@ -68,7 +68,7 @@ describe('a newer app', () => {
     const storage = await openLesson(device);
     const events: string[] = [];
     storage.subscribe((event) => events.push(event));
-    (await done(device.indexedDB.open('beurtwijzer', 20))).close();
+    (await done(device.indexedDB.open('beurtwijzer', 1000))).close();
     expect(events).toEqual(['replaced']);
     await expect(storage.observations.append(observationId, [turn(2)])).rejects.toMatchObject({ kind: 'newerVersion' });
   });

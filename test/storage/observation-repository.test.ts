@@ -65,7 +65,9 @@ describe('the log of an observation', () => {
       for (const word of ['klas', 'laag', 'rekenen', 'MV', 'verwachting', 'notitie', 'citaat', 'beter', 'nieuwe titel'])
         expect(JSON.stringify(texts)).toContain(`${secret} ${word}`);
       expect(JSON.stringify(texts)).not.toContain('Aylin');
-      expect(Object.keys(others).sort()).toEqual(['classes', 'entries', 'heads', 'meta', 'packedLogs']);
+      expect(Object.keys(others)).toEqual(
+        expect.arrayContaining(['classes', 'entries', 'heads', 'meta', 'packedLogs']),
+      );
       expect(JSON.stringify(others)).not.toContain(secret);
       return others;
     };

@@ -123,6 +123,15 @@ export function createNameReplacer(
     const words = wordsToReplace(pupils, style);
     for (const [word, replacement] of words) if (!replacements.has(word)) replacements.set(word, replacement);
   }
+  return createWordReplacer(replacements);
+}
+
+/** Each of these words becomes what it is mapped to, also with what Dutch puts behind a name; a letter alone or a number stays. */
+export function createWordReplacer(words: ReadonlyMap<string, string>): NameReplacer {
+  const replacements = new Map([...words].filter(([word]) => isName(word)));
+  for (const [word, replacement] of [...replacements]) {
+    if (!replacements.has(foldCase(word))) replacements.set(foldCase(word), replacement);
+  }
   if (replacements.size === 0) return (text) => text;
   const longestFirst = [...replacements.keys()].toSorted((a, b) => b.length - a.length);
   const anyName = new RegExp(

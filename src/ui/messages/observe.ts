@@ -109,6 +109,7 @@ export const saveProblemMessages: Readonly<Record<SaveProblemKind, string>> = {
   newerVersion: 'Een nieuwere versie van de app gebruikt deze gegevens. Bewaar nu een bestand en open de app opnieuw.',
   connectionLost: 'De opslag antwoordt niet. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
   dataGone: 'De gegevens op dit apparaat zijn gewist. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
+  locked: 'De namen zijn op slot. Wat je tikt blijft hier staan. Haal de namen van het slot op het startscherm.',
   unknown: 'Opslaan lukt niet. Wat je tikt blijft hier staan. Bewaar nu een bestand.',
 };
 

@@ -138,6 +138,7 @@ export const reviewSaveProblems: Readonly<Record<SaveProblemKind, string>> = {
   newerVersion: 'Een nieuwere versie van de app gebruikt deze gegevens. Open de app opnieuw.',
   connectionLost: 'De opslag antwoordt niet. Laat deze pagina open en bewaar opnieuw.',
   dataGone: 'De gegevens op dit apparaat zijn gewist. Laat deze pagina open.',
+  locked: 'De namen zijn op slot, dus wat je opschrijft kan niet bewaard worden. Haal ze eerst van het slot.',
   unknown: 'Bewaren lukt niet. Laat deze pagina open en probeer opnieuw.',
 };
 

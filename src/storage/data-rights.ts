@@ -1,0 +1,102 @@
+/** Deleting for good: a class without its words, one pupil out of everything, what is past its date, or all of it. */
+import type { DataRights, Erasure } from '../core/ports';
+import { createEraser, eraseFromClass, eraseFromHead, eraseFromLog } from '../core/record/erased-pupil';
+import type { ClassId, ObservationId } from '../core/record/ids';
+import type { Prediction } from '../core/record/observation';
+import { everyTable, labelsOf, putClass, readClass } from './class-repository';
+import type { Connection } from './connection';
+import type { Database } from './database';
+import { splitEntry } from './entry-rows';
+import { summariseHead } from './head-rows';
+import type { Journal } from './journal';
+import { addObservation, observationTables, readObservation, removeObservations, textsOf } from './observation-rows';
+import { classOwner, type TextRow } from './text-rows';
+import type { WriteQueue } from './write-queue';
+
+/** @param wipe removes the databases themselves and all else that the app keeps */
+export function createDataRights(
+  connection: Connection,
+  journal: Journal,
+  queue: WriteQueue,
+  wipe: () => Promise<void>,
+): DataRights {
+  return {
+    anonymise: (classId) =>
+      queue.run(() => connection.write(everyTable, (database) => anonymiseClass(database, classId))),
+    erasePupil: (erasure) =>
+      queue.run(async () => {
+        await connection.write(everyTable, (database) => erasePupil(database, erasure));
+        eraseFromJournal(journal, erasure);
+      }),
+    listErasures: () => connection.attempt((database) => database.erasures.toArray()),
+    removeOverdue: (today) =>
+      queue.run(async () => {
+        const ids = await connection.attempt((database) => findOverdue(database, today));
+        if (ids.length === 0) return 0;
+        await connection.write(observationTables, (database) => removeObservations(database, ids));
+        for (const id of ids) journal.forget(id);
+        return ids.length;
+      }),
+    wipe: () => queue.run(wipe),
+  };
+}
+
+async function anonymiseClass(database: Database, classId: ClassId): Promise<void> {
+  const observationIds = await database.heads.where('classId').equals(classId).primaryKeys();
+  await Promise.all([labelsOf(database, classId).delete(), database.texts.delete([classOwner(classId), ''])]);
+  for (const id of observationIds) {
+    const texts = await database.words.openTexts(await textsOf(database, id).toArray());
+    await textsOf(database, id).delete();
+    await database.texts.bulkPut([...(await database.words.sealTexts(texts.flatMap(withoutWords)))]);
+  }
+}
+
+/** Of all that was typed only the prediction's ids and counts are no words. */
+function withoutWords({ ownerId, id, texts }: TextRow): TextRow | [] {
+  const [field, prediction] = 'prediction' in texts ? ['prediction', texts['prediction']] : ['value', texts['value']];
+  if (!isPrediction(prediction)) return [];
+  const { ownView: _, ...numbers } = prediction;
+  return { ownerId, id, texts: { [field]: numbers } };
+}
+
+function isPrediction(value: unknown): value is Prediction {
+  const known = ['ownView', 'manyTurns', 'fewTurns', 'waitCounts', 'skipped'];
+  return typeof value === 'object' && value !== null && Object.keys(value).every((key) => known.includes(key));
+}
+
+async function erasePupil(database: Database, erasure: Erasure): Promise<void> {
+  const { classId, id } = erasure;
+  database.words.requireOpen();
+  await database.erasures.put(erasure);
+  const schoolClass = await readClass(database, classId);
+  const erase = createEraser(schoolClass?.pupils.find((pupil) => pupil.id === id));
+  if (schoolClass) await putClass(database, eraseFromClass(schoolClass, id));
+  for (const observationId of await database.heads.where('classId').equals(classId).primaryKeys()) {
+    const log = await readObservation(database, observationId);
+    if (!log) continue;
+    // What is damaged cannot be looked through, so it goes as well.
+    await removeObservations(database, [observationId]);
+    await addObservation(
+      database,
+      eraseFromHead(log.head, id, erase),
+      eraseFromLog(log.entries, id, erase),
+      log.status,
+    );
+  }
+}
+
+/** What is still in it could not be written to the disk yet. */
+function eraseFromJournal(journal: Journal, { id }: Erasure): void {
+  const rows = journal.read();
+  const kept = eraseFromLog(rows, id, (text) => text);
+  for (const observationId of new Set(rows.map((row) => row.observationId))) journal.forget(observationId);
+  journal.add(kept.map(splitEntry));
+}
+
+async function findOverdue(database: Database, today: string): Promise<ObservationId[]> {
+  const rows = await database.heads.toArray();
+  return rows.flatMap((row) => {
+    const { head, status } = summariseHead(row, new Map());
+    return status === 'ended' && head.deleteBy !== undefined && head.deleteBy.slice(0, 10) < today ? head.id : [];
+  });
+}
