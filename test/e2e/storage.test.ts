@@ -117,7 +117,7 @@ it('a newer app in another tab closes this one, which says so and writes no more
         request.onblocked = () => reject(new Error('blocked'));
       }),
   );
-  expect(raised).toBe(20);
+  expect(raised).toBe(1000);
   expect(await page.evaluate(() => window.storageDoor.events)).toEqual(['replaced']);
   expect(await append(page, 2)).toBe('newerVersion');
   const opened = await other.evaluate(() =>
