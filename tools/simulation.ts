@@ -5,6 +5,7 @@ import { profileClass } from '../src/core/profile/class-profile';
 import { listPairs } from '../src/core/profile/group-pairs';
 import { findTurnsApart } from '../src/core/profile/turn-findings';
 import { createShuffles } from '../src/core/measures/relabellings';
+import { finishSteps } from '../src/core/measures/steps';
 import { seedRandom } from '../src/core/measures/seeded-random';
 import { tallyPupils } from '../src/core/measures/tallies';
 import { type Simulation, simulateLesson } from './simulated-lesson';
@@ -47,7 +48,7 @@ export function simulateLessons(simulation: Simulation, lessons: number, seed: s
     const tallied = tallyPupils(schoolClass.pupils, [observation]);
     const isComparable = profileClass(schoolClass, tallied).indicators.map(({ comparable }) => comparable);
     const pairs = schoolClass.groupings.flatMap(listPairs);
-    const contrasts = pairs.flatMap((pair) => comparePair(pair, tallied.pupils, isComparable, shuffles));
+    const contrasts = pairs.flatMap((pair) => finishSteps(comparePair(pair, tallied.pupils, isComparable, shuffles)));
     const view = contrasts.filter(isView);
     const turns = view.find(({ indicator }) => indicator === 'turnRate')!.word;
     if (view.some(({ word }) => word === 'clear')) counts.anyClear++;

@@ -17,6 +17,7 @@ import type { Scale } from './indicator';
 import { percentilesOf, percentilesOfCounts } from './percentile';
 import type { Ratio } from './ratio-estimate';
 import { type Relabellings, type Shuffles, sumLabelled } from './relabellings';
+import { finishSteps, type Pauses } from './steps';
 
 const randomDraws = 20_000;
 
@@ -85,6 +86,10 @@ interface Relabelled {
   readonly totalN: number;
 }
 
+/**
+ * Whether one is true is not asked with a branch: which way it goes is chance, and a processor that guesses wrong every
+ * other time takes twice as long.
+ */
 function countRatioHits({ y, n, totalY, totalN }: Relabelled, seenY: number, seenN: number): number {
   const zero = zeroShare * totalY;
   const isInfinite = seenY <= zero || totalY - seenY <= zero;
@@ -93,10 +98,15 @@ function countRatioHits({ y, n, totalY, totalN }: Relabelled, seenY: number, see
   let hits = 0;
   for (let relabelling = 0; relabelling < y.length; relabelling++) {
     const ofOne = y[relabelling]!;
+    const nOfOne = n[relabelling]!;
     const ofOther = totalY - ofOne;
-    const cross = ofOne * (totalN - n[relabelling]!);
-    const otherCross = ofOther * n[relabelling]!;
-    if (ofOne <= zero || ofOther <= zero || cross >= limit * otherCross || otherCross >= limit * cross) hits++;
+    const cross = ofOne * (totalN - nOfOne);
+    const otherCross = ofOther * nOfOne;
+    hits +=
+      Number(ofOne <= zero) |
+      Number(ofOther <= zero) |
+      Number(cross >= limit * otherCross) |
+      Number(otherCross >= limit * cross);
   }
   return hits;
 }
@@ -110,7 +120,7 @@ function countDifferenceHits({ y, n, totalY, totalN }: Relabelled, seenY: number
     const ofOne = n[relabelling]!;
     const ofOther = totalN - ofOne;
     const apart = y[relabelling]! * ofOther - (totalY - y[relabelling]!) * ofOne;
-    if (Math.abs(apart) >= limit * ofOne * ofOther) hits++;
+    hits += Number(Math.abs(apart) >= limit * ofOne * ofOther);
   }
   return hits;
 }
@@ -158,15 +168,18 @@ function permuteOne(
   return { p, isExact, lots: isOfA ? [low, high] : [totalY - high, totalY - low] };
 }
 
-/** @returns one per indicator, in their order; null where nothing can be shuffled */
-export function permuteLabels(indicators: readonly PermutedIndicator[], asked: Asked): (Permutation | null)[] {
+/** Pauses between indicators. @returns one per indicator, in their order; null where nothing can be shuffled */
+export function* permuteInParts(
+  indicators: readonly PermutedIndicator[],
+  asked: Asked,
+): Pauses<(Permutation | null)[]> {
   const { inA, shuffles, draws = randomDraws } = asked;
   const results: (Permutation | null)[] = indicators.map(() => null);
   const rooms = new Map<number, Room>();
   for (const pool of gatherPools(indicators, inA)) {
     const { places, sizeOfA, indices } = pool;
     const isOfA = sizeOfA * 2 <= places.length;
-    const relabellings = shuffles(places.length, isOfA ? sizeOfA : places.length - sizeOfA, draws);
+    const relabellings = yield* shuffles(places.length, isOfA ? sizeOfA : places.length - sizeOfA, draws);
     const { count } = relabellings;
     const room = rooms.get(count) ?? { y: new Float64Array(count), n: new Float64Array(count) };
     rooms.set(count, room);
@@ -177,7 +190,15 @@ export function permuteLabels(indicators: readonly PermutedIndicator[], asked: A
       room.n,
     );
     const one = { ...room, pool, relabellings, isOfA };
-    for (const index of indices) results[index] = permuteOne(indicators[index]!, one, asked);
+    for (const index of indices) {
+      yield;
+      results[index] = permuteOne(indicators[index]!, one, asked);
+    }
   }
   return results;
+}
+
+/** All of it at once. */
+export function permuteLabels(indicators: readonly PermutedIndicator[], asked: Asked): (Permutation | null)[] {
+  return finishSteps(permuteInParts(indicators, asked));
 }

@@ -11,6 +11,7 @@
  */
 import { countChoices, visitChoices } from './revolving-door';
 import { type Random, randomRange, seedRandom } from './seeded-random';
+import type { Pauses } from './steps';
 
 /** Up to here all relabellings are looked at. */
 const mostExact = 50_000;
@@ -42,7 +43,7 @@ function chooseAll(size: number, chosen: number, count: number): Relabellings {
   for (let place = 0; place < chosen; place++) blocks[blockOf(place)]! |= bitOf(place);
   let start = 0;
   visitChoices(size, chosen, (comesIn, goesOut) => {
-    blocks.copyWithin(start + blocksEach, start, start + blocksEach);
+    for (let block = 0; block < blocksEach; block++) blocks[start + blocksEach + block] = blocks[start + block]!;
     start += blocksEach;
     blocks[start + blockOf(comesIn)]! ^= bitOf(comesIn);
     blocks[start + blockOf(goesOut)]! ^= bitOf(goesOut);
@@ -50,40 +51,53 @@ function chooseAll(size: number, chosen: number, count: number): Relabellings {
   return all;
 }
 
-function drawSome(size: number, chosen: number, count: number, random: Random): Relabellings {
-  const some = startRelabellings(count, size, false);
-  const { blocks, blocksEach } = some;
+/** As many are drawn between two pauses. */
+const drawsAtOnce = 2000;
+
+/** Makes the draws from one up to another. */
+function startDrawing(size: number, chosen: number, { blocks, blocksEach }: Relabellings, random: Random) {
   const blockOfPlace = Uint16Array.from({ length: size }, (_, place) => blockOf(place));
   const bitOfPlace = Uint16Array.from({ length: size }, (_, place) => bitOf(place));
   // Each draw goes on from the order that the one before left: any order is as good to start from.
   const order = Uint16Array.from({ length: size }, (_, place) => place);
   const scales = Float64Array.from({ length: chosen }, (_, next) => (size - next) / randomRange);
-  for (let draw = 0; draw < count; draw++) {
-    for (let next = 0; next < chosen; next++) {
-      const other = next + Math.floor(random() * scales[next]!);
-      const place = order[other]!;
-      order[other] = order[next]!;
-      order[next] = place;
-      blocks[draw * blocksEach + blockOfPlace[place]!]! |= bitOfPlace[place]!;
+  return (from: number, to: number): void => {
+    for (let draw = from; draw < to; draw++) {
+      for (let next = 0; next < chosen; next++) {
+        const other = next + ((random() * scales[next]!) | 0);
+        const place = order[other]!;
+        order[other] = order[next]!;
+        order[next] = place;
+        blocks[draw * blocksEach + blockOfPlace[place]!]! |= bitOfPlace[place]!;
+      }
     }
+  };
+}
+
+function* drawSome(size: number, chosen: number, count: number, random: Random): Pauses<Relabellings> {
+  const some = startRelabellings(count, size, false);
+  const draw = startDrawing(size, chosen, some, random);
+  for (let from = 0; from < count; from += drawsAtOnce) {
+    draw(from, Math.min(count, from + drawsAtOnce));
+    yield;
   }
   return some;
 }
 
 /** Relabellings that give `chosen` of `size` pupils the label, at most `draws` unless all are looked at. */
-export type Shuffles = (size: number, chosen: number, draws: number) => Relabellings;
+export type Shuffles = (size: number, chosen: number, draws: number) => Pauses<Relabellings>;
 
 /** Asked again they are the same, so that nothing is drawn twice in one analysis. */
 export function createShuffles(seed: string): Shuffles {
   const known = new Map<string, Relabellings>();
-  return (size, chosen, draws) => {
+  return function* (size, chosen, draws) {
     const key = `${size} ${chosen} ${draws}`;
     let found = known.get(key);
     if (!found) {
       const choices = countChoices(size, chosen, mostExact);
       found = Number.isFinite(choices)
         ? chooseAll(size, chosen, choices)
-        : drawSome(size, chosen, draws, seedRandom(`${seed} ${key}`));
+        : yield* drawSome(size, chosen, draws, seedRandom(`${seed} ${key}`));
       known.set(key, found);
     }
     return found;

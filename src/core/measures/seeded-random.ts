@@ -18,20 +18,40 @@ export const randomRange = 2 ** 32;
 
 const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
 
+/** So many are made at once. */
+const batch = 512;
+
+/** Fills `numbers` with the next ones; the state goes on from there. */
+function fillNumbers(numbers: Uint32Array, state: Int32Array): void {
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  for (let index = 0; index < numbers.length; index++) {
+    numbers[index] = Math.imul(rotate(Math.imul(b, 5), 7), 9);
+    c ^= a;
+    d ^= b;
+    const last = b << 9;
+    b ^= c;
+    a ^= d;
+    c ^= last;
+    d = rotate(d, 11);
+  }
+  state.set([a, b, c, d]);
+}
+
 /** @param state four 32-bit integers, not all 0 */
 export function createRandom(state: RandomState): Random {
-  // In an array of integers: variables that a closure keeps would be boxed with each number.
   const words = Int32Array.from(state);
+  // Many at once, because the state then stays out of memory: it takes a third of the time.
+  const numbers = new Uint32Array(batch);
+  let next = batch;
   return () => {
-    const a = words[0]!;
-    const b = words[1]!;
-    const c = words[2]! ^ a;
-    const d = words[3]! ^ b;
-    words[0] = a ^ d;
-    words[1] = b ^ c;
-    words[2] = c ^ (b << 9);
-    words[3] = rotate(d, 11);
-    return Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    if (next === batch) {
+      fillNumbers(numbers, words);
+      next = 0;
+    }
+    return numbers[next++]!;
   };
 }
 

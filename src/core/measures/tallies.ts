@@ -11,14 +11,14 @@
  */
 import { exposureOf, type LessonTime, readLessonTime } from '../coding/exposure';
 import type { PupilId } from '../record/ids';
-import { type InteractionKind, interactionKinds } from '../record/interaction';
+import { type Interaction, type InteractionKind, interactionKinds } from '../record/interaction';
 import type { Observation, WatchedRow } from '../record/observation';
 import type { Pupil } from '../record/school-class';
 import { intersectSpans, liesIn, type Span, spansLength } from '../record/spans';
 import { type Addition, type MomentIndicator, nothing } from './indicator';
 import { indicatorTable } from './indicator-table';
 import { type SortedMoments, sortMoments } from './sorted-moments';
-import { finishSteps, type Steps } from './steps';
+import { finishSteps, type Pauses, pauseWithin, type Steps } from './steps';
 import { readWatchedSpans, type WatchedSpans } from './watched-spans';
 
 /** Rates are per this many milliseconds. */
@@ -154,26 +154,42 @@ function openIndicators({ watched, time }: ReadObservation, spansOf: SpansOf): O
   return open;
 }
 
-function addMoments(
+/** What a moment adds to the sums of its pupil. */
+function addMoment(
+  sums: RunningTallies,
+  moment: Interaction,
+  open: readonly OpenSpans[],
+  pauses: readonly Span[],
+): void {
+  for (const { spans, indicators } of open) {
+    if (!liesIn(spans, moment.atMs)) continue;
+    for (const { index, add } of indicators) {
+      const added = add(moment, pauses);
+      sums.y[index]! += added.y;
+      sums.n[index]! += added.n;
+      sums.moments[index]! += added.moments;
+    }
+  }
+}
+
+/** As many are summed between two pauses. */
+const momentsAtOnce = 500;
+
+function* addMoments(
   byPupil: ReadonlyMap<PupilId, RunningTallies>,
   read: ReadObservation,
   focus: ReadonlySet<PupilId>,
-): void {
+): Pauses<void> {
   const { pauses } = read.time;
   const openForClass = openIndicators(read, ofClass);
   const openForFocus = focus.size > 0 ? openIndicators(read, ofFocus) : openForClass;
-  for (const { moment, pupilId } of read.moments.counted) {
-    const sums = byPupil.get(pupilId)!;
-    const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind)!;
-    for (const { spans, indicators } of open) {
-      if (!liesIn(spans, moment.atMs)) continue;
-      for (const { index, add } of indicators) {
-        const added = add(moment, pauses);
-        sums.y[index]! += added.y;
-        sums.n[index]! += added.n;
-        sums.moments[index]! += added.moments;
-      }
+  const { counted } = read.moments;
+  for (let from = 0; from < counted.length; from += momentsAtOnce) {
+    for (const { moment, pupilId } of counted.slice(from, from + momentsAtOnce)) {
+      const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind)!;
+      addMoment(byPupil.get(pupilId)!, moment, open, pauses);
     }
+    yield;
   }
 }
 
@@ -197,18 +213,24 @@ export interface Tallied {
   readonly read: readonly ReadObservation[];
 }
 
-/** Yields after each observation, so that a school year can be stopped, or shown growing. */
-export function* tallyInSteps(pupils: readonly Pupil[], observations: readonly Observation[]): Steps<Tallied> {
+/** Pauses within each observation and after it, so that a school year can be stopped, or shown growing. @param total steps of it all */
+export function* tallyInSteps(
+  pupils: readonly Pupil[],
+  observations: readonly Observation[],
+  total = observations.length,
+): Steps<Tallied> {
   const byPupil = new Map(pupils.map((pupil) => [pupil.id, startTallies(pupil)]));
   const pupilIds = new Set(byPupil.keys());
   const read: ReadObservation[] = [];
   for (const observation of observations) {
     const one = readObservation(observation, pupilIds);
     const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
+    yield { done: read.length, total };
     addExposures(byPupil.values(), one, focus);
-    addMoments(byPupil, one, focus);
+    yield { done: read.length, total };
+    yield* pauseWithin({ done: read.length, total }, addMoments(byPupil, one, focus));
     read.push(one);
-    yield { done: read.length, total: observations.length };
+    yield { done: read.length, total };
   }
   return { pupils: Array.from(byPupil.values(), endTallies), read };
 }

@@ -14,6 +14,7 @@ import { drawLorenz, giniOf } from './evenness';
 import { createDeal } from './multinomial';
 import type { Ratio } from './ratio-estimate';
 import type { Random } from './seeded-random';
+import type { Pauses } from './steps';
 
 const turnDraws = 5000;
 
@@ -65,8 +66,14 @@ function percentile(sorted: Float64Array | Uint32Array, share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
-/** @param pupils turns and class exposure of each; those without exposure play no part */
-export function dealTurns(pupils: readonly Ratio[], random: Random, draws = turnDraws): TurnChance | null {
+/** As many are dealt between two pauses. */
+const dealsAtOnce = 100;
+
+/**
+ * Pauses often.
+ * @param pupils turns and class exposure of each; those without exposure play no part
+ */
+export function* dealTurns(pupils: readonly Ratio[], random: Random, draws = turnDraws): Pauses<TurnChance | null> {
   const lorenz = drawLorenz(pupils);
   if (!lorenz) return null;
   const observed = giniOf(lorenz);
@@ -74,20 +81,27 @@ export function dealTurns(pupils: readonly Ratio[], random: Random, draws = turn
   const exposure = Float64Array.from(there, ({ n }) => n);
   const total = there.reduce((sum, { y }) => sum + y, 0);
   const deal = createDeal([...exposure], total, random);
+  yield;
   const turns = new Uint32Array(there.length);
   const sorting = { order: Uint16Array.from(there, (_, place) => place), rates: new Float64Array(there.length) };
   const ginis = new Float64Array(draws);
   const without = new Uint32Array(draws);
-  let asUneven = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    deal(turns);
-    const gini = giniOfDraw(turns, exposure, total, sorting);
-    ginis[draw] = gini;
-    if (gini >= observed - giniSlack) asUneven++;
-    for (let place = 0; place < turns.length; place++) if (turns[place] === 0) without[draw]! += 1;
+
+  function dealSome(from: number, to: number): void {
+    for (let draw = from; draw < to; draw++) {
+      deal(turns);
+      ginis[draw] = giniOfDraw(turns, exposure, total, sorting);
+      for (let place = 0; place < turns.length; place++) if (turns[place] === 0) without[draw]! += 1;
+    }
+  }
+
+  for (let from = 0; from < draws; from += dealsAtOnce) {
+    dealSome(from, Math.min(draws, from + dealsAtOnce));
+    yield;
   }
   ginis.sort();
   without.sort();
+  const asUneven = ginis.filter((gini) => gini >= observed - giniSlack).length;
   return {
     gini: {
       p05: percentile(ginis, 0.05),

@@ -1,6 +1,6 @@
 /** The whole analysis beside the values: groups against each other, one pupil beside the class, turns beside lots. */
 import { createShuffles } from '../measures/relabellings';
-import { finishSteps, type Steps } from '../measures/steps';
+import { finishSteps, pauseWithin, type Steps } from '../measures/steps';
 import { tallyInSteps } from '../measures/tallies';
 import type { TurnChance } from '../measures/turn-chance';
 import type { Observation } from '../record/observation';
@@ -36,7 +36,7 @@ export interface ComparisonRequest extends ComparisonView {
 }
 
 /**
- * In steps, none of which takes long with a lesson of usual size: an observation read, a pair of groups compared.
+ * In steps, none of which takes long: a part of an observation read, one indicator of one pair of groups.
  * The same request gives the same bits within one engine, however often it is interrupted.
  */
 export function* compareInSteps(
@@ -46,29 +46,24 @@ export function* compareInSteps(
 ): Steps<ClassComparison> {
   const pairs = request.pairs ?? schoolClass.groupings.flatMap(listPairs);
   const total = observations.length + 3 + pairs.length;
-  let done = 0;
-  const advance = () => ({ done: ++done, total });
 
-  const reading = tallyInSteps(schoolClass.pupils, observations);
-  let step = reading.next();
-  while (!step.done) {
-    yield advance();
-    step = reading.next();
-  }
-  const tallied = step.value;
+  const tallied = yield* tallyInSteps(schoolClass.pupils, observations, total);
+  let done = observations.length;
   const analysis = profileClass(schoolClass, tallied);
-  const estimates = estimatePupils(analysis.profiles);
-  yield advance();
-  const evennessChance = compareEvenness(analysis);
-  yield advance();
+  yield { done, total };
+  const estimates = yield* pauseWithin({ done, total }, estimatePupils(analysis.profiles));
+  yield { done: ++done, total };
+  const evennessChance = yield* pauseWithin({ done, total }, compareEvenness(analysis));
+  yield { done: ++done, total };
 
   const there = findPresent(tallied.pupils);
   const isComparable = analysis.indicators.map(({ comparable }) => comparable);
   const shuffles = createShuffles(analysis.class.observationIds.toSorted().join(' '));
   const contrasts: ContrastResult[] = [];
   for (const pair of pairs) {
-    contrasts.push(...comparePair(pair, there, isComparable, shuffles, request));
-    yield advance();
+    const compared = yield* pauseWithin({ done, total }, comparePair(pair, there, isComparable, shuffles, request));
+    contrasts.push(...compared);
+    yield { done: ++done, total };
   }
   const changes = followIntentions(schoolClass, observations, request.intentions ?? []);
   const intention = findIntention(changes);
@@ -80,7 +75,7 @@ export function* compareInSteps(
     evennessChance,
     ...(intention && { intention }),
   });
-  yield advance();
+  yield { done: ++done, total };
   return { analysis, contrasts, estimates, evennessChance, findings, changes };
 }
 

@@ -4,9 +4,11 @@ import { chooseWord, type ContrastWord } from '../measures/contrast-word';
 import type { IndicatorId, Scale } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import { adjustForMany } from '../measures/multiple-comparisons';
-import { type Permutation, permuteLabels } from '../measures/permutation';
+import type { GroupSums } from '../measures/overdispersion';
+import { type Permutation, permuteInParts } from '../measures/permutation';
 import type { Shuffles } from '../measures/relabellings';
 import { smallestShown } from '../measures/resolution';
+import type { Pauses } from '../measures/steps';
 import type { PupilTallies } from '../measures/tallies';
 import { additionsOf, type GroupPair, type PairedPupils, pairPupils } from './group-pairs';
 
@@ -41,16 +43,18 @@ interface Compared {
   readonly indicator: (typeof indicatorTable)[number];
   readonly index: number;
   readonly contrast: GroupContrast;
+  readonly a: GroupSums;
+  readonly b: GroupSums;
 }
 
-function permuteCompared(
+function* permuteCompared(
   { pupils, inA }: PairedPupils,
   compared: readonly Compared[],
   shuffles: Shuffles,
-): (Permutation | null)[] {
+): Pauses<(Permutation | null)[]> {
   // Nothing is shuffled where nothing is compared.
   const asked = compared.filter(({ contrast }) => contrast.overdispersion !== null);
-  const permuted = permuteLabels(
+  const permuted = yield* permuteInParts(
     asked.map(({ indicator, index }) => ({
       scale: indicator.scale,
       pupils: pupils.map(({ additions }) => additions[index]!),
@@ -62,28 +66,29 @@ function permuteCompared(
 }
 
 /**
+ * Pauses often.
  * @param pupils those with exposure, in the order of the class
  * @param isComparable per indicator, in the order of the table
  * @param shuffles seeded with the ids of the observations
  */
-export function comparePair(
+export function* comparePair(
   pair: GroupPair,
   pupils: readonly PupilTallies[],
   isComparable: readonly boolean[],
   shuffles: Shuffles,
   { indicators }: ComparisonView = {},
-): ContrastResult[] {
+): Pauses<ContrastResult[]> {
   const paired = pairPupils(pair, pupils);
   const compared = indicatorTable.flatMap((indicator, index): Compared[] => {
     if (indicators && !indicators.includes(indicator.id)) return [];
     const additions = [additionsOf(paired, index, true), additionsOf(paired, index, false)] as const;
-    return [{ indicator, index, contrast: contrastGroups(indicator, additions, isComparable[index]!) }];
+    const contrast = contrastGroups(indicator, additions, isComparable[index]!);
+    return [{ indicator, index, contrast, a: sumGroup(additions[0]), b: sumGroup(additions[1]) }];
   });
-  const permutations = permuteCompared(paired, compared, shuffles);
+  yield;
+  const permutations = yield* permuteCompared(paired, compared, shuffles);
   const adjusted = adjustForMany(permutations.map((permutation) => permutation?.p ?? null));
-  return compared.map(({ indicator, index, contrast }, place) => {
-    const a = sumGroup(additionsOf(paired, index, true));
-    const b = sumGroup(additionsOf(paired, index, false));
+  return compared.map(({ indicator, contrast, a, b }, place) => {
     const lots = permutations[place]?.lots ?? null;
     const total = a.y + b.y;
     const { overdispersion } = contrast;

@@ -31,5 +31,5 @@ export function pairPupils({ grouping, a, b }: GroupPair, pupils: readonly Pupil
 
 /** What the pupils of one of the two groups have on one indicator. */
 export function additionsOf({ pupils, inA }: PairedPupils, index: number, ofA: boolean): Addition[] {
-  return pupils.flatMap(({ additions }, place) => (inA[place] === ofA ? [additions[index]!] : []));
+  return pupils.filter((_, place) => inA[place] === ofA).map(({ additions }) => additions[index]!);
 }

@@ -5,6 +5,7 @@ import { indicatorTable } from '../measures/indicator-table';
 import { type Estimate, shrinkRates } from '../measures/rate-shrinkage';
 import type { Ratio } from '../measures/ratio-estimate';
 import { shrinkShares } from '../measures/share-shrinkage';
+import type { Pauses } from '../measures/steps';
 import type { PupilId } from '../record/ids';
 import type { PupilProfile } from './class-analysis';
 
@@ -21,9 +22,13 @@ export interface PupilEstimates {
   readonly indicators: Readonly<Partial<Record<IndicatorId, IndicatorEstimate>>>;
 }
 
-function estimateIndicator(kind: IndicatorKind, tallies: readonly Ratio[]): readonly IndicatorEstimate[] | null {
+function* estimateIndicator(
+  kind: IndicatorKind,
+  tallies: readonly Ratio[],
+): Pauses<readonly IndicatorEstimate[] | null> {
   if (kind === 'rate') {
     const bands = drawChanceBands(tallies);
+    yield;
     return shrinkRates(tallies).map((estimate, place) => ({ estimate, chance: bands[place]! }));
   }
   if (kind === 'share') return shrinkShares(tallies).map((estimate) => ({ estimate, chance: null }));
@@ -32,15 +37,17 @@ function estimateIndicator(kind: IndicatorKind, tallies: readonly Ratio[]): read
 
 const nobody: Ratio = { y: 0, n: 0 };
 
-/** @returns one per profile, in their order */
-export function estimatePupils(profiles: readonly PupilProfile[]): PupilEstimates[] {
-  const columns = indicatorTable.flatMap(({ id, kind }) => {
-    const estimates = estimateIndicator(
+/** Pauses after each indicator. @returns one per profile, in their order */
+export function* estimatePupils(profiles: readonly PupilProfile[]): Pauses<PupilEstimates[]> {
+  const columns: { readonly id: IndicatorId; readonly estimates: readonly IndicatorEstimate[] }[] = [];
+  for (const { id, kind } of indicatorTable) {
+    const estimates = yield* estimateIndicator(
       kind,
       profiles.map(({ indicators }) => indicators[id] ?? nobody),
     );
-    return estimates ? [{ id, estimates }] : [];
-  });
+    if (estimates) columns.push({ id, estimates });
+    yield;
+  }
   return profiles.map(({ pupilId }, place) => ({
     pupilId,
     indicators: Object.fromEntries(columns.map(({ id, estimates }) => [id, estimates[place]!])),

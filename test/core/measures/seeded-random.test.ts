@@ -10,6 +10,18 @@ describe('chance that can be repeated', () => {
     ]);
   });
 
+  it('goes on where a batch ends', () => {
+    // The authors' code, one number at a time.
+    const words = Int32Array.of(1, 2, 3, 4);
+    const rotate = (value: number, bits: number) => (value << bits) | (value >>> (32 - bits));
+    const expected = Array.from({ length: 1500 }, () => {
+      const [a, b, c, d] = words as unknown as [number, number, number, number];
+      words.set([a ^ d ^ b, b ^ c ^ a, c ^ a ^ (b << 9), rotate(d ^ b, 11)]);
+      return Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    });
+    expect(take(createRandom([1, 2, 3, 4]), 1500)).toEqual(expected);
+  });
+
   it('is the same for the same seed and another for another', () => {
     expect(take(seedRandom('o1'), 5)).toEqual(take(seedRandom('o1'), 5));
     const firsts = new Set(['', 'o1', 'o2', 'o1 o2', '1o'].map((seed) => seedRandom(seed)()));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seedRandom } from '../../../src/core/measures/seeded-random';
+import { finishSteps } from '../../../src/core/measures/steps';
 import { dealTurns } from '../../../src/core/measures/turn-chance';
 
 const present = (...turns: number[]) => turns.map((y) => ({ y, n: 1 }));
 const deal = (pupils: readonly { y: number; n: number }[], draws?: number) =>
-  dealTurns(pupils, seedRandom('test'), draws);
+  finishSteps(dealTurns(pupils, seedRandom('test'), draws));
 
 describe('what lots would give', () => {
   it('is not there without turns', () => {

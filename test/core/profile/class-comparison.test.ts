@@ -22,12 +22,14 @@ function listNumbers(value: unknown): number[] {
 }
 
 describe('the whole analysis', () => {
-  it('is the same in steps, and counts them to the end', () => {
+  it('is the same in steps, pauses often, and counts to the end', () => {
     const steps = compareInSteps(schoolClass, [lesson({ interactions: turnsOf() })]);
     const told: number[] = [];
     let step = steps.next();
     for (; !step.done; step = steps.next()) told.push(step.value.done / step.value.total);
     expect(told.at(-1)).toBe(1);
+    // At least once per indicator, for the estimates and for the pair of groups.
+    expect(told.length).toBeGreaterThan(60);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(step.value.contrasts).toEqual(compare({ interactions: turnsOf() }).contrasts);
   });
