@@ -31,6 +31,7 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   pupil: () => import('./screens/pupil/pupil-screen'),
   timeline: () => import('./screens/timeline/timeline-screen'),
   waits: () => import('./screens/waits/waits-screen'),
+  talk: () => import('./screens/talk/talk-screen'),
   summary: () => import('./screens/summary/summary-screen'),
   together: () => import('./screens/together/together-screen'),
   keeping: () => import('./screens/keeping/keeping-screen'),

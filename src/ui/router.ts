@@ -14,6 +14,7 @@ export interface ScreenParams {
   readonly pupil: { readonly observationId: ObservationId; readonly pupilId: PupilId };
   readonly timeline: { readonly observationId: ObservationId };
   readonly waits: { readonly observationId: ObservationId };
+  readonly talk: { readonly observationId: ObservationId };
   readonly summary: { readonly observationId: ObservationId };
   readonly together: { readonly classId: ClassId };
   readonly keeping: Record<string, never>;
@@ -38,6 +39,7 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   pupil: '/terugblik/:observationId/leerling/:pupilId',
   timeline: '/terugblik/:observationId/tijdlijn',
   waits: '/terugblik/:observationId/wachttijden',
+  talk: '/nabespreking/:observationId',
   summary: '/samenvatting/:observationId',
   together: '/samen/:classId',
   keeping: '/bewaren',

@@ -23,6 +23,7 @@ export const appMessages = {
     pupil: 'Leerling',
     timeline: 'Tijdlijn',
     waits: 'Wachttijden',
+    talk: 'Nabespreking',
     summary: 'Samenvatting',
     together: 'Samen en door de tijd',
     keeping: 'Bewaren en privacy',

@@ -33,6 +33,7 @@ export const reviewMessages = {
   tabPupils: 'Leerlingen',
   tabTimeline: 'Tijdlijn',
   tabWaits: 'Wachttijden',
+  tabTalk: 'Nabespreking',
   tabSummary: 'Samenvatting',
   observer: (initials: string) => `keek mee: ${initials}`,
   selfCoded: 'zelf gecodeerd',

@@ -8,16 +8,15 @@ import {
   describeFinding,
   describeThin,
   findingMessages,
-  type FindingNames,
   type FindingText,
 } from '../../messages/findings';
-import { formatLessonTime, isolate } from '../../messages/format';
+import { formatLessonTime } from '../../messages/format';
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
-import { groupNameById } from '../../messages/review';
 import { Card } from '../../parts/card';
 import { linkTo } from '../../router';
 import '../../charts/channel.css';
 import { ComparingSign } from './comparing-sign';
+import { findingNames } from './finding-names';
 import './findings-card.css';
 import './moment-list.css';
 import { pupilNames, pupilsOfLesson } from './pupils-of-lesson';
@@ -36,11 +35,7 @@ export function FindingsCard({ lesson, review }: { readonly lesson: ReviewedLess
 }
 
 function FindingList({ lesson, findings }: { readonly lesson: ReviewedLesson; readonly findings: Findings }) {
-  const nameOf = pupilNames(lesson);
-  const names: FindingNames = {
-    group: (grouping, value) => isolate(groupNameById(lesson.schoolClass, grouping, value)),
-    pupil: (id) => isolate(nameOf(id)),
-  };
+  const names = findingNames(lesson);
   if (findings.thin) return <Sentences text={describeThin(findings.thin)} />;
   if (findings.found.length === 0) {
     return <Sentences text={{ seen: findingMessages.none, question: findingMessages.noneQuestion }} />;
@@ -57,7 +52,7 @@ function FindingList({ lesson, findings }: { readonly lesson: ReviewedLesson; re
   );
 }
 
-function Sentences({ text }: { readonly text: FindingText }) {
+export function Sentences({ text }: { readonly text: FindingText }) {
   return (
     <>
       <p class="finding-seen">{text.seen}</p>
@@ -70,7 +65,7 @@ function Sentences({ text }: { readonly text: FindingText }) {
 const mostMoments = 100;
 
 /** Drawn when it is opened: a lesson has up to thousands of moments. */
-function About({ lesson, finding }: { readonly lesson: ReviewedLesson; readonly finding: Finding }) {
+export function About({ lesson, finding }: { readonly lesson: ReviewedLesson; readonly finding: Finding }) {
   const [isOpen, setOpen] = useState(false);
   const { momentIds, pupilIds } = finding;
   if (momentIds.length === 0 && pupilIds.length === 0) return null;

@@ -9,7 +9,7 @@ import { linkTo } from '../../router';
 import { pupilsOfLesson } from './pupils-of-lesson';
 import './lesson-header.css';
 
-export type LessonTab = 'review' | 'pupil' | 'timeline' | 'waits' | 'summary';
+export type LessonTab = 'review' | 'pupil' | 'timeline' | 'waits' | 'talk' | 'summary';
 
 interface LessonHeaderProps {
   readonly lesson: ReviewedLesson;
@@ -49,6 +49,7 @@ function LessonTabs({ lesson, tab }: { readonly lesson: ReviewedLesson; readonly
     ['pupil', reviewMessages.tabPupils, firstPupil && linkTo('pupil', { observationId, pupilId: firstPupil.id })],
     ['timeline', reviewMessages.tabTimeline, linkTo('timeline', { observationId })],
     ['waits', reviewMessages.tabWaits, linkTo('waits', { observationId })],
+    ['talk', reviewMessages.tabTalk, linkTo('talk', { observationId })],
     ['summary', reviewMessages.tabSummary, linkTo('summary', { observationId })],
   ];
   return (

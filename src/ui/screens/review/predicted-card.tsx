@@ -12,7 +12,15 @@ interface PredictedCardProps {
   readonly summary: ClassSummary;
 }
 
-export function PredictedCard({ lesson, summary }: PredictedCardProps) {
+export function PredictedCard(props: PredictedCardProps) {
+  return (
+    <Card title={reviewMessages.predictedTitle}>
+      <Predicted {...props} />
+    </Card>
+  );
+}
+
+export function Predicted({ lesson, summary }: PredictedCardProps) {
   const prediction = lesson.observation.prediction ?? {};
   const nameOf = pupilNames(lesson);
   const turnsOf = new Map(summary.perPupil.map(({ pupilId, turns }) => [pupilId, turns]));
@@ -26,7 +34,7 @@ export function PredictedCard({ lesson, summary }: PredictedCardProps) {
     </tr>
   );
   return (
-    <Card title={reviewMessages.predictedTitle}>
+    <>
       {prediction.ownView && (
         <blockquote class="own-words">
           <p class="muted">{reviewMessages.ownViewTitle}</p>
@@ -62,7 +70,7 @@ export function PredictedCard({ lesson, summary }: PredictedCardProps) {
         <p class="muted">{reviewMessages.predictedNothing}</p>
       )}
       {hasAny && mean !== undefined && <p class="muted">{reviewMessages.meanTurns(formatDecimal(mean))}</p>}
-    </Card>
+    </>
   );
 }
 

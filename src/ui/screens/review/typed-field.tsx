@@ -13,6 +13,8 @@ interface TypedFieldProps {
 }
 
 const restMs = 500;
+/** Whoever types on and on is not kept waiting longer than this. */
+const longestUnsavedMs = 2000;
 const longest = 2000;
 
 export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
@@ -20,6 +22,7 @@ export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
   const [known, setKnown] = useState(value);
   const unsaved = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const save = useRef(onSave);
   save.current = onSave;
   // Set from elsewhere (a moment that was chosen, a lesson read again): what is being typed goes first.
@@ -30,6 +33,7 @@ export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
 
   const flush = useRef(() => {
     clearTimeout(timer.current);
+    clearTimeout(latest.current);
     if (unsaved.current === undefined) return;
     const typed = unsaved.current;
     unsaved.current = undefined;
@@ -52,6 +56,7 @@ export function TypedField({ value, onSave, ...look }: TypedFieldProps) {
         maxLength={look.maxLength ?? longest}
         onInput={(typed) => {
           setText(typed);
+          if (unsaved.current === undefined) latest.current = setTimeout(flush, longestUnsavedMs);
           unsaved.current = typed;
           clearTimeout(timer.current);
           timer.current = setTimeout(flush, restMs);

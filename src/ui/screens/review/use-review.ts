@@ -5,7 +5,7 @@ import { createReview, type Review } from '../../../state/review-store';
 import { readRoute, type ScreenName } from '../../router';
 import { type AppServices, useServices } from '../../services';
 
-const reviewScreens: readonly ScreenName[] = ['review', 'pupil', 'timeline', 'waits', 'summary'];
+const reviewScreens: readonly ScreenName[] = ['review', 'pupil', 'timeline', 'waits', 'talk', 'summary'];
 const openReviews = new WeakMap<AppServices, { readonly id: ObservationId; readonly review: Review }>();
 
 export function useReview(observationId: ObservationId): Review {
