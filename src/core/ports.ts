@@ -2,6 +2,7 @@
  * What the rules and the stores need from outside. Each port is handed in as an argument by `main`,
  * never found through a global, so that tests can hand in another one.
  */
+import type { ObserverSide } from './chart/seating-turn';
 import type { SchoolClass } from './record/school-class';
 import type { ClassId, ObservationId, PupilId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
@@ -188,6 +189,8 @@ export interface Settings {
   readonly leftHanded: boolean;
   readonly singleKeyShortcuts: boolean;
   readonly observer: string;
+  /** Where whoever observes sits: the map of the room is turned to that side. */
+  readonly observerSide: ObserverSide;
 }
 
 export interface SettingsRepository {

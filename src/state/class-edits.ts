@@ -1,10 +1,10 @@
 /** The changes that a teacher makes to a class, each a new class from the old one. */
 import { currentPupils } from '../core/record/current-pupils';
 import type { NewId, PupilId } from '../core/record/ids';
-import type { Pupil, SchoolClass, Seat } from '../core/record/school-class';
-import { moveToSeat, seatEveryone } from '../core/record/seating-plan';
+import type { Pupil, SchoolClass } from '../core/record/school-class';
+import { seatEveryone } from '../core/record/seating-plan';
 
-type ClassEdit = (schoolClass: SchoolClass) => SchoolClass;
+export type ClassEdit = (schoolClass: SchoolClass) => SchoolClass;
 
 export function renameClass(name: string): ClassEdit {
   return (schoolClass) => ({ ...schoolClass, name });
@@ -44,11 +44,6 @@ export function letPupilGo(pupilId: PupilId, leftOn: string): ClassEdit {
 /** Back in the class, without a place: that may be somebody else's by now. */
 export function takePupilBack(pupilId: PupilId): ClassEdit {
   return changePupil(pupilId, ({ leftOn: _, ...pupil }) => pupil);
-}
-
-/** Whoever sat there takes the place that the pupil came from; without one that pupil is without a place too. */
-export function seatPupil(pupilId: PupilId, seat: Seat): ClassEdit {
-  return (schoolClass) => ({ ...schoolClass, pupils: moveToSeat(schoolClass.pupils, pupilId, seat) });
 }
 
 /** A place for everybody in the class who has none. Nobody else moves. */

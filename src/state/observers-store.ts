@@ -8,6 +8,7 @@ import type { ObserverComparison } from '../core/profile/observer-comparison';
 import type { ObservationId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
+import { classOfLesson } from './class-of-lesson';
 
 export type ObserversState =
   | { readonly type: 'loading' | 'missing' | 'failed' | 'otherClasses' | 'notSeenYet' }
@@ -47,8 +48,9 @@ export function createObservers(ports: ObserversPorts, firstId: ObservationId, s
 
   async function read(): Promise<ObserversState> {
     const [first, second] = await Promise.all([readObservation(firstId), readObservation(secondId)]);
-    const schoolClass = first && (await ports.classes.read(first.classId));
-    if (!first || !second || !schoolClass) return { type: 'missing' };
+    const known = first && (await ports.classes.read(first.classId));
+    if (!first || !second || !known) return { type: 'missing' };
+    const schoolClass = classOfLesson(known, first);
     if (first.classId !== second.classId) return { type: 'otherClasses' };
     if (!maySee(first) || !maySee(second)) return { type: 'notSeenYet' };
     const windowMs = matchWindow.usual;

@@ -3,6 +3,7 @@ import type { LessonClock } from '../core/coding/lesson-clock';
 import type { ClassRepository, Clock, ObservationRepository, StoredLog } from '../core/ports';
 import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
+import { classOfLesson } from './class-of-lesson';
 import { createObservationStore, type ObservationStore } from './observation-store';
 
 export type OpenedObservation =
@@ -34,7 +35,7 @@ export async function openObservation(
   return {
     type: 'open',
     store: createObservationStore(needs, stored, clockOf?.(stored)),
-    schoolClass,
+    schoolClass: classOfLesson(schoolClass, stored.head),
     damagedEntries: stored.damagedEntries,
   };
 }

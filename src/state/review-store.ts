@@ -22,6 +22,7 @@ import type { Debrief, Observation, ObservationHead, Prediction } from '../core/
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
+import { classOfLesson } from './class-of-lesson';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
 import { intentionsToReview, type LastTime, readLastTime } from './last-time';
 
@@ -132,7 +133,8 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     // A log only grows: as many entries with the same last one are the same lesson. What is written down changes no count.
     const coded = (log?.entries ?? []).filter(({ type }) => type !== 'headChanged');
     const { observation: then, intentions } = lesson.lastTime ?? {};
-    const asked = JSON.stringify([lesson.schoolClass, coded.length, coded.at(-1)?.id, then?.id, intentions]);
+    const { seatsHold } = lesson.observation;
+    const asked = JSON.stringify([lesson.schoolClass, seatsHold, coded.length, coded.at(-1)?.id, then?.id, intentions]);
     const isKnown = known !== undefined && asked === compared && known.comparison.type !== 'failed';
     const running = { type: 'running', progress: null } as const;
     const comparison = isKnown ? known.comparison : running;
@@ -151,8 +153,9 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   async function read(): Promise<void> {
     await writing;
     const stored = await ports.observations.readLog(observationId);
-    const schoolClass = stored && (await ports.classes.read(stored.head.classId));
-    if (!stored || !schoolClass) return store.setState({ type: 'missing' }, true);
+    const known = stored && (await ports.classes.read(stored.head.classId));
+    if (!stored || !known) return store.setState({ type: 'missing' }, true);
+    const schoolClass = classOfLesson(known, stored.head);
     const folded = foldLog(stored.head, stored.entries);
     if (stored.status === 'running') {
       const lastMs = Math.max(0, ...stored.entries.map((entry) => entry.lessonMs));

@@ -11,6 +11,7 @@ import type { ClassId, ObservationId } from '../core/record/ids';
 import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
+import { classOfLesson } from './class-of-lesson';
 
 /** A lesson that is over, without its moments. */
 export interface TogetherLesson {
@@ -87,7 +88,9 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       const read = await Promise.all(wanted.map(({ head }) => readObservation(head.id)));
       const observations = read.filter((observation) => observation !== undefined);
       // The inschatting stays sealed here: it is opened in the terugblik of one lesson, by its teacher.
-      const shown = withShownGroupings(state.schoolClass, false);
+      const newest = wanted.at(-1);
+      const seated = newest ? classOfLesson(state.schoolClass, newest.head) : state.schoolClass;
+      const shown = withShownGroupings(seated, false);
       const [analysis, trend] = await Promise.all([
         ports.analyst.analyse(shown, observations),
         ports.analyst.trace(shown, observations, indicator),

@@ -1,6 +1,6 @@
 /** A class taken apart for the disk: seats and groups in one row, names and other words elsewhere; and put together. */
 import type { ClassId, GroupingId, GroupValueId, PupilId } from '../core/record/ids';
-import type { Grouping, Pupil, SchoolClass } from '../core/record/school-class';
+import type { Grouping, Pupil, SchoolClass, SeatingPlan } from '../core/record/school-class';
 import { classOwner, type LabelRow, type TextRow } from './text-rows';
 
 export interface ClassRow {
@@ -8,6 +8,7 @@ export interface ClassRow {
   readonly demo?: boolean;
   readonly groupings: readonly GroupingRow[];
   readonly pupils: readonly Omit<Pupil, 'label' | 'extra'>[];
+  readonly seatingPlans?: readonly Omit<SeatingPlan, 'extra'>[];
 }
 
 interface GroupingRow {
@@ -21,6 +22,8 @@ type ClassTexts = {
   readonly name: string;
   readonly groupings: readonly GroupingTexts[];
   readonly pupilExtras: Readonly<Record<string, Pupil['extra']>>;
+  /** By the day until which the plan held. */
+  readonly planExtras?: Readonly<Record<string, SeatingPlan['extra']>>;
   readonly extra?: SchoolClass['extra'];
 };
 
@@ -36,7 +39,8 @@ export interface SplitClass {
   readonly text: TextRow;
 }
 
-export function splitClass({ id, name, groupings, pupils, demo, extra }: SchoolClass): SplitClass {
+export function splitClass({ id, name, groupings, pupils, seatingPlans, demo, extra }: SchoolClass): SplitClass {
+  const planExtras = (seatingPlans ?? []).flatMap((plan) => (plan.extra ? [[plan.until, plan.extra] as const] : []));
   const texts: ClassTexts = {
     name,
     groupings: groupings.map(({ name, values, extra }) => ({
@@ -45,6 +49,7 @@ export function splitClass({ id, name, groupings, pupils, demo, extra }: SchoolC
       ...(extra && { extra }),
     })),
     pupilExtras: Object.fromEntries(pupils.flatMap((pupil) => (pupil.extra ? [[pupil.id, pupil.extra]] : []))),
+    ...(planExtras.length > 0 && { planExtras: Object.fromEntries(planExtras) }),
     ...(extra && { extra }),
   };
   return {
@@ -58,6 +63,7 @@ export function splitClass({ id, name, groupings, pupils, demo, extra }: SchoolC
         groups,
         ...(leftOn !== undefined && { leftOn }),
       })),
+      ...(seatingPlans && { seatingPlans: seatingPlans.map(({ until, seats }) => ({ until, seats })) }),
     },
     labels: pupils.map((pupil) => ({ classId: id, id: pupil.id, label: pupil.label })),
     text: { ownerId: classOwner(id), id: '', texts },
@@ -77,6 +83,12 @@ export function joinClass(row: ClassRow, labels: readonly LabelRow[], text: Text
     pupils: row.pupils.map((pupil, index) => {
       const extra = texts.pupilExtras?.[pupil.id];
       return { ...pupil, label: labelOf.get(pupil.id) ?? String(index + 1), ...(extra && { extra }) };
+    }),
+    ...(row.seatingPlans && {
+      seatingPlans: row.seatingPlans.map((plan) => {
+        const extra = texts.planExtras?.[plan.until];
+        return { ...plan, ...(extra && { extra }) };
+      }),
     }),
   };
 }

@@ -18,6 +18,7 @@ const plainHeadFields = [
   'sharedAt',
   'deviceId',
   'deleteBy',
+  'seatsHold',
 ] as const satisfies readonly (keyof ObservationHead)[];
 type PlainHeadField = (typeof plainHeadFields)[number];
 

@@ -8,9 +8,15 @@ import type { Grouping, Pupil, SchoolClass } from '../core/record/school-class';
 export function mergeClass(existing: SchoolClass, incoming: SchoolClass): SchoolClass {
   const pupils = mergeById(existing.pupils, incoming.pupils, mergePupil);
   const groupings = mergeById(existing.groupings, incoming.groupings, mergeGrouping);
+  const seatingPlans = existing.seatingPlans ?? incoming.seatingPlans;
   const extra = mergeKeys(existing.extra, incoming.extra);
-  if (pupils === existing.pupils && groupings === existing.groupings && extra === existing.extra) return existing;
-  return { ...existing, pupils, groupings, ...(extra && { extra }) };
+  const same =
+    pupils === existing.pupils &&
+    groupings === existing.groupings &&
+    seatingPlans === existing.seatingPlans &&
+    extra === existing.extra;
+  if (same) return existing;
+  return { ...existing, pupils, groupings, ...(seatingPlans && { seatingPlans }), ...(extra && { extra }) };
 }
 
 function mergePupil(existing: Pupil, incoming: Pupil): Pupil {

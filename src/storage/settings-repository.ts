@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   leftHanded: false,
   singleKeyShortcuts: true,
   observer: '',
+  observerSide: 'back',
 };
 
 /** Settings that were never saved, cannot be read, or came with a later version are the default ones. */

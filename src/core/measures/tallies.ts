@@ -62,15 +62,15 @@ interface RunningTallies {
   readonly watched: boolean[];
 }
 
-function startTallies(pupil: Pupil): RunningTallies {
-  const places = indicatorTable.map((row) => (row.per === 'seat' ? row.place(pupil) : nothing));
+function startTallies(pupil: Pupil, planHolds: boolean): RunningTallies {
+  const places = indicatorTable.map((row) => (row.per === 'seat' && planHolds ? row.place(pupil) : nothing));
   return {
     pupil,
     exposureMs: 0,
     y: Float64Array.from(places, ({ y }) => y),
     n: Float64Array.from(places, ({ n }) => n),
     moments: Float64Array.from(places, ({ moments }) => moments),
-    watched: indicatorTable.map((row) => row.per === 'seat'),
+    watched: indicatorTable.map((row) => row.per === 'seat' && planHolds),
   };
 }
 
@@ -219,7 +219,9 @@ export function* tallyInSteps(
   observations: readonly Observation[],
   total = observations.length,
 ): Steps<Tallied> {
-  const byPupil = new Map(pupils.map((pupil) => [pupil.id, startTallies(pupil)]));
+  // A plan that nobody has said was right says nothing about who sits where.
+  const planHolds = observations.length === 0 || observations.some(({ seatsHold }) => seatsHold !== false);
+  const byPupil = new Map(pupils.map((pupil) => [pupil.id, startTallies(pupil, planHolds)]));
   const pupilIds = new Set(byPupil.keys());
   const read: ReadObservation[] = [];
   for (const observation of observations) {

@@ -19,12 +19,15 @@ export interface WatchedSpans {
   readonly incomplete: boolean;
 }
 
-/** @param row the row of an indicator; null when it needs no watching */
+/** @param row the row of an indicator; null when it is read off the seating plan, which somebody must have found right */
 export function readWatchedSpans(
   observation: Observation,
   row: WatchedRow | null,
   lesson: readonly Span[],
 ): WatchedSpans {
+  if (row === null && observation.seatsHold === false) {
+    return { ofClass: [], ofFocus: [], anyone: false, incomplete: false };
+  }
   if (row === null || observation.watched === undefined) {
     return { ofClass: lesson, ofFocus: lesson, anyone: true, incomplete: false };
   }

@@ -11,9 +11,11 @@ import {
   mostOf,
   pupilEntries,
   pupilSchema,
+  seatingPlanEntries,
+  seatingPlanSchema,
 } from './record-checks';
 import type { GroupValueId } from './ids';
-import type { Grouping, Pupil, SchoolClass } from './school-class';
+import type { Grouping, Pupil, SchoolClass, SeatingPlan } from './school-class';
 
 /** Stops after the first class with something wrong in it; what was found says where. */
 export function readClasses(value: unknown, findings: Findings): SchoolClass[] {
@@ -58,9 +60,42 @@ function readClass(
   const lists = isPlainObject(value) ? value : {};
   const groupings = readGroupings(lists['groupings'], [...path, 'groupings'], findings);
   const pupils = readPupils(lists['pupils'], [...path, 'pupils'], pupilIds, findings);
+  const seatingPlans = readSeatingPlans(lists['seatingPlans'], pupils, [...path, 'seatingPlans'], findings);
   if (!head || findings.count > before) return undefined;
   const { id, name, demo, extra } = separateExtra(classEntries, head);
-  return { id, name, groupings, pupils, ...(demo !== undefined && { demo }), ...(extra && { extra }) };
+  return {
+    id,
+    name,
+    groupings,
+    pupils,
+    ...(seatingPlans.length > 0 && { seatingPlans }),
+    ...(demo !== undefined && { demo }),
+    ...(extra && { extra }),
+  };
+}
+
+/** Oldest first, whatever the order in the file; two until the same day cannot both have held. */
+function readSeatingPlans(
+  value: unknown,
+  pupils: readonly Pupil[],
+  path: DocumentPath,
+  findings: Findings,
+): SeatingPlan[] {
+  const plans: SeatingPlan[] = [];
+  const days = new Set<string>();
+  const known = new Set<string>(pupils.map(({ id }) => id));
+  for (const [index, item] of itemsOf(value, mostOf.seatingPlans).entries()) {
+    const before = findings.count;
+    const plan = checkValue(seatingPlanSchema, item, [...path, index], findings);
+    if (plan) {
+      checkUnique(plan.until, days, [...path, index, 'until'], findings);
+      const stranger = Object.keys(plan.seats).find((id) => !known.has(id));
+      if (stranger !== undefined) findings.add('unknownPupil', [...path, index, 'seats', stranger]);
+      plans.push(separateExtra(seatingPlanEntries, plan));
+    }
+    if (findings.count > before) break;
+  }
+  return plans.toSorted((a, b) => (a.until < b.until ? -1 : 1));
 }
 
 function readGroupings(value: unknown, path: DocumentPath, findings: Findings): Grouping[] {

@@ -3,8 +3,15 @@ import type { ExchangeContent, NameStyle } from './exchange-content';
 import { exchangeFormat, exchangeVersion } from './exchange-format';
 import { createNameReplacer, namePupils, type NameReplacer } from './name-styles';
 import type { Debrief, Observation } from './observation';
-import { debriefEntries, groupingEntries, interactionEntries, observationEntries, pupilEntries } from './record-checks';
-import type { Grouping, Pupil, SchoolClass } from './school-class';
+import {
+  debriefEntries,
+  groupingEntries,
+  interactionEntries,
+  observationEntries,
+  pupilEntries,
+  seatingPlanEntries,
+} from './record-checks';
+import type { Grouping, Pupil, SchoolClass, SeatingPlan } from './school-class';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -36,7 +43,7 @@ export function writeExchangeText(content: ExchangeContent, names: NameStyle, ex
 }
 
 function writeClass(schoolClass: SchoolClass, names: NameStyle, replace: NameReplacer): Json {
-  const { id, name, groupings, pupils, demo, extra } = schoolClass;
+  const { id, name, groupings, pupils, seatingPlans, demo, extra } = schoolClass;
   const called = namePupils(pupils, names);
   const sealed = new Set<string>(groupings.filter((grouping) => grouping.sealed).map((grouping) => grouping.id));
   return withExtra(
@@ -45,11 +52,16 @@ function writeClass(schoolClass: SchoolClass, names: NameStyle, replace: NameRep
       name: replace(name),
       groupings: groupings.map((grouping) => writeGrouping(grouping, replace)),
       pupils: pupils.map((pupil) => writePupil({ ...pupil, label: called.get(pupil.id)! }, sealed, replace)),
+      ...(seatingPlans && { seatingPlans: seatingPlans.map((plan) => writeSeatingPlan(plan, replace)) }),
       ...(demo !== undefined && { demo }),
     },
     extra,
     replace,
   );
+}
+
+function writeSeatingPlan({ extra, ...plan }: SeatingPlan, replace: NameReplacer): Json {
+  return withExtra(inOrder(seatingPlanEntries, plan), extra, replace);
 }
 
 function writeGrouping({ extra, ...grouping }: Grouping, replace: NameReplacer): Json {

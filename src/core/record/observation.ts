@@ -147,6 +147,8 @@ export interface ObservationHead {
   /** The film that it was coded from, or that was laid under it. */
   readonly film?: FilmReference;
   readonly deleteBy?: string;
+  /** *Klopt de plattegrond?* `false` until somebody said yes: then no one's place counts. Left out in files: it does. */
+  readonly seatsHold?: boolean;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 

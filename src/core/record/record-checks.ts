@@ -33,7 +33,7 @@ import {
   sources,
   watchedRows,
 } from './observation';
-import type { Grouping, Pupil, SchoolClass } from './school-class';
+import type { Grouping, Pupil, SchoolClass, SeatingPlan } from './school-class';
 import { isIsoDate, isIsoTime } from './iso-dates';
 import type { LessonMs } from './times';
 
@@ -45,6 +45,7 @@ export const mostOf = {
   pupils: 200,
   groupings: 50,
   groupValues: 12,
+  seatingPlans: 200,
   observations: 2000,
   interactions: 20_000,
   spans: 1000,
@@ -133,10 +134,12 @@ const watchedSchema = v.pipe(
 
 const seatNumber = v.pipe(v.custom<number>(Number.isSafeInteger, wrongValue), v.minValue(1), v.maxValue(1000));
 
+const seatSchema = record({ row: seatNumber, column: seatNumber });
+
 export const pupilEntries = {
   id: id<PupilId>(),
   label: text,
-  seat: optional(record({ row: seatNumber, column: seatNumber })),
+  seat: optional(seatSchema),
   groups: optional(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), {}),
   leftOn: optional(v.custom<string>(isIsoDate, wrongValue)),
 } satisfies SchemaOf<Pupil>;
@@ -151,11 +154,18 @@ export const groupingEntries = {
 } satisfies SchemaOf<Grouping>;
 export const groupingSchema = record(groupingEntries);
 
+export const seatingPlanEntries = {
+  until: v.custom<string>(isIsoDate, wrongValue),
+  seats: v.pipe(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), v.record(id<string>(), seatSchema)),
+} satisfies SchemaOf<SeatingPlan>;
+export const seatingPlanSchema = record(seatingPlanEntries);
+
 export const classEntries = {
   id: id<ClassId>(),
   name: text,
   groupings: optional(list(v.unknown(), mostOf.groupings), []),
   pupils: list(v.unknown(), mostOf.pupils),
+  seatingPlans: optional(list(v.unknown(), mostOf.seatingPlans)),
   demo: optional(v.boolean()),
 } satisfies SchemaOf<SchoolClass>;
 export const classSchema = record(classEntries);
@@ -272,6 +282,7 @@ export const observationEntries = {
   deviceId: optional(id<DeviceId>()),
   film: optional(filmSchema),
   deleteBy: optional(v.custom<string>(isIsoTime, wrongValue)),
+  seatsHold: optional(v.boolean()),
   pauses: optional(spansSchema, []),
   phases: optional(list(phaseSchema, mostOf.spans), []),
   watched: optional(list(watchedSchema, mostOf.spans)),

@@ -34,11 +34,22 @@ export interface Grouping {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** How the class sat before: lessons before that day use it. What holds since the last one are the pupils' own seats. */
+export interface SeatingPlan {
+  /** First day (`yyyy-MM-dd`) on which it held no longer. */
+  readonly until: string;
+  /** Seat per pupil; who is not in it had none. */
+  readonly seats: Readonly<Record<string, Seat>>;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
 export interface SchoolClass {
   readonly id: ClassId;
   readonly name: string;
   readonly groupings: readonly Grouping[];
   readonly pupils: readonly Pupil[];
+  /** Earlier plans, oldest first, no two until the same day. */
+  readonly seatingPlans?: readonly SeatingPlan[];
   /** The demonstration class that the app brings along: clearly marked, removed in one tap. */
   readonly demo?: boolean;
   readonly extra?: Readonly<Record<string, unknown>>;

@@ -48,6 +48,11 @@ export function moveToSeat(pupils: readonly Pupil[], pupilId: PupilId, seat: Sea
   });
 }
 
+/** Off the plan, without a place. */
+export function leaveSeat(pupils: readonly Pupil[], pupilId: PupilId): Pupil[] {
+  return pupils.map((pupil) => (pupil.id === pupilId ? withSeat(pupil, undefined) : pupil));
+}
+
 export interface PlanSize {
   readonly rows: number;
   readonly columns: number;

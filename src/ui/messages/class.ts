@@ -62,19 +62,4 @@ export const classMessages = {
   add: (count: number) => (count === 0 ? 'Toevoegen' : `${pupils(count)} toevoegen`),
   noPupils: 'Nog geen leerlingen',
   noPupilsText: 'Plak hiernaast een lijst, of typ de namen onder elkaar.',
-
-  board: 'Bord',
-  seatsHint:
-    'Tik een leerling aan en tik dan op de plaats. Zit daar al iemand, dan ruilen ze. Met het toetsenbord: pijltjes en Enter.',
-  emptySeat: (row: number, column: number) => `Lege plaats, rij ${row}, plaats ${column}`,
-  seat: (label: string, row: number, column: number) => `${label}, rij ${row}, plaats ${column}`,
-  unseated: (label: string) => `${label}, nog zonder plaats`,
-  held: (label: string) => `${label} is opgepakt. Tik op een plaats, of nog eens op ${label} om terug te zetten.`,
-  putDown: (label: string, row: number, column: number) => `${label} zit nu op rij ${row}, plaats ${column}.`,
-  swapped: (label: string, other: string) => `${label} en ${other} hebben geruild.`,
-  unseatedTitle: 'Nog zonder plaats',
-  plan: 'Plattegrond van de klas',
-  addRow: 'Rij erbij',
-  addColumn: 'Kolom erbij',
-  fillSeats: 'Vul de plaatsen op volgorde',
 } as const;

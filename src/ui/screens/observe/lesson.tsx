@@ -1,5 +1,6 @@
 /** A lesson that is being observed. What a tap on a tile means is decided here: a press, or the answer to "bij wie?". */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ObserverSide } from '../../../core/chart/seating-turn';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
 import type { PupilId } from '../../../core/record/ids';
 import type { Interaction } from '../../../core/record/interaction';
@@ -52,11 +53,13 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
   const [picking, setPicking] = useState<Picking>();
   const [side, setSide] = useState<Side>();
   const [leftHanded, setLeftHanded] = useState(false);
+  const [mapSide, setMapSide] = useState<ObserverSide>('back');
   const [singleKeys, setSingleKeys] = useState(true);
   useEffect(() => {
     settings.read().then(
       (read) => {
         setLeftHanded(read.leftHanded);
+        setMapSide(read.observerSide);
         setSingleKeys(read.singleKeyShortcuts);
       },
       () => undefined,
@@ -117,6 +120,7 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
           <PupilPlan
             store={store}
             schoolClass={schoolClass}
+            side={mapSide}
             focusPupilIds={head.focusPupilIds}
             focusOnly={question.needsFocusPupils}
             showLetters={letters}

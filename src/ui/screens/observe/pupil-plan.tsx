@@ -1,5 +1,7 @@
-/** The seating plan with the board in front, a tile for every pupil. */
+/** The seating plan with the board where the observer has it, a tile for every pupil. */
 import { useMemo } from 'preact/hooks';
+import { boardEdge, type ObserverSide, turnPupils } from '../../../core/chart/seating-turn';
+import { currentPupils } from '../../../core/record/current-pupils';
 import type { PupilId } from '../../../core/record/ids';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { MonotonicMs } from '../../../core/record/times';
@@ -12,6 +14,8 @@ import { placeTiles } from './seating-places';
 interface PupilPlanProps {
   readonly store: ObservationStore;
   readonly schoolClass: SchoolClass;
+  /** Where the observer sits: the room is drawn as it is seen from there. */
+  readonly side: ObserverSide;
   readonly focusPupilIds: readonly PupilId[];
   /** Only the focus pupils are watched: the others are there, but quiet. */
   readonly focusOnly: boolean;
@@ -21,19 +25,22 @@ interface PupilPlanProps {
 }
 
 export function PupilPlan(props: PupilPlanProps) {
-  const { store, schoolClass, focusPupilIds, focusOnly, showLetters, onTap, onMenu } = props;
-  const { columns, rows, places, unknown } = useMemo(() => placeTiles(schoolClass.pupils), [schoolClass]);
+  const { store, schoolClass, side, focusPupilIds, focusOnly, showLetters, onTap, onMenu } = props;
+  const { columnWidths, rowHeights, places, unknown } = useMemo(
+    () => placeTiles(turnPupils(currentPupils(schoolClass), side)),
+    [schoolClass, side],
+  );
   const focus = useMemo(() => new Set(focusPupilIds), [focusPupilIds]);
   return (
-    <section class="plan" aria-label={words.plan}>
+    <section class={`plan plan-board-${boardEdge(side)}`} aria-label={words.plan}>
       <p class="plan-board">
         <span>{words.board}</span>
       </p>
       <div
         class="plan-grid"
         style={{
-          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${rows}, minmax(64px, 1fr))`,
+          gridTemplateColumns: columnWidths.join(' '),
+          gridTemplateRows: rowHeights.join(' '),
         }}
       >
         {places.map(({ pupil, place }, index) => (

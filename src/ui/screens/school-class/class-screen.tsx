@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { ClassEditor } from '../../../state/class-editor';
-import { renameClass, seatPupil, seatStanding } from '../../../state/class-edits';
+import { renameClass } from '../../../state/class-edits';
 import { classMessages } from '../../messages/class';
 import { LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -14,7 +14,7 @@ import { linkTo, type ScreenProps } from '../../router';
 import { useStore } from '../../use-store';
 import { ClassNotThere, SavedSign } from './class-state';
 import { PupilEditor } from './pupil-editor';
-import { SeatingEditor } from './seating-editor';
+import { SeatsTab } from './seats-tab';
 import { useClassEditor } from './use-class-editor';
 import './school-class.css';
 
@@ -94,17 +94,5 @@ function PupilsTab({ editor, schoolClass }: TabProps) {
       </Card>
       <PupilEditor editor={editor} schoolClass={schoolClass} />
     </>
-  );
-}
-
-function SeatsTab({ editor, schoolClass }: TabProps) {
-  return (
-    <Card>
-      <SeatingEditor
-        pupils={currentPupils(schoolClass)}
-        onMove={(pupilId, seat) => editor.change(seatPupil(pupilId, seat))}
-        onFill={() => editor.change(seatStanding)}
-      />
-    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { mostPupils } from '../../../core/record/class-list';
 import { currentPupils, formerPupils } from '../../../core/record/current-pupils';
 import type { Pupil, SchoolClass } from '../../../core/record/school-class';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ClassEditor } from '../../../state/class-editor';
 import {
   addPupils,
@@ -112,7 +113,7 @@ function useRemoval(editor: ClassEditor, schoolClass: SchoolClass, tell: (remova
   return async (pupil: Pupil) => {
     const index = schoolClass.pupils.indexOf(pupil);
     if (await isPupilInLessons(observations, schoolClass.id, pupil.id)) {
-      editor.change(letPupilGo(pupil.id, dayOf(clock.wallMs())));
+      editor.change(letPupilGo(pupil.id, calendarDay(clock.wallMs())));
       tell({ text: classMessages.left(pupil.label), undo: () => editor.change(putBack(pupil)) });
     } else {
       editor.change(removePupil(pupil.id));
@@ -127,13 +128,6 @@ function putBack(pupil: Pupil) {
     ...schoolClass,
     pupils: schoolClass.pupils.map((other) => (other.id === pupil.id ? pupil : other)),
   });
-}
-
-/** The day on the calendar of the device, as `yyyy-MM-dd`. */
-function dayOf(wallMs: number): string {
-  const day = new Date(wallMs);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 }
 
 interface PupilRowProps {

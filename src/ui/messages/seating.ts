@@ -1,0 +1,66 @@
+/** Words of the seating plan: who sits where, and since when. */
+import type { ObserverSide } from '../../core/chart/seating-turn';
+import type { RoomLayout } from '../../core/record/room-layouts';
+
+export const seatingMessages = {
+  board: 'Bord',
+  hint: 'Tik een leerling aan en tik dan op de plaats, of sleep. Zit daar al iemand, dan ruilen ze. Met het toetsenbord: pijltjes en Enter.',
+  emptySeat: (row: number, column: number) => `Lege plaats, rij ${row}, plaats ${column}`,
+  seat: (label: string, row: number, column: number) => `${label}, rij ${row}, plaats ${column}`,
+  unseated: (label: string) => `${label}, nog zonder plaats`,
+  held: (label: string) => `${label} is opgepakt. Tik op een plaats, of nog eens op ${label} om terug te zetten.`,
+  putDown: (label: string, row: number, column: number) => `${label} zit nu op rij ${row}, plaats ${column}.`,
+  swapped: (label: string, other: string) => `${label} en ${other} hebben geruild.`,
+  unseatedTitle: 'Nog zonder plaats',
+  plan: 'Plattegrond van de klas',
+  fillSeats: 'Vul de plaatsen op volgorde',
+  empty: 'Er zijn nog geen leerlingen om een plaats te geven.',
+
+  side: 'Waar zit jij?',
+  sides: { back: 'achterin', front: 'voorin', left: 'links', right: 'rechts' } satisfies Record<ObserverSide, string>,
+  sideHint: 'De plattegrond draait mee, ook tijdens de les. Links en rechts zijn die van de leerlingen.',
+  undo: 'Ongedaan',
+  redo: 'Opnieuw',
+  undone: 'De laatste stap is ongedaan gemaakt.',
+  redone: 'De stap is opnieuw gedaan.',
+  swap: 'Wissel plaats',
+  swapFirst: 'Wissel plaats: tik de eerste leerling aan.',
+  swapSecond: (label: string) => `Met wie wisselt ${label}? Tik die leerling aan.`,
+  takeOff: 'Haal van de plattegrond',
+  takenOff: (label: string) => `${label} heeft nu geen plaats.`,
+
+  roomTitle: 'Het lokaal',
+  roomHint: (row: number, column: number) =>
+    `Een looppad is een lege rij of kolom. De knoppen werken bij de plaats die je het laatst koos: rij ${row}, plaats ${column}.`,
+  rowBehind: 'Rij erbij',
+  columnBeside: 'Kolom erbij',
+  openRow: 'Lege rij ervoor',
+  openColumn: 'Lege kolom ervoor',
+  closeRow: 'Haal lege rij weg',
+  closeColumn: 'Haal lege kolom weg',
+  roomChanged: 'Het lokaal is veranderd.',
+  layoutTitle: 'Zet iedereen opnieuw',
+  layoutHint: 'In de volgorde van de lijst. Bevalt het niet, dan zet Ongedaan alles terug.',
+  layouts: { rows: 'in rijen', groups: 'in groepjes van vier', u: 'in een U' } satisfies Record<RoomLayout, string>,
+  laidOut: (layout: string) => `Iedereen zit nu ${layout}.`,
+
+  plansTitle: 'Plattegronden',
+  plansHint: 'Zit de klas vanaf een dag anders? Lessen van vóór die dag houden de plattegrond die toen gold.',
+  whichPlan: 'Welke plattegrond?',
+  planNow: 'Nu',
+  planFrom: (day: string) => `Vanaf ${day}`,
+  planUntil: (day: string) => `Tot ${day}`,
+  newPlan: 'Nieuwe plattegrond',
+  newPlanDay: 'Vanaf welke dag zitten ze anders?',
+  newPlanDo: 'Begin een nieuwe',
+  newPlanCancel: 'Toch niet',
+  newPlanStarted: (day: string) =>
+    `Vanaf ${day} geldt een nieuwe plattegrond. Ze begint zoals ze nu zitten; zet om wie er anders zit.`,
+  dayNeeded: 'Kies een dag.',
+  earlier: (day: string) =>
+    `Je kijkt naar hoe de klas zat tot ${day}. Wat je hier verandert, verandert ook bij de lessen van toen.`,
+  reuse: 'Zo zitten ze weer',
+  reused: 'De klas zit weer zo. De plattegrond van toen is gebleven.',
+  dropPlan: 'Verwijder deze plattegrond',
+  dropped: (day: string) => `De plattegrond tot ${day} is weg. Lessen van toen gebruiken die erna.`,
+} as const;

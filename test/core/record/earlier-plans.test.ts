@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { changePlan, dropPlan, planOn, seatAsOn, seatPupils, startPlan } from '../../../src/core/record/earlier-plans';
+import type { ClassId, PupilId } from '../../../src/core/record/ids';
+import type { SchoolClass } from '../../../src/core/record/school-class';
+
+const schoolClass: SchoolClass = {
+  id: 'c' as ClassId,
+  name: '6B',
+  groupings: [],
+  pupils: [
+    { id: 'p1' as PupilId, label: 'Aylin', seat: { row: 1, column: 1 }, groups: {} },
+    { id: 'p2' as PupilId, label: 'Bram', seat: { row: 3, column: 2 }, groups: {} },
+    { id: '__proto__' as PupilId, label: 'Chaima', groups: {} },
+  ],
+};
+const seats = ({ pupils }: SchoolClass) => pupils.map(({ seat }) => seat && `${seat.row}/${seat.column}`);
+const moved = (before: SchoolClass) => ({
+  ...before,
+  pupils: seatPupils(before.pupils, { p1: { row: 4, column: 4 } }),
+});
+
+it('a lesson uses the plan that held: the day of a new plan is its first', () => {
+  const november = moved(startPlan(schoolClass, '2026-11-01'));
+  expect(seats(november)).toEqual(['4/4', undefined, undefined]);
+  expect(seats(seatAsOn(november, '2026-10-31'))).toEqual(['1/1', '3/2', undefined]);
+  expect(seatAsOn(november, '2026-11-01')).toBe(november);
+});
+
+it('of several earlier plans each holds until its own day', () => {
+  const first = moved(startPlan(schoolClass, '2026-10-01'));
+  const second = { ...first, pupils: seatPupils(first.pupils, {}) };
+  const three = startPlan(first, '2026-11-01');
+  expect(planOn(three, '2026-09-30')?.until).toBe('2026-10-01');
+  expect(seats(seatAsOn(three, '2026-10-15'))).toEqual(['4/4', undefined, undefined]);
+  expect(planOn(three, '2026-11-01')).toBeUndefined();
+  expect(seats(second)).toEqual([undefined, undefined, undefined]);
+});
+
+it('a new plan from a day before an earlier one takes its place', () => {
+  const late = startPlan(schoolClass, '2026-11-10');
+  expect(startPlan(moved(late), '2026-11-01').seatingPlans?.map(({ until }) => until)).toEqual(['2026-11-01']);
+  expect(startPlan(moved(late), '2026-11-10').seatingPlans?.map(({ until }) => until)).toEqual(['2026-11-10']);
+});
+
+it('an earlier plan can be put right and taken away; without any the class is as it was', () => {
+  const two = moved(startPlan(schoolClass, '2026-11-01'));
+  const right = changePlan(two, '2026-11-01', { p2: { row: 2, column: 2 } });
+  expect(seats(seatAsOn(right, '2026-10-01'))).toEqual([undefined, '2/2', undefined]);
+  expect(seats(right)).toEqual(seats(two));
+  expect(dropPlan(startPlan(schoolClass, '2026-11-01'), '2026-11-01')).toEqual(schoolClass);
+});
