@@ -11,6 +11,7 @@ import type { MonotonicMs, WallMs } from './record/times';
 import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
 import type { IndicatorId } from './measures/indicator';
 import type { Progress } from './measures/steps';
+import type { ExportRequest } from './report/export-request';
 import type { ClassAnalysis } from './profile/class-analysis';
 import type { ClassComparison, ComparisonRequest } from './profile/class-comparison';
 import type { ObserverComparison } from './profile/observer-comparison';
@@ -214,6 +215,8 @@ export interface FileDesk {
   /** Checks a file whole; on a problem nothing of it may be used. */
   readExchangeFile(file: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }): Promise<ExchangeReading>;
   writeExchangeFile(content: ExchangeContent, names: NameStyle): Promise<string>;
+  /** Any of the forms in which data go out; several files become one zip. */
+  writeExport(request: Omit<ExportRequest, 'madeAt'>, onProgress?: (progress: Progress) => void): Promise<OutputFile>;
   /** *momenten* as CSV for Dutch Excel. */
   writeInteractionsCsv(content: ExchangeContent, names: NameStyle): Promise<string>;
 }

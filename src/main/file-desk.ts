@@ -17,6 +17,10 @@ export function createFileDesk(createScriptUrl: (url: string) => string, clock: 
     },
     writeExchangeFile: (content, names) =>
       call('writeExchangeFile', [content, names, new Date(clock.wallMs()).toISOString()]),
+    writeExport: (request, onProgress) =>
+      call('writeExport', [{ ...request, madeAt: new Date(clock.wallMs()).toISOString() }], {
+        ...(onProgress && { onProgress }),
+      }),
     writeInteractionsCsv: (content, names) => call('writeInteractionsCsv', [content, names]),
   };
 }

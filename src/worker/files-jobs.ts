@@ -2,9 +2,13 @@
 import { exchangeReadingOf } from './exchange-bytes';
 import type { ExchangeContent, ExchangeReading, NameStyle } from '../core/record/exchange-content';
 import { writeExchangeText } from '../core/record/exchange-text';
+import type { OutputFile } from '../core/ports';
+import type { ExportRequest } from '../core/report/export-request';
+import type { Steps } from '../core/measures/steps';
 import { interactionHeaders, interactionRows } from '../core/report/interaction-rows';
 import { localDay } from './local-day';
 import { toDutchExcelCsv } from './excel-csv';
+import { writeExportFiles } from './export-files';
 
 export const filesJobs = {
   readExchangeFile: (bytes: ArrayBuffer): ExchangeReading => exchangeReadingOf(bytes),
@@ -14,6 +18,8 @@ export const filesJobs = {
 
   writeInteractionsCsv: (content: ExchangeContent, names: NameStyle): string =>
     toDutchExcelCsv(interactionHeaders, interactionRows(content, names, localDay)),
+
+  writeExport: (request: ExportRequest): Steps<Promise<OutputFile>> => writeExportFiles(request),
 };
 
 export type FilesJobs = typeof filesJobs;

@@ -6,9 +6,7 @@ import { type Interaction, type InteractionKind, type Origin, pauseAfterQuestion
 import { leidraadCodebook } from '../record/leidraad-codebook';
 import { createNameReplacer, namePupils, type NameReplacer } from '../record/name-styles';
 import type { Observation, Phase } from '../record/observation';
-
-/** Text, a number as a number, or nothing: not observed. */
-export type Cell = string | number | null;
+import type { Cell } from './table';
 
 export const interactionHeaders = [
   'observatie',
@@ -147,7 +145,7 @@ function originCell({ origin }: Interaction): Cell {
   return [...new Set(origins)].map((each) => originLabels[each]).join(' + ') || null;
 }
 
-const phaseLabels: Readonly<Record<Phase, string>> = {
+export const phaseLabels: Readonly<Record<Phase, string>> = {
   instruction: 'instructie',
   guidedPractice: 'begeleid oefenen',
   extendedInstruction: 'verlengde instructie',
