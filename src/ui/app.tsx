@@ -35,6 +35,7 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   summary: () => import('./screens/summary/summary-screen'),
   together: () => import('./screens/together/together-screen'),
   keeping: () => import('./screens/keeping/keeping-screen'),
+  files: () => import('./screens/files/files-screen'),
   observers: () => import('./screens/observers/observers-screen'),
 };
 

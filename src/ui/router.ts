@@ -18,6 +18,8 @@ export interface ScreenParams {
   readonly summary: { readonly observationId: ObservationId };
   readonly together: { readonly classId: ClassId };
   readonly keeping: Record<string, never>;
+  /** `scope`: les, klas or alles; `id` says which lesson or class. */
+  readonly files: { readonly scope: string; readonly id: string };
   readonly observers: { readonly firstId: ObservationId; readonly secondId: ObservationId };
 }
 
@@ -43,6 +45,7 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   summary: '/samenvatting/:observationId',
   together: '/samen/:classId',
   keeping: '/bewaren',
+  files: '/bestanden/:scope/:id',
   observers: '/twee-observatoren/:firstId/:secondId',
 };
 

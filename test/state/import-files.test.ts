@@ -35,6 +35,7 @@ beforeEach(async () => {
       readExchangeFile: async (file) => readExchangeText(new TextDecoder().decode(await file.arrayBuffer())),
       writeExchangeFile: async (content, names) => writeExchangeText(content, names, '2026-11-21T10:00:00.000Z'),
       writeInteractionsCsv: async () => '',
+      writeExport: () => Promise.reject(new Error('not asked for')),
     },
   };
 });

@@ -27,6 +27,7 @@ export const appMessages = {
     summary: 'Samenvatting',
     together: 'Samen en door de tijd',
     keeping: 'Bewaren en privacy',
+    files: 'Bestanden',
     observers: 'Twee observatoren',
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',

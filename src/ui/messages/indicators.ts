@@ -271,6 +271,12 @@ export const indicatorMessages: Readonly<Record<IndicatorId, IndicatorWords>> = 
   },
 };
 
+/** What each is called in a list, with its unit. */
+export function indicatorNames(): Readonly<Record<IndicatorId, string>> {
+  const names = Object.entries(indicatorMessages).map(([id, { name }]) => [id, name] as const);
+  return Object.fromEntries(names) as Record<IndicatorId, string>;
+}
+
 /** Something that happened is never written as "0,0". */
 const formatSmall = (value: number): string => (value > 0 && value < 0.05 ? 'minder dan 0,1' : formatDecimal(value));
 

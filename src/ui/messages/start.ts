@@ -45,6 +45,7 @@ export const startMessages = {
   edit: 'Klas bewerken',
   together: 'Samen en door de tijd',
   keepCopy: 'Bewaar een kopie',
+  files: 'Tabellen en bestanden',
   removeDemo: 'Haal de voorbeeldklas weg',
   removeClass: 'Verwijder klas',
   removeLesson: (title: string) => `Verwijder de observatie ${title}`,

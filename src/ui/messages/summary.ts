@@ -30,6 +30,7 @@ export const summaryMessages = {
   saveData: 'Bewaar gegevens',
   saveMoments: 'Bewaar momenten',
   filesHint: 'Gegevens: voor Beurtwijzer op een ander apparaat. Momenten: een tabel voor Excel.',
+  moreFiles: 'Excel en andere bestanden',
   fileSaved: 'Het bestand is bewaard.',
   fileShared: 'Het bestand is gedeeld.',
   fileFailed: 'Het bestand kon niet gemaakt worden. Er is niets verloren.',

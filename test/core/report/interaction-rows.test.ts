@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ExchangeContent } from '../../../src/core/record/exchange-content';
 import { readExchangeText } from '../../../src/core/record/exchange-file';
 import type { Interaction } from '../../../src/core/record/interaction';
-import {
-  type Cell,
-  interactionHeaders,
-  type InteractionHeader,
-  interactionRows,
-} from '../../../src/core/report/interaction-rows';
+import { interactionHeaders, type InteractionHeader, interactionRows } from '../../../src/core/report/interaction-rows';
+import type { Cell } from '../../../src/core/report/table';
 
 const reading = readExchangeText(readFileSync(new URL('../../fixtures/exchange-1.json', import.meta.url), 'utf8'));
 if (reading.type === 'error') throw new Error(reading.problem.path);

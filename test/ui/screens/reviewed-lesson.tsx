@@ -168,6 +168,7 @@ export function showScreen<Params>(
     },
     fileDesk: {
       writeExchangeFile: async (_: unknown, names: string) => `json with ${names}`,
+      writeExport: () => Promise.reject(new Error('not asked for')),
       writeInteractionsCsv: async (_: unknown, names: string) => `csv with ${names}`,
     },
     saveFile: async (file: OutputFile) => {

@@ -4,6 +4,7 @@ import { partMessages } from '../../messages/parts';
 import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { CopiesCard } from './copies-card';
+import { FilesCard } from './files-card';
 import './keeping.css';
 
 export function Screen(_props: ScreenProps<'keeping'>) {
@@ -16,6 +17,7 @@ export function Screen(_props: ScreenProps<'keeping'>) {
       />
       <main class="screen-main keeping">
         <CopiesCard />
+        <FilesCard />
       </main>
     </>
   );

@@ -63,6 +63,9 @@ export function ClassCard({ schoolClass, lessons, onKeepCopy, onRemove, onRemove
             {startMessages.together}
           </LinkButton>
         )}
+        <LinkButton kind="quiet" icon="share" href={linkTo('files', { scope: 'klas', id: classId })}>
+          {startMessages.files}
+        </LinkButton>
         <Button kind="quiet" icon="save" onClick={onKeepCopy}>
           {startMessages.keepCopy}
         </Button>

@@ -4,9 +4,10 @@ import type { OutputFile } from '../../../core/ports';
 import { type NameStyle, nameStyles } from '../../../core/record/exchange-content';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { summaryMessages } from '../../messages/summary';
-import { Button } from '../../parts/button';
+import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { SegmentedChoice } from '../../parts/segmented-choice';
+import { linkTo } from '../../router';
 import { useServices } from '../../services';
 
 type Told = 'saved' | 'shared' | 'failed';
@@ -80,6 +81,9 @@ export function TakeAway({ lesson, names, onNames }: TakeAwayProps) {
           </Button>
         </div>
         <p class="muted">{summaryMessages.filesHint}</p>
+        <LinkButton kind="quiet" icon="share" href={linkTo('files', { scope: 'les', id: lesson.observation.id })}>
+          {summaryMessages.moreFiles}
+        </LinkButton>
         <p role="status" class={told === 'failed' ? 'take-away-failed' : undefined}>
           {told === 'saved' && summaryMessages.fileSaved}
           {told === 'shared' && summaryMessages.fileShared}
