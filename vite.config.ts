@@ -4,10 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { pagePlugin } from './tools/page-plugin.mjs';
+import { quantilePartsPlugin, quantilesOffPagePlugin } from './tools/quantile-parts-plugin.mjs';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
 
 // A test of the update builds two versions of one source; a person sees the version of package.json.
 const buildId = process.env['BEURTWIJZER_BUILD_ID'] ?? packageJson.version;
+
+const browserProject = (name: string, include: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [include],
+    environment: 'node',
+    globalSetup: ['test/e2e/build-once.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    // Each test starts a browser of its own; more than two at once only makes them slow.
+    maxWorkers: 2,
+  },
+});
 
 export default defineConfig({
   // Relative, so that dist/ works in any folder of any host.
@@ -15,18 +31,18 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        // The original asks by evaluating a string, which the policy forbids.
-        find: '@stdlib/assert-has-generator-support',
-        replacement: fileURLToPath(new URL('tools/has-generators.cjs', import.meta.url)),
-      },
-      {
         // The original starts a blob worker on big files, which the policy forbids as well.
         find: /^fflate$/,
         replacement: fileURLToPath(new URL('tools/fflate-in-one-thread.mjs', import.meta.url)),
       },
     ],
   },
-  plugins: [preact(), pagePlugin({ buildId }), serviceWorkerPlugin({ entry: 'src/sw/service-worker.ts' })],
+  plugins: [
+    preact(),
+    quantilesOffPagePlugin(),
+    pagePlugin({ buildId }),
+    serviceWorkerPlugin({ entry: 'src/sw/service-worker.ts' }),
+  ],
   build: {
     target: ['es2022', 'safari16.4'],
     // An inlined asset would be a data: address, which the policy allows for pictures only.
@@ -35,7 +51,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [quantilePartsPlugin()] },
   server: { port: 5173, strictPort: false },
   test: {
     reporters: ['default', './tools/totals-reporter.mjs'],
@@ -51,35 +67,9 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/e2e/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/e2e/build-once.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } },
-          // Each test starts a browser of its own; more than two at once only makes them slow.
-          maxWorkers: 2,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // What takes minutes: always in CI, elsewhere when asked for.
-          name: 'browser-long',
-          include: ['test/e2e/long/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/e2e/build-once.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } },
-          // Each test starts a browser of its own; more than two at once only makes them slow.
-          maxWorkers: 2,
-        },
-      },
+      browserProject('browser', 'test/e2e/*.test.ts'),
+      // What takes minutes: always in CI, elsewhere when asked for.
+      browserProject('browser-long', 'test/e2e/long/*.test.ts'),
       {
         extends: true,
         test: {

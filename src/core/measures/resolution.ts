@@ -13,18 +13,6 @@ import type { Scale } from './indicator';
 import { degreesOfFreedom, type GroupSums } from './overdispersion';
 import { studentQuantile } from './quantiles';
 
-/** A comparison is shown where a difference smaller than this could be. */
-const finest = {
-  ratio: 2.5,
-  // As many times "about equal" (15 points beside 1½ times) as 2.5 is on the logarithmic scale.
-  difference: (0.15 * Math.log(2.5)) / Math.log(1.5),
-} as const;
-
-/** Whether this much data could show a difference small enough to be worth a comparison; null could show nothing. */
-export function isFineEnough(scale: Scale, smallest: number | null): boolean {
-  return smallest !== null && smallest < finest[scale];
-}
-
 /** How many times as many lessons it takes to halve the uncertainty; the first is there already. */
 export const lessonsToHalve = 4;
 

@@ -1,7 +1,7 @@
 /** What can be said of who had the turn: beside what lots would give, and of groups beside each other. */
 import { chooseWord } from '../measures/contrast-word';
 import { adjustForMany } from '../measures/multiple-comparisons';
-import { isFineEnough } from '../measures/resolution';
+import { isFineEnough } from '../measures/fineness';
 import type { TurnChance } from '../measures/turn-chance';
 import type { IndicatorId } from '../measures/indicator';
 import type { ClassAnalysis } from './class-analysis';

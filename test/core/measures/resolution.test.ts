@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sumGroup } from '../../../src/core/measures/contrast';
-import { isFineEnough, lessonsToHalve, smallestShown } from '../../../src/core/measures/resolution';
+import { lessonsToHalve, smallestShown } from '../../../src/core/measures/resolution';
 
 const group = (...pupils: [y: number, n: number][]) => sumGroup(pupils.map(([y, n]) => ({ y, n, moments: n })));
 
@@ -24,10 +24,5 @@ describe('how small a difference could be shown', () => {
   it('is not there without events or variance', () => {
     expect(smallestShown('ratio', group([0, 1], [0, 1]), group([0, 1], [0, 1]), 1)).toBeNull();
     expect(smallestShown('ratio', group([1, 1], [1, 1]), group([1, 1], [1, 1]), 0)).toBeNull();
-  });
-
-  it('opens a comparison under 2.5 times, or under 34 points, and never on nothing', () => {
-    expect([2.49, 2.5, null].map((smallest) => isFineEnough('ratio', smallest))).toEqual([true, false, false]);
-    expect([0.33, 0.34, null].map((smallest) => isFineEnough('difference', smallest))).toEqual([true, false, false]);
   });
 });

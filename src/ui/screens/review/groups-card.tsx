@@ -1,7 +1,7 @@
 /** Groups beside each other: counts, what lots would give, and one plain word. The own inschatting after it was opened. */
 import { useState } from 'preact/hooks';
 import { isThin } from '../../../core/measures/coverage';
-import { isFineEnough } from '../../../core/measures/resolution';
+import { isFineEnough } from '../../../core/measures/fineness';
 import type { ClassComparison } from '../../../core/profile/class-comparison';
 import type { ContrastResult } from '../../../core/profile/comparison';
 import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
