@@ -3,6 +3,8 @@
  * never found through a global, so that tests can hand in another one.
  */
 import type { ObserverSide } from './chart/seating-turn';
+import type { BackupContent, WrittenBackup } from './keeping/backup-content';
+import type { BackupOpening } from './keeping/backup-text';
 import type { SchoolClass } from './record/school-class';
 import type { ClassId, ObservationId, PupilId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
@@ -53,6 +55,8 @@ export interface StoredLog {
   readonly entries: readonly LogEntry[];
   /** How many stored entries could not be read; the rest is whole. */
   readonly damagedEntries: number;
+  /** Those, as they were found. */
+  readonly damagedRows?: readonly unknown[];
 }
 
 export interface ObservationRepository {
@@ -82,6 +86,15 @@ export interface ImportBatch {
 export interface ImportStore {
   /** Writes all of it in one transaction, or nothing. Rejects with `SaveProblem`. */
   write(batch: ImportBatch): Promise<void>;
+}
+
+/** Where copies come back in. */
+export interface BackupStore {
+  /**
+   * Adds what a copy has more: classes, pupils, lessons, entries of a log. All of it in one transaction, or nothing.
+   * What is there stays as it is, no label is ever replaced, and the same again changes nothing. Rejects with `SaveProblem`.
+   */
+  merge(copy: Pick<BackupContent, 'classes' | 'logs' | 'erasures'>): Promise<void>;
 }
 
 /** One tab writes an observation; others read along and may take over. */
@@ -180,6 +193,8 @@ export interface StorageState {
 
 export interface StorageHealth {
   read(): Promise<StorageState>;
+  /** Remembers when a copy was saved. */
+  noteBackup(at: WallMs): Promise<void>;
   /** Asks the browser to keep the data; the answer may be no. */
   askToPersist(): Promise<boolean>;
 }
@@ -217,6 +232,16 @@ export interface FileDesk {
   writeExchangeFile(content: ExchangeContent, names: NameStyle): Promise<string>;
   /** Any of the forms in which data go out; several files become one zip. */
   writeExport(request: Omit<ExportRequest, 'madeAt'>, onProgress?: (progress: Progress) => void): Promise<OutputFile>;
+  /**
+   * A copy, locked when there is a passphrase; resolves when it was read back and found whole, and rejects when some of
+   * it did not come out again.
+   */
+  writeBackup(content: BackupContent, passphrase: string | undefined): Promise<WrittenBackup>;
+  /** Opens a copy. Checks it whole, except that rows of a log that make no sense are kept apart. */
+  readBackup(
+    file: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> },
+    passphrase: string | undefined,
+  ): Promise<BackupOpening>;
   /** *momenten* as CSV for Dutch Excel. */
   writeInteractionsCsv(content: ExchangeContent, names: NameStyle): Promise<string>;
 }

@@ -1,4 +1,5 @@
 /** The file desk: files are read and written in a worker, so that the screen goes on. */
+import { largestBackupCharacters } from '../core/keeping/backup-content';
 import type { Clock, FileDesk } from '../core/ports';
 import { largestFileBytes } from '../core/record/exchange-format';
 import type { FilesJobs } from '../worker/files-jobs';
@@ -21,6 +22,12 @@ export function createFileDesk(createScriptUrl: (url: string) => string, clock: 
       call('writeExport', [{ ...request, madeAt: new Date(clock.wallMs()).toISOString() }], {
         ...(onProgress && { onProgress }),
       }),
+    writeBackup: (content, passphrase) => call('writeBackup', [content, passphrase]),
+    readBackup: async (file, passphrase) => {
+      if (file.size > largestBackupCharacters) return { type: 'error', problem: { kind: 'tooLarge', path: '' } };
+      const bytes = await file.arrayBuffer();
+      return call('readBackup', [bytes, passphrase], { transfer: [bytes] });
+    },
     writeInteractionsCsv: (content, names) => call('writeInteractionsCsv', [content, names]),
   };
 }

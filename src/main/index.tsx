@@ -65,7 +65,7 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | undefined): AppServices {
-  const port = <Name extends 'classes' | 'observations' | 'imports' | 'settings' | 'health'>(name: Name) =>
+  const port = <Name extends 'classes' | 'observations' | 'imports' | 'backups' | 'settings' | 'health'>(name: Name) =>
     openingPort(opening.then((storage) => storage[name]));
   return {
     clock: browserClock,
@@ -74,6 +74,7 @@ function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | 
     classes: port('classes'),
     observations: port('observations'),
     imports: port('imports'),
+    backups: port('backups'),
     settings: port('settings'),
     health: port('health'),
     claimWriting: (id) => claimWriting(navigator.locks, id),

@@ -2,6 +2,7 @@
 import type { EntryId, ObservationId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
 import type { LogEntry } from '../core/record/log-entry';
+import { isSoundEntry } from '../core/record/sound-entry';
 import { observationOwner, type TextRow } from './text-rows';
 import { isPlainHeadField } from './head-rows';
 
@@ -59,76 +60,19 @@ export function joinEntry(row: LogEntry, text: TextRow | undefined): LogEntry {
   }
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-const hasTime = (row: Row): boolean => Number.isFinite(row['atMs']);
-const hasMoment = (row: Row): boolean => typeof row['interactionId'] === 'string';
-const hasUndone = (row: Row): boolean => typeof row['undoneActionId'] === 'string';
-const hasPupil = (row: Row): boolean => hasTime(row) && typeof row['pupilId'] === 'string';
-
-function hasInteraction({ interaction }: Row): boolean {
-  return (
-    isRecord(interaction) &&
-    typeof interaction['id'] === 'string' &&
-    typeof interaction['kind'] === 'string' &&
-    hasTime(interaction)
-  );
-}
-
-/** What a fold needs of each type in order not to stumble. */
-const payloadChecks: Readonly<Record<LogEntry['type'], (row: Row) => boolean>> = {
-  added: hasInteraction,
-  imported: hasInteraction,
-  closed: hasMoment,
-  removed: hasMoment,
-  reopened: hasMoment,
-  changed: (row) => typeof row['field'] === 'string' && (row['interactionId'] === null || hasMoment(row)),
-  headChanged: (row) => typeof row['field'] === 'string',
-  spanChanged: (row) => typeof row['of'] === 'string' && Array.isArray(row['spans']),
-  questionPosed: hasTime,
-  answerHeard: hasTime,
-  lapsed: () => true,
-  phaseStarted: (row) => hasTime(row) && typeof row['phase'] === 'string',
-  rowsWatched: (row) => hasTime(row) && Array.isArray(row['watched']),
-  paused: hasTime,
-  resumed: hasTime,
-  pupilLeft: hasPupil,
-  pupilReturned: hasPupil,
-  ended: hasTime,
-  voided: hasUndone,
-  restored: hasUndone,
-};
-
-/** Whether what was read from the disk is an entry of this log. Light: it looks for damage, not for wrong codes. */
-export function isSoundEntry(value: unknown, observationId: ObservationId): value is LogEntry {
-  if (!isRecord(value)) return false;
-  const { id, seq, deviceId, actionId, type } = value;
-  return (
-    typeof id === 'string' &&
-    value['observationId'] === observationId &&
-    typeof seq === 'number' &&
-    Number.isFinite(seq) &&
-    typeof deviceId === 'string' &&
-    typeof actionId === 'string' &&
-    typeof type === 'string' &&
-    Object.hasOwn(payloadChecks, type) &&
-    payloadChecks[type as LogEntry['type']](value)
-  );
-}
-
 export interface SoundLog {
   readonly rows: readonly LogEntry[];
-  readonly damaged: number;
+  /** What is not whole, as it was found. */
+  readonly damaged: readonly unknown[];
 }
 
-/** What is whole of the rows found, each entry once, and how many were not. */
+/** What is whole of the rows found, each entry once, and what is not. */
 export function soundRows(found: readonly unknown[], observationId: ObservationId): SoundLog {
   const byId = new Map<EntryId, LogEntry>();
-  let damaged = 0;
+  const damaged: unknown[] = [];
   for (const row of found) {
     if (isSoundEntry(row, observationId)) byId.set(row.id, row);
-    else damaged++;
+    else damaged.push(row);
   }
   return { rows: [...byId.values()], damaged };
 }

@@ -1,9 +1,9 @@
 /** What the journal still holds at the start goes to where it belongs. */
 import type { ObservationId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
+import { isSoundEntry } from '../core/record/sound-entry';
 import type { Connection } from './connection';
 import type { Database } from './database';
-import { isSoundEntry } from './entry-rows';
 import { withEntries } from './head-rows';
 import type { Journal } from './journal';
 import { packedEntries } from './observation-rows';

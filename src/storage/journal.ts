@@ -4,7 +4,8 @@
  */
 import type { ObservationId } from '../core/record/ids';
 import type { LogEntry } from '../core/record/log-entry';
-import { isSoundEntry, type SplitEntry } from './entry-rows';
+import { isSoundEntry } from '../core/record/sound-entry';
+import type { SplitEntry } from './entry-rows';
 
 const prefix = 'beurtwijzer.journal.';
 

@@ -4,8 +4,9 @@ import type { ObservationStatus, StoredLog } from '../core/ports';
 import type { ObservationId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { ObservationHead } from '../core/record/observation';
+import { isSoundEntry } from '../core/record/sound-entry';
 import { keysFrom, type Database, type PackedLog } from './database';
-import { isSoundEntry, joinEntry, soundRows, splitEntry } from './entry-rows';
+import { joinEntry, soundRows, splitEntry } from './entry-rows';
 import { isEnded, joinHead, splitHead, summariseHead } from './head-rows';
 import { observationOwner, type StoredText } from './text-rows';
 
@@ -48,7 +49,8 @@ export async function readObservation(database: Database, id: ObservationId): Pr
     head: joinHead(head, textById.get('')),
     status: summariseHead(head, textById).status,
     entries: sound.map((row) => joinEntry(row, textById.get(row.id))).sort(compareEntries),
-    damagedEntries: damaged,
+    damagedEntries: damaged.length,
+    ...(damaged.length > 0 && { damagedRows: damaged }),
   };
 }
 
@@ -92,7 +94,7 @@ export function packedEntries(packed: PackedLog | undefined): readonly unknown[]
   return Array.isArray(packed.entries) ? packed.entries : [packed];
 }
 
-function rowsOf(database: Database, id: ObservationId): Collection<LogEntry> {
+export function rowsOf(database: Database, id: ObservationId): Collection<LogEntry> {
   return database.entries.where(':id').between(...keysFrom(id));
 }
 

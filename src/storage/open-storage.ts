@@ -1,6 +1,7 @@
 /** Opens all that is on the disk and hands out the ports to it. */
 import { clear, createStore } from 'idb-keyval';
 import type {
+  BackupStore,
   ClassRepository,
   DataRights,
   ImportStore,
@@ -9,6 +10,7 @@ import type {
   StorageHealth,
   Vault,
 } from '../core/ports';
+import { createBackupStore } from './backup-store';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
 import { createImportStore } from './import-store';
@@ -40,6 +42,7 @@ export interface BeurtwijzerStorage {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly backups: BackupStore;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
   readonly vault: Vault;
@@ -72,19 +75,20 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   // Of data that are gone the journal is all that is left: it must not be taken for that of a removed observation.
   const { replayed, unsaved } = found === 'whole' ? await replayJournal(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
-  const settingsStore = createStore('beurtwijzer-settings', 'settings');
+  const kept = createStore('beurtwijzer-settings', 'settings');
   const vault = createVault(connection, queue, words, newId);
   return {
     classes: createClassRepository(connection, journal, queue),
     observations: createObservationRepository(connection, journal, queue, unsaved),
     imports: createImportStore(connection, queue),
-    settings: createSettingsRepository(settingsStore),
-    health: createStorageHealth(options.navigatorStorage),
+    backups: createBackupStore(connection, queue),
+    settings: createSettingsRepository(kept),
+    health: createStorageHealth(options.navigatorStorage, kept),
     vault,
     rights: createDataRights(connection, journal, queue, async () => {
       connection.close();
       await wipeDevice(options);
-      await clear(settingsStore);
+      await clear(kept);
     }),
     found,
     replayed,

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type {
   Analyst,
+  BackupStore,
   ClaimWriting,
   ClassRepository,
   Clock,
@@ -22,6 +23,7 @@ export interface AppServices {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly backups: BackupStore;
   readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;

@@ -1,5 +1,8 @@
 /** What the files worker does, as plain functions. */
+import { readBackupBytes, writeCheckedBackup } from './backup-bytes';
 import { exchangeReadingOf } from './exchange-bytes';
+import type { BackupContent, WrittenBackup } from '../core/keeping/backup-content';
+import type { BackupOpening } from '../core/keeping/backup-text';
 import type { ExchangeContent, ExchangeReading, NameStyle } from '../core/record/exchange-content';
 import { writeExchangeText } from '../core/record/exchange-text';
 import type { OutputFile } from '../core/ports';
@@ -20,6 +23,12 @@ export const filesJobs = {
     toDutchExcelCsv(interactionHeaders, interactionRows(content, names, localDay)),
 
   writeExport: (request: ExportRequest): Steps<Promise<OutputFile>> => writeExportFiles(request),
+
+  writeBackup: (content: BackupContent, passphrase: string | undefined): Promise<WrittenBackup> =>
+    writeCheckedBackup(content, passphrase),
+
+  readBackup: (bytes: ArrayBuffer, passphrase: string | undefined): Promise<BackupOpening> =>
+    readBackupBytes(new Uint8Array(bytes), passphrase),
 };
 
 export type FilesJobs = typeof filesJobs;

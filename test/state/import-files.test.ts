@@ -12,6 +12,7 @@ import { exportClass } from '../../src/state/class-export';
 import { importPreview, type ImportPreview, previewFile } from '../../src/state/import-files';
 import type { BeurtwijzerStorage } from '../../src/storage/open-storage';
 import { Device } from '../storage/device';
+import { backupDesk } from './backup-desk';
 
 const readLesson = (name: string) =>
   readFileSync(new URL(`../reference/${name}.exchange.json`, import.meta.url), 'utf8');
@@ -36,6 +37,7 @@ beforeEach(async () => {
       writeExchangeFile: async (content, names) => writeExchangeText(content, names, '2026-11-21T10:00:00.000Z'),
       writeInteractionsCsv: async () => '',
       writeExport: () => Promise.reject(new Error('not asked for')),
+      ...backupDesk,
     },
   };
 });

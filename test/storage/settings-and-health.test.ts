@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createSettingsRepository, defaultSettings } from '../../src/storage/settings-repository';
 import { createStorageHealth } from '../../src/storage/storage-health';
 import { claimWriting } from '../../src/storage/writer-lock';
+import { wallMs } from '../../src/core/record/times';
 import { observationId } from './lesson';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -20,14 +21,19 @@ it('settings come back, and are the default ones until then and where there is n
 });
 
 it('health is what the browser says, or nothing where it says nothing', async () => {
-  const health = createStorageHealth({
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const kept = createStore('kept', 'kept');
+  const browser = {
     estimate: () => Promise.resolve({ usage: 1234, quota: 1e10 }),
     persisted: () => Promise.resolve(true),
     persist: () => Promise.reject(new Error('refused')),
-  });
+  };
+  const health = createStorageHealth(browser, kept);
   expect(await health.read()).toEqual({ usedBytes: 1234, persisted: true });
+  await health.noteBackup(wallMs(5000));
+  expect(await health.read()).toEqual({ usedBytes: 1234, persisted: true, lastBackupMs: 5000 });
   expect(await health.askToPersist()).toBe(false);
-  const none = createStorageHealth(undefined);
+  const none = createStorageHealth(undefined, createStore('none', 'none'));
   expect(await none.read()).toEqual({ persisted: false });
   expect(await none.askToPersist()).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** Copies elsewhere, the only true safety: how old the last one is, make one, put one back. */
 import { useEffect, useState } from 'preact/hooks';
 import type { StorageState } from '../../../core/ports';
-import { daysSinceBackup } from '../../../core/record/backup-age';
+import { daysSinceBackup } from '../../../core/keeping/backup-age';
 import { wallMs } from '../../../core/record/times';
 import { keepingMessages as words } from '../../messages/keeping';
 import { Card } from '../../parts/card';

@@ -1,5 +1,5 @@
 /** How old the last copy is, in days as people count them. */
-import type { WallMs } from './times';
+import type { WallMs } from '../record/times';
 
 const dayMs = 86_400_000;
 

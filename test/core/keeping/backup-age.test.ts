@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysSinceBackup } from '../../../src/core/record/backup-age';
+import { daysSinceBackup } from '../../../src/core/keeping/backup-age';
 import { wallMs } from '../../../src/core/record/times';
 
 const at = (text: string) => wallMs(Date.parse(text));

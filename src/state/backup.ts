@@ -1,0 +1,171 @@
+/** Copies of all that is here, or of one class: made, opened, shown before anything is written, put back. */
+import { type BackupContent, type BackupCounts, type BackupLog, countBackup } from '../core/keeping/backup-content';
+import {
+  type BackupStore,
+  type ClassRepository,
+  type Clock,
+  type DataRights,
+  type FileDesk,
+  type ObservationRepository,
+  type SaveFile,
+  SaveProblem,
+  type SettingsRepository,
+  type StorageHealth,
+  type Vault,
+} from '../core/ports';
+import type { ClassId, ObservationId } from '../core/record/ids';
+import type { SchoolClass } from '../core/record/school-class';
+
+export interface BackupNeeds {
+  readonly clock: Pick<Clock, 'wallMs'>;
+  readonly classes: ClassRepository;
+  readonly observations: ObservationRepository;
+  readonly backups: BackupStore;
+  readonly settings: SettingsRepository;
+  readonly health: Pick<StorageHealth, 'noteBackup'>;
+  readonly fileDesk: Pick<FileDesk, 'writeBackup' | 'readBackup'>;
+  readonly saveFile: SaveFile;
+  readonly vault: Pick<Vault, 'read'>;
+  readonly rights: Pick<DataRights, 'listErasures'>;
+}
+
+/**
+ * All that is on this device but the demo class, which the app brings along anyway.
+ * @throws SaveProblem `locked`: seat numbers would be copied as names
+ * @param classId one class only, with the lessons that have ended: half a lesson on another tablet would look like a whole
+ */
+export async function collectBackup(needs: BackupNeeds, classId?: ClassId): Promise<BackupContent> {
+  if ((await needs.vault.read()).state === 'locked') throw new SaveProblem('locked');
+  const classes = (await needs.classes.list()).filter(({ id, demo }) => (classId ? id === classId : !demo));
+  const classIds = new Set(classes.map(({ id }) => id));
+  const logs: BackupLog[] = [];
+  for (const { head, status } of await needs.observations.list()) {
+    if (!classIds.has(head.classId) || (classId && status !== 'ended')) continue;
+    const log = await needs.observations.readLog(head.id);
+    if (!log) continue;
+    const { entries, damagedRows } = log;
+    logs.push({ head: log.head, status: log.status, entries, ...(damagedRows && { damaged: damagedRows }) });
+  }
+  return {
+    kind: classId ? 'class' : 'all',
+    madeAt: new Date(needs.clock.wallMs()).toISOString(),
+    classes,
+    logs,
+    ...(!classId && { settings: await needs.settings.read() }),
+    erasures: (await needs.rights.listErasures()).filter((erasure) => classIds.has(erasure.classId)),
+  };
+}
+
+/** A copy on its way out. Written and read back; `save` hands it to the user, as often as wanted. */
+export interface MadeBackup {
+  readonly counts: BackupCounts;
+  save(): Promise<'shared' | 'saved' | 'cancelled'>;
+}
+
+/**
+ * @param passphrase undefined: as plain text
+ * @throws when the copy could not be read back whole
+ */
+export async function makeBackup(
+  needs: BackupNeeds,
+  passphrase: string | undefined,
+  classId?: ClassId,
+): Promise<MadeBackup> {
+  const content = await collectBackup(needs, classId);
+  const { bytes, counts } = await needs.fileDesk.writeBackup(content, passphrase);
+  const name = backupFileName(content, passphrase !== undefined);
+  return {
+    counts,
+    async save() {
+      const mimeType = passphrase === undefined ? 'application/json' : 'text/plain';
+      const result = await needs.saveFile({ name, mimeType, content: bytes });
+      // A class that goes to a colleague is not a copy of everything.
+      if (result !== 'cancelled' && !classId)
+        await needs.health.noteBackup(needs.clock.wallMs()).catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+export function backupFileName({ kind, madeAt }: Pick<BackupContent, 'kind' | 'madeAt'>, isLocked: boolean): string {
+  return `beurtwijzer-${kind === 'class' ? 'klas' : 'kopie'}-${madeAt.slice(0, 10)}.${isLocked ? 'txt' : 'json'}`;
+}
+
+/** What a copy holds, beside what is here. */
+export interface BackupPreview {
+  readonly content: BackupContent;
+  readonly counts: BackupCounts;
+  readonly newClasses: readonly SchoolClass[];
+  readonly newPupils: number;
+  readonly newLogs: readonly ObservationId[];
+  /** Entries of lessons that are here already, which this device lacks. */
+  readonly newEntries: number;
+}
+
+export type OpenedBackup =
+  | Exclude<Awaited<ReturnType<FileDesk['readBackup']>>, { readonly type: 'ok' }>
+  | { readonly type: 'unreadable' }
+  | { readonly type: 'ok'; readonly preview: BackupPreview };
+
+export async function openBackup(
+  needs: BackupNeeds,
+  file: Parameters<FileDesk['readBackup']>[0],
+  passphrase: string | undefined,
+): Promise<OpenedBackup> {
+  const reading = await needs.fileDesk.readBackup(file, passphrase).catch(() => undefined);
+  if (!reading) return { type: 'unreadable' };
+  if (reading.type !== 'ok') return reading;
+  return { type: 'ok', preview: await previewBackup(needs, reading.content) };
+}
+
+export async function previewBackup(needs: BackupNeeds, content: BackupContent): Promise<BackupPreview> {
+  const known = new Map((await needs.classes.list()).map((one) => [one.id, one]));
+  const newLogs: ObservationId[] = [];
+  let newEntries = 0;
+  for (const { head, entries } of content.logs) {
+    const here = await needs.observations.readLog(head.id);
+    if (!here) newLogs.push(head.id);
+    else {
+      const ids = new Set(here.entries.map(({ id }) => id));
+      newEntries += entries.filter(({ id }) => !ids.has(id)).length;
+    }
+  }
+  return {
+    content,
+    counts: countBackup(content),
+    newClasses: content.classes.filter(({ id }) => !known.has(id)),
+    newPupils: content.classes.flatMap(({ id, pupils }) => {
+      const here = new Set(known.get(id)?.pupils.map((pupil) => pupil.id));
+      return known.has(id) ? pupils.filter((pupil) => !here.has(pupil.id)) : [];
+    }).length,
+    newLogs,
+    newEntries,
+  };
+}
+
+export const hasNews = ({ newClasses, newPupils, newLogs, newEntries }: BackupPreview): boolean =>
+  newClasses.length + newPupils + newLogs.length + newEntries > 0;
+
+/**
+ * Writes what was shown: only adds to what is here.
+ * @returns takes it back where all of it was new; a log that grew is not made shorter again
+ */
+export async function restoreBackup(
+  needs: BackupNeeds,
+  preview: BackupPreview,
+): Promise<(() => Promise<void>) | undefined> {
+  await needs.backups.merge(preview.content);
+  await restoreSettings(needs.settings, preview.content.settings);
+  if (preview.newEntries > 0 || preview.newPupils > 0) return undefined;
+  return async () => {
+    for (const id of preview.newLogs) await needs.observations.remove(id);
+    for (const { id } of preview.newClasses) await needs.classes.remove(id);
+  };
+}
+
+/** Initials are empty until somebody typed them; what was chosen on this device stays. */
+async function restoreSettings(settings: SettingsRepository, copied: BackupContent['settings']): Promise<void> {
+  if (typeof copied?.observer !== 'string' || copied.observer === '') return;
+  const now = await settings.read();
+  if (now.observer === '') await settings.save({ ...now, observer: copied.observer }).catch(() => undefined);
+}
