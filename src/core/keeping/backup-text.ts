@@ -15,7 +15,16 @@ import { type BackupContent, type BackupLog, largestBackupCharacters } from './b
 const backupFormat = 'beurtwijzer-kopie';
 const backupVersion = 1;
 
-const topKeys: ReadonlySet<string> = new Set(['format', 'version', 'kind', 'madeAt', 'classes', 'logs', 'settings', 'erasures']);
+const topKeys: ReadonlySet<string> = new Set([
+  'format',
+  'version',
+  'kind',
+  'madeAt',
+  'classes',
+  'logs',
+  'settings',
+  'erasures',
+]);
 
 export type BackupReading =
   | { readonly type: 'ok'; readonly content: BackupContent }
