@@ -7,6 +7,7 @@ import { claimWriting } from '../storage/writer-lock';
 import { createUpdateNotice } from '../state/update-notice';
 import { App, preloadScreen } from '../ui/app';
 import type { AppServices } from '../ui/services';
+import { showTheme } from '../ui/theme';
 import { createAnalyst } from './analyst';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
@@ -87,7 +88,7 @@ function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | 
 
 async function applyTheme({ settings }: BeurtwijzerStorage): Promise<void> {
   const { theme } = await settings.read();
-  if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+  showTheme(theme);
 }
 
 /** In some private windows the mere mention of it throws. */

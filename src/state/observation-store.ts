@@ -11,7 +11,7 @@ import { observationOf } from '../core/coding/lesson-observation';
 import { type CutOffWait, type LessonState, spanAt, type TurnState } from '../core/coding/lesson-state';
 import type { Press } from '../core/coding/press';
 import { leaveBySeek } from '../core/coding/film-seek';
-import { decidePress, isPaused, phaseAtMoment } from '../core/coding/press-decision';
+import { decidePress, isAtDesk, isPaused, phaseAtMoment } from '../core/coding/press-decision';
 import {
   type Clock,
   type ObservationRepository,
@@ -22,10 +22,11 @@ import {
 import type { DeviceId, NewId, PupilId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
 import { compareEntries, type EntryPayload, type LogEntry } from '../core/record/log-entry';
-import type { Observation, Phase } from '../core/record/observation';
+import type { Observation, Phase, Watched } from '../core/record/observation';
 import { lessonMs, wallMs, type LessonMs, type MonotonicMs } from '../core/record/times';
 
-export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind };
+/** `words`: among what is not on the disk are typed words, which a reload would lose. */
+export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind; readonly words?: true };
 
 export interface ObservationView {
   /** Grows with every change of the log. */
@@ -36,6 +37,10 @@ export interface ObservationView {
   readonly openVisit: Interaction | undefined;
   readonly cutOff: (CutOffWait & { readonly pupilId?: PupilId }) | undefined;
   readonly phase: Phase | undefined;
+  /** A tap on a tile is a visit at the desk, not a turn. */
+  readonly atDesk: boolean;
+  /** What is watched since it last changed; undefined in a log that does not say. */
+  readonly watched: readonly Watched[] | undefined;
   readonly paused: boolean;
   readonly absent: ReadonlySet<PupilId>;
   /** The moments written down last, newest first. */
@@ -58,7 +63,7 @@ export interface ObservationStore extends Pick<StoreApi<ObservationView>, 'getSt
   seek(toMs: number): void;
   /** Looks again at what depends on where the film is. */
   follow(): void;
-  /** Writes corrections as one action. */
+  /** Writes corrections, or what was typed, as one action. */
   write(payloads: readonly EntryPayload[]): void;
   /** Resolves when all that was pressed is on the disk, or could not be put there. */
   settled(): Promise<void>;
@@ -103,7 +108,8 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
       },
       (error: unknown) => {
         unsaved = [...unsaved, ...batch].toSorted(compareEntries);
-        store.setState({ saving: { problem: error instanceof SaveProblem ? error.kind : 'unknown' } });
+        const problem = error instanceof SaveProblem ? error.kind : 'unknown';
+        store.setState({ saving: { problem, ...(unsaved.some(hasWords) && { words: true }) } });
       },
     );
     writing = saved;
@@ -171,6 +177,12 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
   };
 }
 
+/** What stands in the synchronous journal are ids and codes, never a typed word. */
+function hasWords(entry: LogEntry): boolean {
+  if (entry.type === 'added') return entry.interaction.text !== undefined || entry.interaction.quote !== undefined;
+  return entry.type === 'changed' && (entry.field === 'text' || entry.field === 'quote') && entry.value !== null;
+}
+
 function clockOf(clock: Clock, stored: StoredLog): LessonClock {
   const last = stored.entries.at(-1);
   return resumeLessonClock(clock, {
@@ -197,6 +209,8 @@ function viewOf(
     openVisit: state.openVisitId && state.interactions.get(state.openVisitId),
     cutOff: cutOff && !settled ? { ...cutOff, ...(cutOffPupilId && { pupilId: cutOffPupilId }) } : undefined,
     phase: phaseAtMoment(state, atMs),
+    atDesk: isAtDesk(state, atMs),
+    watched: state.watched?.at(-1)?.rows,
     paused: isPaused(state),
     absent: sameSet(absentPupils(state, atMs), before?.absent),
     recent: recentMoments(state),

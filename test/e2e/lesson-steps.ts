@@ -96,7 +96,7 @@ export async function prepareLesson(page: Page, { title, question }: LessonPlan)
 export async function startLesson(page: Page, plan: LessonPlan): Promise<void> {
   await prepareLesson(page, plan);
   await page.getByRole('button', { name: 'Start de observatie' }).click();
-  await page.locator('.clock-question').waitFor();
+  await page.locator('.clock-answer').waitFor();
 }
 
 /** The element that a press of a reference lesson is on. */

@@ -1,17 +1,21 @@
 /** Visits at the desk: the next one closes the one before, the same tile once more ends it. */
 import type { PupilId } from '../record/ids';
+import type { Interaction } from '../record/interaction';
 import type { EntryPayload } from '../record/log-entry';
 import type { LessonState } from './lesson-state';
 import { change, type PressMoment } from './press-moment';
 
-export function visitDesk(moment: PressMoment, pupilId: PupilId | undefined): EntryPayload[] {
+/** @param seen what is known of the visit from its first tap on */
+export function visitDesk(
+  moment: PressMoment,
+  pupilId: PupilId | undefined,
+  seen: Pick<Interaction, 'guidance' | 'initiative'> = {},
+): EntryPayload[] {
   const { state, atMs, newId } = moment;
   const closing = closeVisit(moment);
   if (state.openVisitId && visitedPupil(state) === pupilId) return closing;
-  return [
-    ...closing,
-    { type: 'added', open: true, interaction: { id: newId(), kind: 'support', atMs, ...(pupilId && { pupilId }) } },
-  ];
+  const interaction: Interaction = { ...seen, id: newId(), kind: 'support', atMs, ...(pupilId && { pupilId }) };
+  return [...closing, { type: 'added', open: true, interaction }];
 }
 
 export function closeVisit({ state, atMs }: PressMoment): EntryPayload[] {

@@ -1,26 +1,36 @@
-/** Undo and redo as entries of the log, so that both survive a reload. */
-import type { EntryPayload } from '../record/log-entry';
+/** Undo and redo as entries of the log, so that both survive a reload, in the lesson and when it is looked back on. */
+import type { EntryPayload, LogEntry } from '../record/log-entry';
 import type { LessonLog } from './lesson-log';
 
-/** What a user may not undo by *Ongedaan*: how the observation began, and that it ended (that has a button of its own). */
-const fixed = new Set<EntryPayload['type']>(['rowsWatched', 'ended', 'imported', 'headChanged']);
+/** What *Ongedaan* does not go behind: how the observation began or came in, and that it ended (that has a button of its own). */
+function isFixed(entries: readonly LogEntry[], isFirst: boolean): boolean {
+  return entries.some(({ type }) => type === 'ended' || type === 'imported' || (isFirst && type === 'rowsWatched'));
+}
 
-/** Only where the film was: going to a moment and leaving it. Nobody means that by *Ongedaan*. */
-function isNavigation(entry: EntryPayload): boolean {
-  return (
-    entry.type === 'reopened' || ((entry.type === 'closed' || entry.type === 'lapsed') && entry.unobserved === true)
-  );
+/** What is written down about the lesson (*nagekeken*, what was talked about) is no tap, and keeps nobody from undoing one. */
+const isAboutHead = (entries: readonly LogEntry[]): boolean => entries.every(({ type }) => type === 'headChanged');
+
+/** Only where a film was: going to a moment and leaving it. Nobody means that by *Ongedaan*. */
+function isNavigation(entry: EntryPayload, isFilm: boolean): boolean {
+  if (entry.type === 'reopened') return isFilm;
+  return (entry.type === 'closed' || entry.type === 'lapsed') && entry.unobserved === true;
 }
 
 /** The entry that undoes the last action in force, or undefined when there is none to undo. */
 export function undoEntry(log: LessonLog): EntryPayload | undefined {
-  const last = log.applied.findLast(({ entries }) => !entries.every(isNavigation));
-  if (!last || last.entries.some((entry) => fixed.has(entry.type))) return undefined;
-  return { type: 'voided', undoneActionId: last.id };
+  const isFilm = log.state.head.source === 'video';
+  for (let index = log.applied.length - 1; index >= 0; index--) {
+    const { id, entries } = log.applied[index]!;
+    if (isAboutHead(entries) || entries.every((entry) => isNavigation(entry, isFilm))) continue;
+    return isFixed(entries, index === 0) ? undefined : { type: 'voided', undoneActionId: id };
+  }
+  return undefined;
 }
 
 /** The entry that brings back the action undone last, as long as nothing new was done since. */
 export function redoEntry(log: LessonLog): EntryPayload | undefined {
   const last = log.redoable.at(-1);
+  // A lesson that was not over after all is not ended by *Opnieuw*.
+  if (last?.entries.some(({ type }) => type === 'ended')) return undefined;
   return last && { type: 'restored', undoneActionId: last.id };
 }

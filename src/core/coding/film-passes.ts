@@ -13,21 +13,26 @@ export interface FilmPass {
   readonly isAgain: boolean;
 }
 
-/** Rows that can be watched in a pass of their own. */
-export const passRows = [
-  'solicitation',
-  'question',
-  'answer',
-  'followUp',
-  'feedback',
-  'support',
-  'demand',
-  'choice',
-  'warmth',
-  'eyeContact',
-  'passedOver',
-  'everyone',
-] as const satisfies readonly PanelRow[];
+/** Rows that can be watched in a pass of their own, and what the panel shows for each; what is not watched it leaves out. */
+const panelOfRow = {
+  solicitation: ['solicitation'],
+  question: ['question'],
+  answer: ['answer'],
+  followUp: ['followUp'],
+  feedback: ['feedback'],
+  support: ['visit', 'guidance', 'initiative'],
+  demand: ['demand'],
+  choice: ['demand'],
+  warmth: ['warmth'],
+  eyeContact: ['eyeContact'],
+  passedOver: ['passedOver'],
+  behaviour: ['behaviour'],
+  initiative: ['uptake'],
+  everyone: ['everyone'],
+} as const satisfies Partial<Record<WatchedRow, readonly PanelRow[]>>;
+
+export type PassRow = keyof typeof panelOfRow;
+export const passRows = Object.keys(panelOfRow) as readonly PassRow[];
 
 const withTimes = (rows: readonly Watched[], { fromMs, toMs }: Span): Watched[] =>
   rows.map((row) => ({ ...row, fromMs: row.fromMs ?? fromMs, toMs: row.toMs ?? toMs }));
@@ -38,7 +43,7 @@ export function firstPass(question: FocusQuestion, span: Span): EntryPayload {
 }
 
 /** One more pass, for one row. What was watched before keeps its own times. */
-export function startPass(state: LessonState, row: PanelRow, span: Span, durationMs: number): EntryPayload[] {
+export function startPass(state: LessonState, row: PassRow, span: Span, durationMs: number): EntryPayload[] {
   const before = (state.watched ?? []).flatMap(({ rows }) => rows);
   return [
     { type: 'spanChanged', of: 'watched', spans: withTimes(before, { fromMs: 0, toMs: durationMs }) },
@@ -73,7 +78,8 @@ export function changePassSpan(state: LessonState, span: Span, durationMs: numbe
 export function questionOfPass(question: FocusQuestion, { rows, isAgain }: FilmPass): FocusQuestion {
   if (!isAgain) return question;
   const again = new Set<WatchedRow>(rows.map(({ row }) => row));
-  return { ...question, panel: passRows.filter((row) => again.has(row)) };
+  const panel = passRows.filter((row) => again.has(row)).flatMap((row) => panelOfRow[row]);
+  return { ...question, panel: [...new Set<PanelRow>(panel)] };
 }
 
 /** Every row that was watched with the time it was watched in, cut to what was really looked at. */

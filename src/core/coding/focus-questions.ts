@@ -9,12 +9,18 @@ export type PanelRow =
   | 'answer'
   | 'followUp'
   | 'feedback'
-  | 'support'
+  /** *Goed zo · Oké · Zegt precies wat*, without the matrix. */
+  | 'shortFeedback'
+  /** A visit at the desk begins, and what it makes harder or easier. */
+  | 'visit'
+  | 'guidance'
+  | 'initiative'
   | 'demand'
-  | 'choice'
   | 'warmth'
   | 'eyeContact'
-  | 'passedOver';
+  | 'passedOver'
+  | 'behaviour'
+  | 'uptake';
 
 export const focusQuestionIds = ['turns', 'thinking', 'answers', 'feedback', 'desk', 'four', 'all'] as const;
 export type FocusQuestionId = (typeof focusQuestionIds)[number];
@@ -26,6 +32,8 @@ export interface FocusQuestion {
   readonly watched: readonly Watched[];
   /** Only the focus pupils are looked at, so there must be some. */
   readonly needsFocusPupils: boolean;
+  /** A tap on a tile is a visit at the desk until a phase says otherwise. */
+  readonly startsAtDesk: boolean;
   /** A colleague in the room can keep it up; the others are for film. */
   readonly live: boolean;
 }
@@ -39,6 +47,7 @@ export const focusQuestions: readonly FocusQuestion[] = [
     panel: ['solicitation', 'everyone'],
     watched: forClass('turn', 'wait', 'solicitation', 'everyone'),
     needsFocusPupils: false,
+    startsAtDesk: false,
     live: true,
   },
   {
@@ -46,6 +55,7 @@ export const focusQuestions: readonly FocusQuestion[] = [
     panel: ['question'],
     watched: forClass('turn', 'wait', 'question'),
     needsFocusPupils: false,
+    startsAtDesk: false,
     live: true,
   },
   {
@@ -53,6 +63,7 @@ export const focusQuestions: readonly FocusQuestion[] = [
     panel: ['answer', 'followUp'],
     watched: forClass('turn', 'wait', 'answer', 'followUp'),
     needsFocusPupils: false,
+    startsAtDesk: false,
     live: true,
   },
   {
@@ -60,27 +71,46 @@ export const focusQuestions: readonly FocusQuestion[] = [
     panel: ['feedback'],
     watched: forClass('turn', 'wait', 'feedback'),
     needsFocusPupils: false,
+    startsAtDesk: false,
     live: true,
   },
   {
     id: 'desk',
-    panel: ['support', 'demand', 'choice'],
+    panel: ['guidance', 'initiative', 'demand'],
     watched: forClass('support', 'demand', 'choice'),
     needsFocusPupils: false,
+    startsAtDesk: true,
     live: true,
   },
   {
     id: 'four',
-    panel: ['support', 'demand', 'feedback', 'warmth', 'eyeContact', 'passedOver'],
+    panel: ['visit', 'shortFeedback', 'warmth', 'eyeContact', 'passedOver'],
     watched: forFocusPupils('turn', 'support', 'demand', 'feedback', 'warmth', 'eyeContact', 'passedOver'),
     needsFocusPupils: true,
+    startsAtDesk: false,
     live: true,
   },
   {
     id: 'all',
-    panel: ['solicitation', 'question', 'answer', 'followUp', 'feedback', 'support', 'demand', 'warmth', 'eyeContact'],
+    panel: [
+      'solicitation',
+      'everyone',
+      'question',
+      'answer',
+      'followUp',
+      'feedback',
+      'visit',
+      'guidance',
+      'initiative',
+      'warmth',
+      'eyeContact',
+      'passedOver',
+      'behaviour',
+      'uptake',
+    ],
     watched: forClass(...watchedRows),
     needsFocusPupils: false,
+    startsAtDesk: false,
     live: false,
   },
 ];

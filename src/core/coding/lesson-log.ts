@@ -70,7 +70,8 @@ function applyToAction(log: LessonLog, entry: LogEntry): void {
     action = { id: entry.actionId, entries: [], takeBack: [] };
     log.actions.set(action.id, action);
     log.applied.push(action);
-    log.redoable = [];
+    // What is written down about the lesson is no new step on this way.
+    if (entry.type !== 'headChanged') log.redoable = [];
   }
   action.entries.push(entry);
   action.takeBack.push(applyEntry(log.state, entry));

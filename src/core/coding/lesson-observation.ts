@@ -44,9 +44,14 @@ function watchedOf(state: LessonState, durationMs: number): Watched[] | undefine
   // On film each pass says itself which span it watched.
   if (rows.every(hasTimes)) return uniteWatched(rows);
   return changes.flatMap((change, index) => {
-    const toMs = changes[index + 1]?.atMs ?? durationMs;
-    if (toMs <= change.atMs) return [];
-    return change.rows.map((row) => ({ ...row, fromMs: change.atMs, toMs }));
+    const untilMs = changes[index + 1]?.atMs ?? durationMs;
+    return change.rows
+      .map((row) => ({
+        ...row,
+        fromMs: Math.max(change.atMs, row.fromMs ?? 0),
+        toMs: Math.min(untilMs, row.toMs ?? untilMs),
+      }))
+      .filter((row) => row.toMs > row.fromMs);
   });
 }
 

@@ -5,26 +5,38 @@ import type { Completeness, Observation, Watched, WatchedRow } from '../record/o
 export interface LooseEnds {
   /** Turns and visits of which the pupil is not known. */
   readonly unknownPupil: readonly Interaction[];
+  /** Turns of which nobody said how the silence ended; only where silences were watched. */
+  readonly openTurns: readonly Interaction[];
   /** Visits that were never closed, so that their length is not known. */
   readonly openVisits: readonly Interaction[];
   /** Silences so long that a tap may have been forgotten. */
   readonly longWaits: readonly Interaction[];
-  /** Marks that nothing was written beside yet. */
+  /** Marks and notes that nothing was written beside yet, or whose words got lost. */
   readonly bareMarks: readonly Interaction[];
 }
 
 /** A silence longer than this is asked about, milliseconds. */
 const longWaitMs = 15_000;
 
-export function findLooseEnds({ interactions }: Pick<Observation, 'interactions'>): LooseEnds {
+export function findLooseEnds({ interactions, watched }: Pick<Observation, 'interactions' | 'watched'>): LooseEnds {
+  const waitsWatched = watched === undefined || watched.some(({ row }) => row === 'wait');
   return {
     unknownPupil: interactions.filter(
       ({ kind, pupilId }) => (kind === 'turn' || kind === 'support') && pupilId === undefined,
     ),
+    openTurns: interactions.filter((moment) => waitsWatched && moment.kind === 'turn' && isOpenEnded(moment)),
     openVisits: interactions.filter(({ kind, endMs }) => kind === 'support' && endMs === undefined),
     longWaits: interactions.filter((moment) => (pauseAfterQuestion(moment) ?? 0) > longWaitMs),
-    bareMarks: interactions.filter(({ kind, text }) => kind === 'mark' && !text?.trim()),
+    bareMarks: interactions.filter(
+      ({ kind, text, quote }) => (kind === 'mark' || kind === 'note') && !text?.trim() && !quote?.trim(),
+    ),
   };
+}
+
+/** Nothing that came after the name was tapped. Who calls out did answer. */
+function isOpenEnded({ endedBy, waitMs, answerMs, answer, solicitation }: Interaction): boolean {
+  const known = [endedBy, waitMs, answerMs, answer].some((value) => value !== undefined);
+  return !known && solicitation !== 'calledOut';
 }
 
 /** The rows that were watched, each once, with how well: the least of its spans, or undefined where none was said. */

@@ -7,6 +7,7 @@ import type { EntryPayload } from '../record/log-entry';
 import { type Phase, tapsAtDesk } from '../record/observation';
 import type { LessonMs } from '../record/times';
 import { closeVisit, visitDesk, visitedPupil } from './desk-visits';
+import { findFocusQuestion } from './focus-questions';
 import { type LessonState, spanAt } from './lesson-state';
 import type { Press } from './press';
 import type { PressMoment } from './press-moment';
@@ -17,6 +18,7 @@ import {
   finishAnswer,
   giveFeedback,
   openPupil,
+  openTurnId,
   passTurnOn,
   poseQuestion,
   pressName,
@@ -35,6 +37,7 @@ const endsPause = new Set<Press['press']>([
   'phase',
   'feedback',
   'visit',
+  'turn',
   'moment',
 ]);
 
@@ -46,6 +49,12 @@ export function isPaused(state: LessonState): boolean {
 /** The phase that goes on at a moment, or undefined while none was chosen (a tap is then a turn). */
 export function phaseAtMoment(state: LessonState, atMs: number): Phase | undefined {
   return spanAt(state.phases, atMs)?.phase;
+}
+
+/** Whether a tap on a tile is a visit at the desk: by the phase, and before one is chosen by the kijkvraag. */
+export function isAtDesk(state: LessonState, atMs: number): boolean {
+  const phase = phaseAtMoment(state, atMs);
+  return phase ? tapsAtDesk(phase) : (findFocusQuestion(state.head.focusQuestion)?.startsAtDesk ?? false);
 }
 
 /**
@@ -91,22 +100,31 @@ function decide(moment: PressMoment, press: Press): EntryPayload[] {
         { type: 'added', interaction: { id: newId(), kind: 'everyone', atMs, form: press.form } },
       ];
     case 'mark':
-      return [{ type: 'added', interaction: { id: newId(), kind: 'mark', atMs, mark: press.mark } }];
-    case 'visit':
-      return visitDesk(moment, press.pupilId);
-    case 'moment':
       return [
         {
           type: 'added',
           interaction: {
             id: newId(),
-            kind: press.kind,
+            kind: 'mark',
             atMs,
-            pupilId: press.pupilId,
-            ...(press.level && { level: press.level }),
+            mark: press.mark,
+            ...(press.pupilId && { pupilId: press.pupilId }),
           },
         },
       ];
+    case 'turn':
+      return pressName(moment, press.pupilId);
+    case 'reopen':
+      if (openTurnId(turn) === press.turnId || state.interactions.get(press.turnId)?.kind !== 'turn') return [];
+      return [...closeTurn(moment), { type: 'reopened', interactionId: press.turnId }];
+    case 'visit': {
+      const { press: _, pupilId, ...seen } = press;
+      return visitDesk(moment, pupilId, seen);
+    }
+    case 'moment': {
+      const { press: _, ...seen } = press;
+      return [{ type: 'added', interaction: { ...seen, id: newId(), atMs } }];
+    }
     case 'phase':
       return startPhase(moment, press.phase);
     case 'pause':
@@ -118,13 +136,16 @@ function decide(moment: PressMoment, press: Press): EntryPayload[] {
     case 'done':
       return [...closeTurn(moment), ...closeVisit(moment)];
     case 'pupilLeaves':
-      return [
-        ...(openPupil(moment) === press.pupilId ? closeTurn(moment) : []),
-        ...(visitedPupil(state) === press.pupilId ? closeVisit(moment) : []),
-        { type: 'pupilLeft', atMs, pupilId: press.pupilId },
-      ];
+      return [...closeOf(moment, press.pupilId), { type: 'pupilLeft', atMs, pupilId: press.pupilId }];
     case 'pupilReturns':
       return [{ type: 'pupilReturned', atMs, pupilId: press.pupilId }];
+    case 'pupilWasAbsent':
+      return [
+        ...closeOf(moment, press.pupilId),
+        { type: 'spanChanged', of: 'presence', pupilId: press.pupilId, spans: [] },
+      ];
+    case 'pupilWasPresent':
+      return [{ type: 'spanChanged', of: 'presence', pupilId: press.pupilId, spans: [{ fromMs: 0 }] }];
     case 'cutOffAnswered':
       return settleCutOff(moment, true);
     case 'cutOffNotAnswered':
@@ -133,8 +154,15 @@ function decide(moment: PressMoment, press: Press): EntryPayload[] {
 }
 
 function pressTile(moment: PressMoment, pupilId: PupilId | undefined): EntryPayload[] {
-  const phase = phaseAtMoment(moment.state, moment.atMs);
-  return phase && tapsAtDesk(phase) ? visitDesk(moment, pupilId) : pressName(moment, pupilId);
+  return isAtDesk(moment.state, moment.atMs) ? visitDesk(moment, pupilId) : pressName(moment, pupilId);
+}
+
+/** Whatever is open of a pupil ends: the turn as it stands, the visit now. */
+function closeOf(moment: PressMoment, pupilId: PupilId): EntryPayload[] {
+  return [
+    ...(openPupil(moment) === pupilId ? closeTurn(moment) : []),
+    ...(visitedPupil(moment.state) === pupilId ? closeVisit(moment) : []),
+  ];
 }
 
 function startPhase(moment: PressMoment, phase: Phase): EntryPayload[] {

@@ -6,6 +6,7 @@ import type { InteractionId, PupilId } from '../record/ids';
 import type { FeedbackItem, Interaction, InteractionField } from '../record/interaction';
 import type { EntryPayload } from '../record/log-entry';
 import type { LessonMs } from '../record/times';
+import { visitedPupil } from './desk-visits';
 import type { LessonState, TurnState } from './lesson-state';
 import type { AttributeName, Press } from './press';
 import { change, type PressMoment } from './press-moment';
@@ -133,13 +134,24 @@ export function passTurnOn(moment: PressMoment): EntryPayload[] {
   ];
 }
 
+/** What belongs to a visit, and what to either; all else belongs to the turn. */
+const ofVisit: ReadonlySet<AttributeName> = new Set(['guidance', 'initiative']);
+const ofEither: ReadonlySet<AttributeName> = new Set(['eyeContact', 'warmth']);
+
+/** Whether an attribute is set on the turn (open, or still without its pupil) or on the open visit; null: on nothing. */
+export function attributeGoesTo(name: AttributeName, turn: TurnState, isVisiting: boolean): 'turn' | 'visit' | null {
+  if (turn.type !== 'idle' && !ofVisit.has(name)) return 'turn';
+  return isVisiting && (ofVisit.has(name) || ofEither.has(name)) ? 'visit' : null;
+}
+
 export function setAttribute(moment: PressMoment, name: AttributeName, value: unknown): EntryPayload[] {
   const { state, turn } = moment;
-  if (turn.type === 'posed' || turn.type === 'heard') {
+  const goesTo = attributeGoesTo(name, turn, state.openVisitId !== undefined);
+  if (goesTo === 'turn' && (turn.type === 'posed' || turn.type === 'heard')) {
     return [change(null, name, turn.pending[name] === value ? null : value)];
   }
-  const target = turn.type === 'idle' ? state.openVisitId : turn.turnId;
-  const interaction = target && state.interactions.get(target);
+  const target = goesTo === 'visit' ? state.openVisitId : openTurnId(turn);
+  const interaction = goesTo && target && state.interactions.get(target);
   if (!interaction) return [];
   const cleared = interaction[name] === value;
   const entries: EntryPayload[] = [change(interaction.id, name, cleared ? null : value)];
@@ -155,11 +167,17 @@ export function setAttribute(moment: PressMoment, name: AttributeName, value: un
 export function giveFeedback(moment: PressMoment, press: Press & { press: 'feedback' }): EntryPayload[] {
   const { state, turn, atMs, newId } = moment;
   const item: FeedbackItem = { ...(press.focus && { focus: press.focus }), tone: press.tone };
-  if (press.to) {
-    return [{ type: 'added', interaction: { id: newId(), kind: 'feedback', atMs, to: press.to, feedback: [item] } }];
+  const beside = (whom: Pick<Interaction, 'to' | 'pupilId'>): EntryPayload[] => [
+    { type: 'added', interaction: { id: newId(), kind: 'feedback', atMs, ...whom, feedback: [item] } },
+  ];
+  if (press.to) return beside({ to: press.to });
+  if (press.pupilId !== undefined) return beside(press.pupilId ? { pupilId: press.pupilId } : {});
+  if (turn.type === 'idle') {
+    const visited = visitedPupil(state);
+    return visited === null ? [] : beside(visited ? { pupilId: visited } : {});
   }
   // Before an answer is heard there is nothing yet to react to: the tap would end up with the wrong pupil.
-  if (turn.type === 'idle' || turn.type === 'posed') return [];
+  if (turn.type === 'posed') return [];
   if (turn.type === 'heard') return [change(null, 'feedback', toggleItem(turn.pending.feedback ?? [], item).items)];
   const toggled = toggleItem(state.interactions.get(turn.turnId)?.feedback ?? [], item);
   return [
@@ -225,6 +243,10 @@ function changeWait({ state, atMs }: PressMoment, turn: TurnState & { type: 'nam
   const calledOut = state.interactions.get(turn.turnId)?.solicitation === 'calledOut';
   const waitMs = atMs - turn.fromMs;
   return calledOut || waitMs < 0 ? [] : [change(turn.turnId, 'waitMs', waitMs)];
+}
+
+export function openTurnId(turn: TurnState): InteractionId | undefined {
+  return turn.type === 'named' || turn.type === 'answered' ? turn.turnId : undefined;
 }
 
 export function openPupil({ state, turn }: PressMoment): PupilId | undefined | null {

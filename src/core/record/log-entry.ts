@@ -29,7 +29,8 @@ export type EntryPayload =
       readonly of: 'phases' | 'pauses' | 'watched' | 'presence';
       /** The pupil, for presence. */
       readonly pupilId?: PupilId;
-      readonly spans: readonly (Span | Watched)[];
+      /** A span without end goes on. */
+      readonly spans: readonly (Span | Watched | { readonly fromMs: number })[];
     }
   | { readonly type: 'questionPosed'; readonly atMs: LessonMs }
   | { readonly type: 'answerHeard'; readonly atMs: LessonMs }

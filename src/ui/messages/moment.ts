@@ -35,6 +35,18 @@ export const momentMessages = {
   changed: 'Verbeterd. De tellingen doen mee.',
   removed: 'Het moment is weg. De tellingen doen mee.',
   undone: 'Het staat er weer zoals het was.',
+  redo: 'Opnieuw',
+  redone: 'De verbetering staat er weer.',
+  noneYet: 'Er zijn nog geen momenten.',
+  showMore: (rest: number) => `Toon meer (nog ${formatWhole(rest)})`,
+  noSpans: 'Er is geen fase of pauze gekozen, en iedereen was er de hele les.',
+  pause: 'Pauze',
+  phase: 'Lesfase',
+  wasThere: (name: string) => `${name}: aanwezig`,
+  spanFrom: 'Van',
+  spanTo: 'Tot',
+  spanGoesOn: 'Gaat nog door.',
+  removeSpan: 'Haal weg',
 } as const;
 
 export const fieldMessages: Readonly<Record<AttributeId, string>> = {

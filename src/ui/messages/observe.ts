@@ -3,6 +3,7 @@ import type { PanelRow } from '../../core/coding/focus-questions';
 import type { SaveProblemKind } from '../../core/ports';
 import type {
   Answer,
+  Behaviour,
   DemandLevel,
   EveryoneForm,
   FeedbackFocus,
@@ -87,18 +88,33 @@ export const observeMessages = {
   pickForMenu: 'Bij wie? Tik op de leerling.',
   pickOther: 'Wie was het wel? Tik op de leerling.',
   stopPicking: 'Toch niet',
-  menuTitle: (name: string) => name,
-  leaves: 'Gaat de klas uit',
-  returns: 'Is er weer',
-  moment: 'Moment',
-  remove: 'Verwijder dit moment',
-  otherPupil: 'Andere leerling',
   closeMenu: 'Terug',
-  logged: (what: string) => `${what} opgeslagen`,
+  sheetComes: 'Even laden…',
+  sheetFailed: 'Dit blad wil niet openen. Tikken gaat gewoon door.',
+  more: 'Meer over deze les',
+  allMoments: 'Alle momenten',
+  lessonGoal: (goal: string) => `lesdoel: ${goal}`,
+  cannotStayAwake:
+    'Dit scherm kan hier niet vanzelf aan blijven. Zet de slaapstand van het apparaat uit, of tik af en toe. Wat getikt is blijft bewaard.',
+  understood: 'Begrepen',
+  visitEnds: 'Bezoek is klaar',
+  visiting: (name: string) => `${name} · aan tafel`,
+  visitHint: 'Tik op een leerling',
+  stillThere: 'nog hier?',
+  logged: (what: string) => `${what} genoteerd`,
+  undone: 'Ongedaan gemaakt',
+  redone: 'Opnieuw gedaan',
+  resumed: 'De les gaat verder',
+  left: (name: string) => `${name} gaat de klas uit`,
+  returned: (name: string) => `${name} is er weer`,
+  removed: 'Moment weggehaald',
   saveFileNow: 'Bewaar nu een bestand',
   fileSaved: 'Het bestand is bewaard.',
   fileFailed: 'Het bestand kon niet gemaakt worden. Laat deze pagina open staan.',
-  keyboardHint: 'Letters kiezen een leerling, cijfers een knop, Enter is de klok, Backspace maakt ongedaan.',
+  wordsNotSaved:
+    'Wat je typte staat alleen nog op dit scherm: bij opnieuw laden blijft de plaats staan, niet de woorden.',
+  keyboardHint:
+    'Letters kiezen een leerling, cijfers en tekens een knop, 0 is Weet niet wie, Enter of PageDown de klok, Backspace maakt ongedaan.',
   feedbackHead: 'Feedback',
   receiver: 'Aan',
 } as const;
@@ -130,12 +146,16 @@ export const rowTitles: Readonly<Record<PanelRow, string>> = {
   answer: 'Antwoord',
   followUp: 'Daarna',
   feedback: 'Feedback',
-  support: 'Aan tafel',
-  demand: 'Uitdaging',
-  choice: 'Keuze',
+  shortFeedback: 'Feedback',
+  visit: 'Aan tafel',
+  guidance: 'Aan tafel',
+  initiative: 'Wie begon',
+  demand: 'Uitdaging en keuze',
   warmth: 'Toon',
   eyeContact: 'Kijkt de leerling aan',
   passedOver: 'Vinger',
+  behaviour: 'Gedrag',
+  uptake: 'Eigen initiatief',
 };
 
 export const solicitationMessages: Readonly<Record<Solicitation, string>> = {
@@ -210,6 +230,14 @@ export const passedOverMessage = 'Vinger, geen beurt';
 export const visitMessage = 'Aan tafel';
 export const warmthMessages: Readonly<Record<Warmth, string>> = { warm: 'Warm', neutral: 'Gewoon', cool: 'Kortaf' };
 export const eyeContactMessages = { yes: 'Wel', no: 'Niet' } as const;
+/** The same where no legend says what it is about. */
+export const lookMessages = { yes: 'Kijkt de leerling aan', no: 'Kijkt de leerling niet aan' } as const;
+export const behaviourMessages: Readonly<Record<Behaviour, string>> = {
+  correction: 'Stuurt gedrag bij',
+  praise: 'Compliment gedrag',
+};
+export const uptakeMessages = { yes: 'Eigen idee: opgepakt', no: 'Eigen idee: niet opgepakt' } as const;
+export const turnMessage = 'Beurt';
 export const markMessages: Readonly<Record<MarkKind, string>> = {
   highlight: 'Mooi moment',
   revisit: 'Hierop terugkomen',

@@ -18,6 +18,7 @@ const paths = {
   warning: 'M12 4l9 16H3zM12 10v5M12 17.6v.1',
   undo: 'M8 5L3.5 9.5 8 14M4 9.5h10a6 6 0 0 1 0 12h-3',
   redo: 'M16 5l4.5 4.5L16 14M20 9.5H10a6 6 0 0 0 0 12h3',
+  list: 'M4 7h16M4 12h16M4 17h10',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   grid: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
 } as const;

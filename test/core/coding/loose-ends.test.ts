@@ -28,7 +28,27 @@ describe('loose ends', () => {
         moment({ kind: 'mark', mark: 'revisit', text: 'ja' }),
       ],
     });
-    expect(Object.values(loose).map((ends) => ends.length)).toEqual([0, 1, 1, 1]);
+    expect(Object.values(loose).map((ends) => ends.length)).toEqual([0, 0, 1, 1, 1]);
+  });
+
+  it('are turns of which nobody said how the silence ended, where silences were watched', () => {
+    const interactions = [
+      moment({ pupilId: 'p1' }),
+      moment({ pupilId: 'p1', endedBy: 'pupil' }),
+      moment({ pupilId: 'p1', answer: 'none' }),
+      moment({ pupilId: 'p1', solicitation: 'calledOut' }),
+      moment({ kind: 'support', pupilId: 'p1', endMs: 9 }),
+    ];
+    expect(findLooseEnds({ interactions }).openTurns).toHaveLength(1);
+    expect(findLooseEnds({ interactions, watched: [{ row: 'wait' }] }).openTurns).toHaveLength(1);
+    expect(findLooseEnds({ interactions, watched: [{ row: 'turn' }] }).openTurns).toHaveLength(0);
+  });
+
+  it('are notes whose words got lost, but not a quote', () => {
+    const { bareMarks } = findLooseEnds({
+      interactions: [moment({ kind: 'note' }), moment({ kind: 'note', quote: 'Want ik zag het.' })],
+    });
+    expect(bareMarks).toHaveLength(1);
   });
 });
 

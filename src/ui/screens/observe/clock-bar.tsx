@@ -7,6 +7,7 @@ import type { ObservationStore, ObservationView } from '../../../state/observati
 import { formatSeconds } from '../../messages/format';
 import { observeMessages as words } from '../../messages/observe';
 import { useStore } from '../../use-store';
+import { DeskBar } from './desk-bar';
 import { pressHandlers } from './press-handlers';
 import { RunningTime } from './running-time';
 import { useUntil } from './use-until';
@@ -14,6 +15,8 @@ import { useUntil } from './use-until';
 interface ClockBarProps {
   readonly store: ObservationStore;
   readonly nameOf: (pupilId: PupilId | undefined) => string;
+  /** Only the two large buttons, while something else stands above them. */
+  readonly isCompact: boolean;
 }
 
 type SecondPress = 'answerBegins' | 'finished';
@@ -26,7 +29,13 @@ interface ClockFace {
   readonly sinceMs?: number;
 }
 
-export function ClockBar({ store, nameOf }: ClockBarProps) {
+/** There whenever a tap is a turn, and as long as a turn is open. */
+export function ClockBar(props: ClockBarProps) {
+  const atDesk = useStore(props.store, (view) => view.atDesk && view.turn.type === 'idle');
+  return atDesk ? <DeskBar store={props.store} nameOf={props.nameOf} /> : <TurnBar {...props} />;
+}
+
+function TurnBar({ store, nameOf, isCompact }: ClockBarProps) {
   const turn = useStore(store, (view) => view.turn);
   const openTurn = useStore(store, (view) => view.openTurn);
   const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
@@ -37,18 +46,23 @@ export function ClockBar({ store, nameOf }: ClockBarProps) {
     () => (sinceMs === undefined ? undefined : () => formatSeconds(store.now() - sinceMs)),
     [sinceMs, store],
   );
+  const visiting = useStore(store, (view) => view.openVisit !== undefined);
   const open = turn.type === 'named' || turn.type === 'answered';
   return (
     <div class="clock-bar">
-      <div class="panel-row panel-row-3">
-        <ClockButton store={store} press="noAnswer" label={words.noAnswer} able={silent} />
-        <ClockButton store={store} press="gaveAnswer" label={words.gaveAnswer} able={silent} />
-        <ClockButton store={store} press="peerCalls" label={words.peerCalls} able={silent} />
-      </div>
-      <div class="panel-row panel-row-2">
-        <ClockButton store={store} press="passOn" label={words.passOn} able={open} />
-        <ClockButton store={store} press="done" label={words.done} able={turn.type !== 'idle'} />
-      </div>
+      {!isCompact && (
+        <>
+          <div class="panel-row panel-row-3">
+            <ClockButton store={store} press="noAnswer" label={words.noAnswer} able={silent} />
+            <ClockButton store={store} press="gaveAnswer" label={words.gaveAnswer} able={silent} />
+            <ClockButton store={store} press="peerCalls" label={words.peerCalls} able={silent} />
+          </div>
+          <div class="panel-row panel-row-2">
+            <ClockButton store={store} press="passOn" label={words.passOn} able={open} />
+            <ClockButton store={store} press="done" label={words.done} able={turn.type !== 'idle' || visiting} />
+          </div>
+        </>
+      )}
       <button
         type="button"
         class="clock-question"

@@ -19,7 +19,8 @@ import {
   wellDoneMessage,
 } from '../../messages/observe';
 import { useStore } from '../../use-store';
-import { openAttributes } from './panel-buttons';
+import type { AskPupil } from './panel';
+import { feedbackAction, openTurnOf } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
 
 interface FeedbackRowsProps {
@@ -28,14 +29,20 @@ interface FeedbackRowsProps {
   readonly short: boolean;
   readonly receiver: FeedbackReceiver;
   readonly onReceiver: (receiver: FeedbackReceiver) => void;
+  readonly onForPupil: AskPupil;
 }
 
 const matrixTones = ['confirming', 'critical', 'constructive'] as const satisfies readonly FeedbackTone[];
 
-export function FeedbackRows({ store, short, receiver, onReceiver }: FeedbackRowsProps) {
-  const give = (item: GivenFeedback, at: MonotonicMs) => {
-    store.press({ press: 'feedback', ...item, ...(receiver !== 'pupil' && { to: receiver }) }, at);
-    onReceiver('pupil');
+export function FeedbackRows({ store, short, receiver, onReceiver, onForPupil }: FeedbackRowsProps) {
+  const give = (item: GivenFeedback, label: string, at: MonotonicMs): boolean => {
+    if (receiver !== 'pupil') {
+      onReceiver('pupil');
+      return store.press({ press: 'feedback', ...item, to: receiver }, at);
+    }
+    const action = feedbackAction(store.getState(), item);
+    if (action.type === 'forPupil') onForPupil(action.press, label);
+    return action.type === 'press' && store.press(action.press, at);
   };
   const button = (label: string, tone: FeedbackTone, focus?: FeedbackFocus, sign?: string) => (
     <FeedbackButton
@@ -48,7 +55,7 @@ export function FeedbackRows({ store, short, receiver, onReceiver }: FeedbackRow
     />
   );
   return (
-    <fieldset class="panel-group channel-feedback">
+    <fieldset class="panel-group channel-feedback" data-row="feedback">
       <legend>{words.feedbackHead}</legend>
       {!short && (
         <div class="feedback-matrix">
@@ -105,7 +112,7 @@ interface FeedbackButtonProps {
   readonly item: GivenFeedback;
   readonly label: string;
   readonly sign: string | undefined;
-  readonly onGive: (item: GivenFeedback, at: MonotonicMs) => void;
+  readonly onGive: (item: GivenFeedback, label: string, at: MonotonicMs) => boolean;
 }
 
 /** Follows the lesson by itself: a tap draws again only the buttons that it changes. */
@@ -113,7 +120,7 @@ function FeedbackButton({ store, item, label, sign, onGive }: FeedbackButtonProp
   const { focus, tone } = item;
   const isOn = useStore(
     store,
-    (view) => openAttributes(view)?.feedback?.some((given) => given.focus === focus && given.tone === tone) ?? false,
+    (view) => openTurnOf(view)?.feedback?.some((given) => given.focus === focus && given.tone === tone) ?? false,
   );
   return (
     <button
@@ -122,7 +129,7 @@ function FeedbackButton({ store, item, label, sign, onGive }: FeedbackButtonProp
       data-press={`feedback-${focus ?? 'any'}-${tone}`}
       aria-label={label}
       aria-pressed={isOn}
-      {...pressHandlers((at) => onGive(item, at))}
+      {...pressHandlers((at) => onGive(item, label, at))}
     >
       {sign ? <span aria-hidden="true">{sign}</span> : label}
     </button>

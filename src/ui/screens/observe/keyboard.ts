@@ -1,5 +1,6 @@
-/** Keys of the observation screen: letters pick a pupil, digits a button of the panel, Enter is the clock. */
+/** Keys of the observation screen: letters pick a pupil, digits and punctuation are codes, Enter is the clock. */
 import type { TurnState } from '../../../core/coding/lesson-state';
+import type { ObservationView } from '../../../state/observation-store';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** With more than 26 pupils the capital letters go on. */
@@ -9,41 +10,82 @@ export function letterOf(index: number): string {
   return keys[index] ?? '';
 }
 
+/** The buttons of the rows, in their order. */
+export const codeKeys = "123456789-=[];',./\\`";
+
+/** Buttons that are always there, by what they press (`data-press`). */
+export const fixedKeys: Readonly<Record<string, string>> = {
+  '!': 'noAnswer',
+  '@': 'gaveAnswer',
+  '#': 'peerCalls',
+  $: 'passOn',
+  '%': 'done',
+  '<': 'mark-highlight',
+  '>': 'mark-revisit',
+  '+': 'something-else',
+};
+
 export type KeyMeaning =
   | { readonly type: 'tile'; readonly index: number }
   | { readonly type: 'unknownPupil' }
   | { readonly type: 'panelButton'; readonly index: number }
-  | { readonly type: 'clock'; readonly press: 'questionPosed' | 'answerBegins' | 'finished' }
+  | { readonly type: 'button'; readonly press: string }
+  | { readonly type: 'clock'; readonly press: 'questionPosed' | 'answerBegins' | 'finished' | 'done' }
   | { readonly type: 'undo' | 'redo' | 'help' | 'escape' };
 
 interface Key {
   readonly key: string;
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
 }
 
 /** What a key means here, or undefined for one that is the browser's. */
-export function readKey(event: Key, turn: TurnState, singleKeys: boolean): KeyMeaning | undefined {
+export function readKey(
+  event: Key,
+  view: Pick<ObservationView, 'turn' | 'atDesk'>,
+  singleKeys: boolean,
+): KeyMeaning | undefined {
   const { key } = event;
   if (event.ctrlKey || event.metaKey) {
     if (key.toLowerCase() === 'z') return { type: event.shiftKey ? 'redo' : 'undo' };
     return key.toLowerCase() === 'y' ? { type: 'redo' } : undefined;
   }
   if (key === 'Escape') return { type: 'escape' };
-  if (key === 'PageDown' || key === 'Enter') return { type: 'clock', press: nextClockPress(turn) };
-  if (!singleKeys) return undefined;
+  if (key === 'PageDown' || key === 'Enter') return { type: 'clock', press: nextClockPress(view) };
+  return singleKeys ? readSingleKey(event) : undefined;
+}
+
+function readSingleKey(event: Key): KeyMeaning | undefined {
+  const { key } = event;
   if (key === 'Backspace') return { type: 'undo' };
   if (key === '?') return { type: 'help' };
-  if (key === '0') return { type: 'unknownPupil' };
-  if (/^[1-9]$/.test(key)) return { type: 'panelButton', index: Number(key) - 1 };
+  const digit = digitOf(event);
+  if (digit === 0) return { type: 'unknownPupil' };
+  if (digit !== undefined) return { type: 'panelButton', index: digit - 1 };
+  const press = Object.hasOwn(fixedKeys, key) ? fixedKeys[key] : undefined;
+  if (press) return { type: 'button', press };
+  if (key.length !== 1) return undefined;
+  const code = codeKeys.indexOf(key);
+  if (code >= 0) return { type: 'panelButton', index: code };
   const index = keys.indexOf(key);
-  return key.length === 1 && index >= 0 ? { type: 'tile', index } : undefined;
+  return index >= 0 ? { type: 'tile', index } : undefined;
+}
+
+/** On a Belgian keyboard the digits stand above, and without shift the same key is a letter or a sign. */
+function digitOf({ key, code, shiftKey }: Key): number | undefined {
+  if (/^\d$/.test(key)) return Number(key);
+  const place = /^Digit(\d)$/.exec(code)?.[1];
+  return place !== undefined && !shiftKey ? Number(place) : undefined;
 }
 
 /** The clock button that comes next, so that one key (or a presenter) keeps the wait. */
-function nextClockPress(turn: TurnState): 'questionPosed' | 'answerBegins' | 'finished' {
+function nextClockPress({ turn, atDesk }: Pick<ObservationView, 'turn' | 'atDesk'>) {
   if (turn.type === 'posed' || turn.type === 'named') return 'answerBegins';
-  const speaking = turn.type === 'answered' && turn.answerFromMs !== undefined && turn.finishedMs === undefined;
-  return speaking ? 'finished' : 'questionPosed';
+  if (turn.type === 'idle' && atDesk) return 'done';
+  return isSpeaking(turn) ? 'finished' : 'questionPosed';
 }
+
+const isSpeaking = (turn: TurnState): boolean =>
+  turn.type === 'answered' && turn.answerFromMs !== undefined && turn.finishedMs === undefined;

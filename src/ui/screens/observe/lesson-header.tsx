@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words } from '../../messages/observe';
+import { Icon } from '../../parts/icon';
 import { useStore } from '../../use-store';
 import { pressHandlers } from './press-handlers';
 import { RunningTime } from './running-time';
@@ -10,10 +11,11 @@ interface LessonHeaderProps {
   readonly store: ObservationStore;
   readonly title: string;
   readonly subtitle: string;
+  readonly onMore: () => void;
   readonly onFinish: () => void;
 }
 
-export function LessonHeader({ store, title, subtitle, onFinish }: LessonHeaderProps) {
+export function LessonHeader({ store, title, subtitle, onMore, onFinish }: LessonHeaderProps) {
   const paused = useStore(store, (view) => view.paused);
   const minutes = useCallback(() => words.minutes(Math.floor(store.now() / 60_000)), [store]);
   return (
@@ -30,6 +32,14 @@ export function LessonHeader({ store, title, subtitle, onFinish }: LessonHeaderP
       </span>
       <SavedSign store={store} />
       <div class="lesson-actions">
+        <button
+          type="button"
+          class="button button-plain lesson-more"
+          aria-label={words.more}
+          {...pressHandlers(onMore)}
+        >
+          <Icon name="more" />
+        </button>
         <button
           type="button"
           class="button button-plain lesson-pause"

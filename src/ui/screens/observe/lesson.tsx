@@ -1,9 +1,7 @@
 /** A lesson that is being observed. What a tap on a tile means is decided here: a press, or the answer to "bij wie?". */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ObserverSide } from '../../../core/chart/seating-turn';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
 import type { PupilId } from '../../../core/record/ids';
-import type { Interaction } from '../../../core/record/interaction';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { MonotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
@@ -12,21 +10,21 @@ import { observeMessages as words } from '../../messages/observe';
 import { Notice } from '../../parts/notice';
 import { goTo, linkTo } from '../../router';
 import { useServices } from '../../services';
+import { Announcer } from './announcer';
+import { ClockBar } from './clock-bar';
 import { LessonHeader } from './lesson-header';
-import { describeMoment } from './moment-words';
-import { Panel } from './panel';
-import type { PressForPupil } from './panel-buttons';
+import type { Picking, Side } from './lesson-side';
+import { PanelRows } from './panel';
+import { pressFor } from './panel-buttons';
 import { PhaseBar } from './phase-bar';
 import { pressHandlers } from './press-handlers';
 import { PupilPlan } from './pupil-plan';
 import { RecentStrip } from './recent-strip';
 import { SaveProblemBanner } from './save-problem-banner';
-import { MomentSheet, PupilSheet } from './side-sheet';
-import { followAfterPaint } from './use-after-paint';
 import { useAwake } from './use-awake';
+import { useLazySheets } from './use-lazy-sheets';
 import { useLessonKeys } from './use-lesson-keys';
-
-type NameOf = (id: PupilId | undefined) => string;
+import { useScreenSettings } from './use-screen-settings';
 
 interface LessonProps {
   readonly store: ObservationStore;
@@ -34,62 +32,50 @@ interface LessonProps {
   readonly damagedEntries: number;
 }
 
-/** What the next tile answers, instead of being a press of its own. */
-type Picking =
-  | { readonly for: 'press'; readonly press: PressForPupil; readonly label: string }
-  | { readonly for: 'menu' }
-  | { readonly for: 'otherPupil'; readonly moment: Interaction };
-
-type Side =
-  | { readonly type: 'pupil'; readonly pupilId: PupilId }
-  | { readonly type: 'moment'; readonly moment: Interaction };
-
 export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
-  const { observations, settings } = useServices();
+  const { observations } = useServices();
   const head = store.log.state.head;
   const question = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
-  const labels = useMemo(() => new Map(schoolClass.pupils.map(({ id, label }) => [id, label])), [schoolClass]);
-  const nameOf = useCallback((id: PupilId | undefined) => (id && labels.get(id)) ?? words.unknownPupil, [labels]);
+  const labels = useMemo(
+    () => new Map<string, string>(schoolClass.pupils.map(({ id, label }) => [id, label])),
+    [schoolClass],
+  );
+  const nameOf = useCallback((id: string | undefined) => (id && labels.get(id)) ?? words.unknownPupil, [labels]);
   const [picking, setPicking] = useState<Picking>();
   const [side, setSide] = useState<Side>();
-  const [leftHanded, setLeftHanded] = useState(false);
-  const [mapSide, setMapSide] = useState<ObserverSide>('back');
-  const [singleKeys, setSingleKeys] = useState(true);
-  useEffect(() => {
-    settings.read().then(
-      (read) => {
-        setLeftHanded(read.leftHanded);
-        setMapSide(read.observerSide);
-        setSingleKeys(read.singleKeyShortcuts);
-      },
-      () => undefined,
-    );
-  }, [settings]);
-  useAwake();
+  const [showCounts, setShowCounts] = useState(false);
+  const screen = useScreenSettings();
+  const cannotStayAwake = useAwake();
   useLessonInSight(store);
+  usePickingEnds(store, picking, () => setPicking(undefined));
 
-  const pressFor = useCallback(
-    (press: PressForPupil, pupilId: PupilId, at: MonotonicMs) => {
-      store.press({ ...press, pupilId }, at);
-    },
-    [store],
-  );
   // Kept in a ref, so that tiles need not be drawn again when what their tap means has changed.
-  const tap = useRef<(pupilId: PupilId | undefined, at: MonotonicMs) => void>(() => undefined);
+  const tap = useRef<(pupilId: PupilId | undefined, at: MonotonicMs) => boolean>(() => false);
   tap.current = (pupilId, at) => {
-    if (!picking) {
-      store.press(pupilId ? { press: 'tile', pupilId } : { press: 'unknownPupil' }, at);
-      return;
+    if (!picking) return store.press(pupilId ? { press: 'tile', pupilId } : { press: 'unknownPupil' }, at);
+    switch (picking.for) {
+      case 'press': {
+        const press = pressFor(picking.press, pupilId);
+        // *Weet niet wie* is no answer to everything: the question stays.
+        if (press) setPicking(undefined);
+        return press !== undefined && store.press(press, at);
+      }
+      case 'otherPupil':
+        if (!pupilId && !picking.mayBeUnknown) return false;
+        setPicking(undefined);
+        store.write([{ type: 'changed', interactionId: picking.momentId, field: 'pupilId', value: pupilId ?? null }]);
+        return true;
+      case 'menu':
+        if (pupilId) open({ type: 'pupil', pupilId });
+        return false;
     }
-    setPicking(undefined);
-    if (picking.for === 'otherPupil') {
-      const { moment } = picking;
-      store.write([{ type: 'changed', interactionId: moment.id, field: 'pupilId', value: pupilId ?? null }]);
-    } else if (pupilId && picking.for === 'press') pressFor(picking.press, pupilId, at);
-    else if (pupilId) setSide({ type: 'pupil', pupilId });
   };
   const onTap = useCallback((pupilId: PupilId | undefined, at: MonotonicMs) => tap.current(pupilId, at), []);
-  const onMenu = useCallback((pupilId: PupilId) => setSide({ type: 'pupil', pupilId }), []);
+  const open = useCallback((next: Side | undefined) => {
+    setSide(next);
+    setPicking(next?.type === 'somethingElse' ? { for: 'menu' } : undefined);
+  }, []);
+  const onMenu = useCallback((pupilId: PupilId) => open({ type: 'pupil', pupilId }), [open]);
 
   const finish = async () => {
     store.press({ press: 'end' });
@@ -98,76 +84,106 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
     if (store.getState().saving === 'saved') await observations.pack(head.id).catch(() => undefined);
     goTo(linkTo('check', { observationId: head.id }), 'replace');
   };
-  const letters = useLessonKeys({ store, schoolClass, onTap, singleKeys });
-  const closeSide = () => setSide(undefined);
+  const keys = useLessonKeys({
+    store,
+    onTap,
+    onEscape: () => open(undefined),
+    singleKeys: screen.settings.singleKeyShortcuts,
+  });
+  const Sheets = useLazySheets(side !== undefined);
 
   return (
-    <main class={`lesson${leftHanded ? ' lesson-mirrored' : ''}`}>
+    <main
+      class={`lesson${screen.settings.leftHanded ? ' lesson-mirrored' : ''}${keys.shown ? ' lesson-show-keys' : ''}`}
+    >
       <LessonHeader
         store={store}
         title={[head.title, schoolClass.name].filter(Boolean).join(' – ')}
-        subtitle={[focusQuestionMessages[question.id].name, head.observer && words.observer(head.observer)]
+        subtitle={[
+          focusQuestionMessages[question.id].name,
+          head.observer && words.observer(head.observer),
+          head.lessonGoal && words.lessonGoal(head.lessonGoal),
+        ]
           .filter(Boolean)
           .join(' · ')}
+        onMore={() => open(side?.type === 'more' ? undefined : { type: 'more' })}
         onFinish={() => void finish()}
       />
       <SaveProblemBanner store={store} schoolClass={schoolClass} />
       {damagedEntries > 0 && <Notice kind="alert">{words.damaged(damagedEntries)}</Notice>}
       <div class="lesson-room">
         <div class="lesson-plan">
-          {picking ? <PickingBar picking={picking} onStop={() => setPicking(undefined)} /> : <PhaseBar store={store} />}
-          {letters && <p class="lesson-keys">{words.keyboardHint}</p>}
+          {picking ? <PickingBar picking={picking} onStop={() => open(undefined)} /> : <PhaseBar store={store} />}
+          {keys.shown && <p class="lesson-keys">{words.keyboardHint}</p>}
+          {cannotStayAwake && <AwakeHint />}
           <PupilPlan
             store={store}
             schoolClass={schoolClass}
-            side={mapSide}
+            side={screen.settings.observerSide}
             focusPupilIds={head.focusPupilIds}
             focusOnly={question.needsFocusPupils}
-            showLetters={letters}
+            showLetters={keys.shown}
+            showCounts={showCounts}
             onTap={onTap}
             onMenu={onMenu}
           />
           <RecentStrip
             store={store}
             nameOf={nameOf}
-            onMoment={(moment) => setSide({ type: 'moment', moment })}
-            onSomethingElse={() => setPicking({ for: 'menu' })}
+            onMoment={({ id }) => open({ type: 'moment', momentId: id })}
+            onAllMoments={() => open({ type: 'moments' })}
+            onSomethingElse={() => open({ type: 'somethingElse' })}
           />
         </div>
         <div class="lesson-side">
-          {!side && (
-            <Panel
-              store={store}
-              question={question}
-              nameOf={nameOf}
-              onForPupil={(press, label) => setPicking({ for: 'press', press, label })}
-            />
-          )}
-          {side?.type === 'pupil' && (
-            <PupilSheet
-              store={store}
-              pupilId={side.pupilId}
-              name={nameOf(side.pupilId)}
-              onPress={pressFor}
-              onClose={closeSide}
-            />
-          )}
-          {side?.type === 'moment' && (
-            <MomentSheet
-              store={store}
-              moment={side.moment}
-              name={side.moment.pupilId ? nameOf(side.moment.pupilId) : words.moment}
-              onOtherPupil={() => {
-                setPicking({ for: 'otherPupil', moment: side.moment });
-                closeSide();
-              }}
-              onClose={closeSide}
-            />
-          )}
+          <div class="panel">
+            {!side && (
+              <PanelRows
+                store={store}
+                question={question}
+                onForPupil={(press, label) => setPicking({ for: 'press', press, label })}
+              />
+            )}
+            {side && typeof Sheets === 'function' && (
+              <Sheets
+                side={side}
+                store={store}
+                schoolClass={schoolClass}
+                question={question}
+                nameOf={nameOf}
+                screen={screen}
+                showCounts={showCounts}
+                onShowCounts={setShowCounts}
+                onShowKeys={keys.toggle}
+                onOpen={open}
+                onPick={(next) => {
+                  open(undefined);
+                  setPicking(next);
+                }}
+              />
+            )}
+            {side && typeof Sheets !== 'function' && (
+              <SheetsToCome hasFailed={Sheets === 'failed'} onClose={() => open(undefined)} />
+            )}
+            <ClockBar store={store} nameOf={nameOf} isCompact={side !== undefined} />
+          </div>
         </div>
       </div>
       <Announcer store={store} nameOf={nameOf} />
     </main>
+  );
+}
+
+function SheetsToCome({ hasFailed, onClose }: { readonly hasFailed: boolean; readonly onClose: () => void }) {
+  return (
+    <section class="sheet" role="status">
+      <p>{hasFailed ? words.sheetFailed : words.sheetComes}</p>
+      {hasFailed && (
+        <button type="button" class="panel-button" onClick={onClose}>
+          {words.closeMenu}
+        </button>
+      )}
+    </section>
   );
 }
 
@@ -188,6 +204,20 @@ function PickingBar({ picking, onStop }: { readonly picking: Picking; readonly o
   );
 }
 
+/** Said once, until it is read: no dialog, and nothing that stands on a pupil. */
+function AwakeHint() {
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <div class="lesson-hint" role="status">
+      <p>{words.cannotStayAwake}</p>
+      <button type="button" class="phase-button" {...pressHandlers(() => setRead(true))}>
+        {words.understood}
+      </button>
+    </div>
+  );
+}
+
 /** While the page is out of sight the tablet may sleep; the lesson's clock must know. */
 function useLessonInSight(store: ObservationStore): void {
   useEffect(() => {
@@ -197,17 +227,13 @@ function useLessonInSight(store: ObservationStore): void {
   }, [store]);
 }
 
-/** Tells a screen reader, politely, what was written down; it draws nothing else again. */
-function Announcer({ store, nameOf }: Pick<LessonProps, 'store'> & { readonly nameOf: NameOf }) {
-  const element = useRef<HTMLParagraphElement>(null);
+/** Whoever taps something else is no longer asked "bij wie?": the next tile would be taken for the answer. */
+function usePickingEnds(store: ObservationStore, picking: Picking | undefined, end: () => void): void {
   useEffect(() => {
-    let told = store.getState().version;
-    return followAfterPaint(store, ({ version, recent: [last] }) => {
-      if (version === told || !element.current) return;
-      told = version;
-      const who = last?.pupilId ? `${nameOf(last.pupilId)}: ` : '';
-      element.current.textContent = last ? words.logged(who + describeMoment(last)) : words.questionPosed;
+    if (!picking || picking.for === 'menu') return;
+    const { version } = store.getState();
+    return store.subscribe((view) => {
+      if (view.version !== version) end();
     });
-  }, [store, nameOf]);
-  return <p ref={element} class="visually-hidden" aria-live="polite" />;
+  }, [store, picking]);
 }

@@ -4,17 +4,21 @@ import { type Interaction, pauseAfterQuestion } from '../../../core/record/inter
 import { formatSeconds } from '../../messages/format';
 import {
   answerMessages,
+  behaviourMessages,
   choiceMessage,
   demandMessages,
   everyoneMessages,
   focusMessages,
+  lookMessages,
   markMessages,
   momentMessages,
   okayMessage,
   passedOverMessage,
   receiverMessages,
   toneSigns,
+  uptakeMessages,
   visitMessage,
+  warmthMessages,
   wellDoneMessage,
 } from '../../messages/observe';
 
@@ -38,11 +42,20 @@ export function describeMoment(moment: Interaction): string {
     case 'mark':
       return moment.mark ? markMessages[moment.mark] : momentMessages.mark;
     case 'contact':
+      return describeContact(moment) ?? momentMessages.contact;
     case 'behaviour':
+      return moment.behaviour ? behaviourMessages[moment.behaviour] : momentMessages.behaviour;
     case 'initiative':
+      if (moment.uptake === undefined) return momentMessages.initiative;
+      return moment.uptake ? uptakeMessages.yes : uptakeMessages.no;
     case 'note':
-      return momentMessages[moment.kind];
+      return momentMessages.note;
   }
+}
+
+function describeContact({ warmth, eyeContact }: Interaction): string | undefined {
+  if (warmth) return warmthMessages[warmth].toLowerCase();
+  return eyeContact === undefined ? undefined : (eyeContact ? lookMessages.yes : lookMessages.no).toLowerCase();
 }
 
 function describeTurn(turn: Interaction): string {

@@ -1,57 +1,70 @@
-/** The panel of the kijkvraag: its rows, then the clock bar. Every row is optional, and nothing is preselected. */
+/** The rows of the kijkvraag. Every row is optional, nothing is preselected, and a row that is not watched is not there. */
 import { useState } from 'preact/hooks';
 import type { FocusQuestion, PanelRow } from '../../../core/coding/focus-questions';
-import type { PupilId } from '../../../core/record/ids';
 import type { FeedbackReceiver } from '../../../core/record/interaction';
+import type { Watched } from '../../../core/record/observation';
 import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words, rowTitles } from '../../messages/observe';
 import { useStore } from '../../use-store';
-import { ClockBar } from './clock-bar';
 import { FeedbackRows } from './feedback-rows';
-import { openAttributes, type PanelButton, panelButtons, type PressForPupil } from './panel-buttons';
+import { type PanelButton, panelButtons, type PressForPupil } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
+
+/** The next tile says about whom this is. */
+export type AskPupil = (press: PressForPupil, label: string) => void;
 
 interface PanelProps {
   readonly store: ObservationStore;
   readonly question: FocusQuestion;
-  readonly nameOf: (pupilId: PupilId | undefined) => string;
-  readonly onForPupil: (press: PressForPupil, label: string) => void;
+  readonly onForPupil: AskPupil;
 }
 
-export function Panel({ store, question, nameOf, onForPupil }: PanelProps) {
+export function PanelRows({ store, question, onForPupil }: PanelProps) {
   const [receiver, setReceiver] = useState<FeedbackReceiver>('pupil');
+  const watched = useStore(store, (view) => view.watched);
   return (
-    <section class="panel" aria-label={words.panel}>
-      <div class="panel-rows">
-        {question.panel.map((row) =>
-          row === 'feedback' ? (
+    <section class="panel-rows" aria-label={words.panel}>
+      {question.panel.map((row) => {
+        if (row !== 'feedback' && row !== 'shortFeedback') {
+          const buttons = panelButtons[row].filter((button) => isWatched(watched, button.row));
+          return (
+            buttons.length > 0 && (
+              <ButtonRow key={row} row={row} buttons={buttons} store={store} onForPupil={onForPupil} />
+            )
+          );
+        }
+        return (
+          isWatched(watched, 'feedback') && (
             <FeedbackRows
               key={row}
               store={store}
-              short={question.id === 'four'}
+              short={row === 'shortFeedback'}
               receiver={receiver}
               onReceiver={setReceiver}
+              onForPupil={onForPupil}
             />
-          ) : (
-            <ButtonRow key={row} row={row} store={store} onForPupil={onForPupil} />
-          ),
-        )}
-      </div>
-      <ClockBar store={store} nameOf={nameOf} />
+          )
+        );
+      })}
     </section>
   );
 }
 
-interface ButtonRowProps {
-  readonly row: Exclude<PanelRow, 'feedback'>;
-  readonly store: ObservationStore;
-  readonly onForPupil: (press: PressForPupil, label: string) => void;
+/** A log that does not say what was watched is one in which everything was. */
+function isWatched(watched: readonly Watched[] | undefined, row: Watched['row']): boolean {
+  return watched === undefined || watched.some((one) => one.row === row);
 }
 
-function ButtonRow({ row, store, onForPupil }: ButtonRowProps) {
-  const buttons = panelButtons[row];
+interface ButtonRowProps {
+  readonly row: Exclude<PanelRow, 'feedback' | 'shortFeedback'>;
+  readonly buttons: readonly PanelButton[];
+  readonly store: ObservationStore;
+  readonly onForPupil: AskPupil;
+}
+
+function ButtonRow({ row, buttons, store, onForPupil }: ButtonRowProps) {
   return (
-    <fieldset class={`panel-group channel-${channelOfRow(row)}`}>
+    <fieldset class={`panel-group channel-${channelOfRow(row)}`} data-row={row}>
       <legend>{rowTitles[row]}</legend>
       <div class={`panel-row panel-row-${columnsFor(buttons)}`}>
         {buttons.map((button) => (
@@ -63,9 +76,13 @@ function ButtonRow({ row, store, onForPupil }: ButtonRowProps) {
 }
 
 /** Follows the lesson by itself: a tap draws again only the buttons that it changes. */
-function RowButton({ button, store, onForPupil }: Omit<ButtonRowProps, 'row'> & { readonly button: PanelButton }) {
-  const isOn = useStore(store, (view) => button.isOn(openAttributes(view)));
-  const unable = useStore(store, (view) => button.needsOpen && !openAttributes(view));
+function RowButton({
+  button,
+  store,
+  onForPupil,
+}: Pick<ButtonRowProps, 'store' | 'onForPupil'> & { readonly button: PanelButton }) {
+  const isOn = useStore(store, button.isOn);
+  const unable = useStore(store, (view) => button.actionOf(view).type === 'nothing');
   return (
     <button
       type="button"
@@ -73,11 +90,11 @@ function RowButton({ button, store, onForPupil }: Omit<ButtonRowProps, 'row'> & 
       data-press={button.key}
       aria-pressed={isOn}
       aria-disabled={unable}
-      {...pressHandlers((at) =>
-        button.action.type === 'press'
-          ? store.press(button.action.press, at)
-          : onForPupil(button.action.press, button.label),
-      )}
+      {...pressHandlers((at) => {
+        const action = button.actionOf(store.getState());
+        if (action.type === 'forPupil') onForPupil(action.press, button.label);
+        return action.type === 'press' && store.press(action.press, at);
+      })}
     >
       {button.label}
     </button>
@@ -89,16 +106,16 @@ function columnsFor(buttons: readonly PanelButton[]): number {
   return buttons.length === 4 ? 2 : 3;
 }
 
-function channelOfRow(row: PanelRow): string {
+function channelOfRow(row: ButtonRowProps['row']): string {
   switch (row) {
-    case 'support':
+    case 'visit':
+    case 'guidance':
+    case 'initiative':
     case 'demand':
-    case 'choice':
       return 'input';
-    case 'feedback':
-      return 'feedback';
     case 'warmth':
     case 'eyeContact':
+    case 'behaviour':
       return 'climate';
     case 'solicitation':
     case 'everyone':
@@ -106,6 +123,7 @@ function channelOfRow(row: PanelRow): string {
     case 'answer':
     case 'followUp':
     case 'passedOver':
+    case 'uptake':
       return 'output';
   }
 }

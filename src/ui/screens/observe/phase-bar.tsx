@@ -1,5 +1,4 @@
 /** One tap for the phase, and what a tap on a tile means in it. Nothing is chosen beforehand. */
-import { tapsAtDesk } from '../../../core/record/observation';
 import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words, phaseMessages } from '../../messages/observe';
 import { useStore } from '../../use-store';
@@ -12,12 +11,14 @@ const barPhases = [
   'independentWork',
   'groupWork',
   'circle',
+  'other',
 ] as const;
 
 export function PhaseBar({ store }: { readonly store: ObservationStore }) {
   const current = useStore(store, (view) => view.phase);
+  const atDesk = useStore(store, (view) => view.atDesk);
   const paused = useStore(store, (view) => view.paused);
-  const meaning = current && tapsAtDesk(current) ? words.tapIsDesk : words.tapIsTurn;
+  const meaning = atDesk ? words.tapIsDesk : words.tapIsTurn;
   return (
     <div class="phase-bar">
       <div class="phase-buttons" role="group" aria-label={words.phases}>

@@ -3,20 +3,27 @@
  * are always two presses; `click` without a pointer (`detail` 0) is the keyboard or a screen reader.
  */
 import { type MonotonicMs, monotonicMs } from '../../../core/record/times';
+import { flashAfterPaint } from './flash';
 
-type Act = (at: MonotonicMs) => void;
+/** Gives back `true` where something was written down. */
+type Act = (at: MonotonicMs) => unknown;
 
 export function pressHandlers(act: Act) {
   return {
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
       leaveOutMouse(event);
-      act(monotonicMs(event.timeStamp));
+      actOn(event, act, event.timeStamp);
     },
     onClick: (event: MouseEvent) => {
-      if (event.detail === 0) act(monotonicMs(event.timeStamp));
+      if (event.detail === 0) actOn(event, act, event.timeStamp);
     },
   };
+}
+
+function actOn(event: Event, act: Act, timeStamp: number): void {
+  const { currentTarget } = event;
+  if (act(monotonicMs(timeStamp)) === true) flashAfterPaint(currentTarget);
 }
 
 /** After a finger the browser plays a mouse as well (move, down, focus, up), in the very frame that shows the tap. */
@@ -29,10 +36,11 @@ const longPressMs = 450;
 
 /**
  * A tile acts when the finger goes up, with the time at which it came down: resting on it opens its menu instead,
- * and a finger that slides away (`pointercancel`, `pointerleave`) does nothing.
+ * and a finger that slides away (`pointercancel`, `pointerleave`) does nothing. So does a button of a sheet, which has
+ * no menu, but can be under the finger that scrolls the sheet.
  */
-export function tileHandlers(act: Act, openMenu: () => void) {
-  let down: { at: MonotonicMs; pointerId: number; timer: ReturnType<typeof setTimeout> } | undefined;
+export function tileHandlers(act: Act, openMenu?: () => void) {
+  let down: { at: number; pointerId: number; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
   const forget = () => {
     if (down) clearTimeout(down.timer);
     down = undefined;
@@ -42,23 +50,25 @@ export function tileHandlers(act: Act, openMenu: () => void) {
       if (event.button !== 0) return;
       leaveOutMouse(event);
       forget();
-      const timer = setTimeout(() => {
-        down = undefined;
-        openMenu();
-      }, longPressMs);
-      down = { at: monotonicMs(event.timeStamp), pointerId: event.pointerId, timer };
+      const timer =
+        openMenu &&
+        setTimeout(() => {
+          down = undefined;
+          openMenu();
+        }, longPressMs);
+      down = { at: event.timeStamp, pointerId: event.pointerId, timer };
     },
     onPointerUp: (event: PointerEvent) => {
       if (down?.pointerId !== event.pointerId) return;
       const { at } = down;
       forget();
-      act(at);
+      actOn(event, act, at);
     },
     onPointerCancel: forget,
     onPointerLeave: forget,
     onContextMenu: (event: Event) => event.preventDefault(),
     onClick: (event: MouseEvent) => {
-      if (event.detail === 0) act(monotonicMs(event.timeStamp));
+      if (event.detail === 0) actOn(event, act, event.timeStamp);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { MonotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words } from '../../messages/observe';
 import { letterOf } from './keyboard';
+import { createMomentCounter } from './moment-counter';
 import { PupilTile } from './pupil-tile';
 import { placeTiles } from './seating-places';
 
@@ -20,17 +21,20 @@ interface PupilPlanProps {
   /** Only the focus pupils are watched: the others are there, but quiet. */
   readonly focusOnly: boolean;
   readonly showLetters: boolean;
-  readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => void;
+  /** Running counts: off unless somebody asks for them, because seeing them steers what one looks for. */
+  readonly showCounts: boolean;
+  readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => unknown;
   readonly onMenu: (pupilId: PupilId) => void;
 }
 
 export function PupilPlan(props: PupilPlanProps) {
-  const { store, schoolClass, side, focusPupilIds, focusOnly, showLetters, onTap, onMenu } = props;
+  const { store, schoolClass, side, focusPupilIds, focusOnly, showLetters, showCounts, onTap, onMenu } = props;
   const { columnWidths, rowHeights, places, unknown } = useMemo(
     () => placeTiles(turnPupils(currentPupils(schoolClass), side)),
     [schoolClass, side],
   );
   const focus = useMemo(() => new Set(focusPupilIds), [focusPupilIds]);
+  const countOf = useMemo(() => (showCounts ? createMomentCounter(store) : undefined), [showCounts, store]);
   return (
     <section class={`plan plan-board-${boardEdge(side)}`} aria-label={words.plan}>
       <p class="plan-board">
@@ -52,6 +56,7 @@ export function PupilPlan(props: PupilPlanProps) {
             place={place}
             focus={focus.has(pupil.id)}
             dimmed={focusOnly && !focus.has(pupil.id)}
+            {...(countOf && { countOf })}
             {...(showLetters && { letter: letterOf(index) })}
             onTap={onTap}
             onMenu={onMenu}
@@ -62,6 +67,7 @@ export function PupilPlan(props: PupilPlanProps) {
           label={words.unknownPupil}
           place={unknown}
           {...(showLetters && { letter: '0' })}
+          {...(countOf && { countOf })}
           onTap={onTap}
           onMenu={onMenu}
         />

@@ -9,7 +9,11 @@ import { observeMessages as words } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { pressHandlers, tileHandlers } from './press-handlers';
 import { RunningTime } from './running-time';
+import { useAfterPaint } from './use-after-paint';
 import { useUntil } from './use-until';
+
+/** A visit that lasts this long was probably not ended. */
+const longVisitMs = 300_000;
 
 type Stage = 'quiet' | 'named' | 'answered' | 'finished' | 'visited';
 
@@ -22,7 +26,9 @@ interface PupilTileProps {
   readonly place: { readonly row: number; readonly column: number };
   readonly focus?: boolean;
   readonly dimmed?: boolean;
-  readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => void;
+  /** How often so far; left out while running counts are off. */
+  readonly countOf?: (pupilId: PupilId | undefined) => number;
+  readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => unknown;
   readonly onMenu: (pupilId: PupilId) => void;
 }
 
@@ -58,6 +64,8 @@ export function PupilTile(props: PupilTileProps) {
         </span>
         {absent && <span class="tile-note">{words.absent}</span>}
         <TileClock store={store} stage={stage} />
+        {stage === 'visited' && <VisitReminder store={store} />}
+        {props.countOf && <TileCount store={store} read={() => props.countOf?.(pupilId) ?? 0} />}
         {focus && (
           <span class="tile-focus">
             <span aria-hidden="true">◆</span>
@@ -96,6 +104,19 @@ function TileClock({ store, stage }: { readonly store: ObservationStore; readonl
   }, [stage, useStore(store, (view) => view.turn)]);
   if (!read) return null;
   return <RunningTime class="tile-clock" read={read} />;
+}
+
+/** Not an alarm: a word, for when there is a moment to look. */
+function VisitReminder({ store }: { readonly store: ObservationStore }) {
+  const visit = useStore(store, (view) => view.openVisit);
+  const isFresh = useUntil(visit && visit.atMs + longVisitMs, store);
+  return isFresh ? null : <span class="tile-reminder">{words.stillThere}</span>;
+}
+
+/** Follows a frame behind the taps. */
+function TileCount({ store, read }: { readonly store: ObservationStore; readonly read: () => number }) {
+  const count = useAfterPaint(store, read);
+  return count > 0 ? <span class="tile-count">{count}</span> : null;
 }
 
 function CutOffQuestion({ store }: { readonly store: ObservationStore }) {

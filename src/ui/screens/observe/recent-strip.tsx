@@ -13,10 +13,11 @@ interface RecentStripProps {
   readonly store: ObservationStore;
   readonly nameOf: (pupilId: PupilId | undefined) => string;
   readonly onMoment: (moment: Interaction) => void;
+  readonly onAllMoments: () => void;
   readonly onSomethingElse: () => void;
 }
 
-export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: RecentStripProps) {
+export function RecentStrip({ store, nameOf, onMoment, onAllMoments, onSomethingElse }: RecentStripProps) {
   const canUndo = useStore(store, (view) => view.canUndo);
   const canRedo = useStore(store, (view) => view.canRedo);
   return (
@@ -42,6 +43,7 @@ export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: Recent
         <button
           type="button"
           class="panel-button"
+          data-press="mark-highlight"
           {...pressHandlers((at) => store.press({ press: 'mark', mark: 'highlight' }, at))}
         >
           {words.highlight}
@@ -49,20 +51,34 @@ export function RecentStrip({ store, nameOf, onMoment, onSomethingElse }: Recent
         <button
           type="button"
           class="panel-button"
+          data-press="mark-revisit"
           {...pressHandlers((at) => store.press({ press: 'mark', mark: 'revisit' }, at))}
         >
           {words.revisit}
         </button>
-        <button type="button" class="panel-button strip-else" {...pressHandlers(onSomethingElse)}>
+        <button
+          type="button"
+          class="panel-button strip-else"
+          data-press="something-else"
+          {...pressHandlers(onSomethingElse)}
+        >
           {words.somethingElse}
         </button>
       </div>
       <RecentMoments store={store} nameOf={nameOf} onMoment={onMoment} />
+      <button
+        type="button"
+        class="panel-button strip-all"
+        aria-label={words.allMoments}
+        {...pressHandlers(onAllMoments)}
+      >
+        <Icon name="list" />
+      </button>
     </div>
   );
 }
 
-function RecentMoments({ store, nameOf, onMoment }: Omit<RecentStripProps, 'onSomethingElse'>) {
+function RecentMoments({ store, nameOf, onMoment }: Omit<RecentStripProps, 'onSomethingElse' | 'onAllMoments'>) {
   const recent = useAfterPaint(store, (view) => view.recent);
   return (
     <>
@@ -95,7 +111,7 @@ function channelClass(moment: Interaction): string {
 }
 
 /** Who it was about; nobody for what concerns the whole class. */
-function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
+export function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
   if (moment.pupilId) return nameOf(moment.pupilId);
   return moment.kind === 'turn' || moment.kind === 'support' ? words.unknownShort : undefined;
 }

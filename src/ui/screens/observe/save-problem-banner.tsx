@@ -36,6 +36,7 @@ export function SaveProblemBanner({ store, schoolClass }: SaveProblemBannerProps
     <div class="lesson-problem">
       <Notice kind="alert" actions={<Button onClick={() => void save()}>{words.saveFileNow}</Button>}>
         {saveProblemMessages[saving.problem]}
+        {saving.words && ` ${words.wordsNotSaved}`}
         {result === 'saved' && ` ${words.fileSaved}`}
         {result === 'failed' && ` ${words.fileFailed}`}
       </Notice>

@@ -1,21 +1,27 @@
 /** Keeps the screen from sleeping during a lesson, and asks again whenever the page comes back into sight. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
-export function useAwake(): void {
+/** @returns whether this browser cannot do it, or will not: the tablet's own settings decide then */
+export function useAwake(): boolean {
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
     let wanted = true;
     const ask = async () => {
-      if (!('wakeLock' in navigator) || document.visibilityState !== 'visible') return;
+      if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
       try {
+        // Not there in an older browser, refused when the battery is low.
         const granted = await navigator.wakeLock.request('screen');
-        if (wanted) lock = granted;
-        else await granted.release();
+        if (!wanted) return await granted.release();
+        lock = granted;
+        setRefused(false);
+        // The system may take it back while the page is in sight.
+        granted.addEventListener('release', askAgain);
       } catch {
-        // Refused when the battery is low: the lesson goes on, the tablet's own settings decide.
+        if (wanted && document.visibilityState === 'visible') setRefused(true);
       }
     };
-    const askAgain = () => void ask();
+    const askAgain = () => void (wanted && ask());
     askAgain();
     document.addEventListener('visibilitychange', askAgain);
     return () => {
@@ -24,4 +30,5 @@ export function useAwake(): void {
       lock?.release().catch(() => undefined);
     };
   }, []);
+  return isRefused;
 }

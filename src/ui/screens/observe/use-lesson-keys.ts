@@ -1,54 +1,87 @@
-/** The keyboard of the observation screen. Returns whether the letters are shown on the tiles (`?`). */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+/** The keyboard of the observation screen. Returns whether the keys are shown on the screen (`?`). */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PupilId } from '../../../core/record/ids';
-import type { SchoolClass } from '../../../core/record/school-class';
 import { type MonotonicMs, monotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
-import { readKey } from './keyboard';
-import { placeTiles } from './seating-places';
+import { codeKeys, fixedKeys, type KeyMeaning, readKey } from './keyboard';
 
 interface LessonKeys {
   readonly store: ObservationStore;
-  readonly schoolClass: SchoolClass;
   readonly onTap: (pupilId: PupilId | undefined, at: MonotonicMs) => void;
+  readonly onEscape: () => void;
   readonly singleKeys: boolean;
 }
 
-export function useLessonKeys({ store, schoolClass, onTap, singleKeys }: LessonKeys): boolean {
+interface ShownKeys {
+  readonly shown: boolean;
+  readonly toggle: () => void;
+}
+
+export function useLessonKeys(needs: LessonKeys): ShownKeys {
+  const { store, singleKeys } = needs;
   const [shown, setShown] = useState(false);
-  const order = useMemo(() => placeTiles(schoolClass.pupils).places.map(({ pupil }) => pupil.id), [schoolClass]);
+  const does = useRef<(meaning: KeyMeaning, at: MonotonicMs) => void>(() => undefined);
+  does.current = (meaning, at) => {
+    switch (meaning.type) {
+      case 'tile':
+        return pickTile(meaning.index, (pupilId) => needs.onTap(pupilId, at));
+      case 'unknownPupil':
+        return needs.onTap(undefined, at);
+      // The button itself knows what it presses and whether it is there: the key only pushes it.
+      case 'panelButton':
+        return rowButtons()[meaning.index]?.click();
+      case 'button':
+        return findButton(meaning.press)?.click();
+      case 'clock':
+        return void store.press({ press: meaning.press }, at);
+      case 'undo':
+        return store.undo(at);
+      case 'redo':
+        return store.redo(at);
+      case 'help':
+        return setShown((before) => !before);
+      case 'escape':
+        setShown(false);
+        return needs.onEscape();
+    }
+  };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.repeat || isOnControl(event)) return;
-      const meaning = readKey(event, store.getState().turn, singleKeys);
-      if (!meaning) return;
-      const at = monotonicMs(event.timeStamp);
+      const meaning = event.repeat ? undefined : readKey(event, store.getState(), singleKeys);
+      if (!meaning || (meaning.type !== 'escape' && isOnControl(event))) return;
       event.preventDefault();
-      switch (meaning.type) {
-        case 'tile':
-          if (order[meaning.index]) onTap(order[meaning.index], at);
-          return;
-        case 'unknownPupil':
-          return onTap(undefined, at);
-        case 'panelButton':
-          // The button itself knows what it presses and whether it is there: the key only pushes it.
-          return document.querySelectorAll<HTMLButtonElement>('.panel-rows .panel-button')[meaning.index]?.click();
-        case 'clock':
-          return void store.press({ press: meaning.press }, at);
-        case 'undo':
-          return store.undo(at);
-        case 'redo':
-          return store.redo(at);
-        case 'help':
-          return setShown((before) => !before);
-        case 'escape':
-          return setShown(false);
-      }
+      does.current(meaning, monotonicMs(event.timeStamp));
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [store, order, onTap, singleKeys]);
-  return shown;
+  }, [store, singleKeys]);
+  // After every drawing: a row that is no longer watched takes its keys with it.
+  useEffect(() => {
+    if (shown) writeKeys();
+  });
+  return { shown, toggle: () => setShown((before) => !before) };
+}
+
+/** The pupils in the order of their letters, which is the one in which they stand on the plan. */
+function pickTile(index: number, pick: (pupilId: PupilId) => void): void {
+  const tiles = document.querySelectorAll<HTMLElement>('.tile:not(.tile-unknown) [data-pupil]');
+  const pupilId = tiles[index]?.dataset['pupil'];
+  if (pupilId !== undefined) pick(pupilId as PupilId);
+}
+
+const rowButtons = () => document.querySelectorAll<HTMLButtonElement>('.panel-rows .panel-button');
+
+const findButton = (press: string) => document.querySelector<HTMLButtonElement>(`[data-press="${press}"]`);
+
+/** Beside each button the key that pushes it; the style sheet shows it. */
+function writeKeys(): void {
+  rowButtons().forEach((button, index) => {
+    button.dataset['key'] = codeKeys[index] ?? '';
+  });
+  for (const [key, press] of Object.entries(fixedKeys)) {
+    const button = findButton(press);
+    if (button) button.dataset['key'] = key;
+  }
 }
 
 /** Enter on a button that has the focus presses that button, not the clock. */

@@ -1,0 +1,132 @@
+/** Phases, pauses and who was there when: each begin and end to be put right, each span to be taken away. */
+import type { ComponentChildren } from 'preact';
+import type { LessonState, OpenSpan } from '../../../core/coding/lesson-state';
+import { moveEdge } from '../../../core/coding/span-corrections';
+import type { PupilId } from '../../../core/record/ids';
+import type { EntryPayload } from '../../../core/record/log-entry';
+import { type Phase, phases } from '../../../core/record/observation';
+import { formatExactTime, momentMessages as words } from '../../messages/moment';
+import { phaseMessages } from '../../messages/observe';
+import { Button } from '../../parts/button';
+import './span-fields.css';
+import { TimeStepper } from './time-stepper';
+
+interface SpanFieldsProps {
+  readonly state: Pick<LessonState, 'phases' | 'pauses' | 'presence'>;
+  readonly durationMs: number;
+  readonly nameOf: (id: string) => string;
+  readonly correct: (payloads: readonly EntryPayload[]) => void;
+}
+
+export function SpanFields({ state, durationMs, nameOf, correct }: SpanFieldsProps) {
+  const write = (of: 'phases' | 'pauses' | 'presence', spans: readonly OpenSpan[], pupilId?: PupilId): void =>
+    correct([{ type: 'spanChanged', of, spans, ...(pupilId && { pupilId }) }]);
+  const presence = [...state.presence].filter(([, spans]) => spans.length > 0);
+  const isEmpty = state.phases.length === 0 && state.pauses.length === 0 && presence.length === 0;
+  if (isEmpty) return <p class="muted">{words.noSpans}</p>;
+  return (
+    <>
+      {state.phases.map((span, index) => (
+        <SpanCard
+          key={`phase-${index}`}
+          title={phaseMessages[span.phase]}
+          spans={state.phases}
+          index={index}
+          durationMs={durationMs}
+          onChange={(spans) => write('phases', spans)}
+        >
+          <PhaseChoice
+            value={span.phase}
+            onChange={(phase) =>
+              write(
+                'phases',
+                state.phases.map((one, place) => (place === index ? { ...one, phase } : one)),
+              )
+            }
+          />
+        </SpanCard>
+      ))}
+      {state.pauses.map((_, index) => (
+        <SpanCard
+          key={`pause-${index}`}
+          title={words.pause}
+          spans={state.pauses}
+          index={index}
+          durationMs={durationMs}
+          onChange={(spans) => write('pauses', spans)}
+        />
+      ))}
+      {presence.map(([pupilId, spans]) =>
+        spans.map((_, index) => (
+          <SpanCard
+            key={`${pupilId}-${index}`}
+            title={words.wasThere(nameOf(pupilId))}
+            spans={spans}
+            index={index}
+            durationMs={durationMs}
+            onChange={(changed) => write('presence', changed, pupilId)}
+          />
+        )),
+      )}
+    </>
+  );
+}
+
+interface SpanCardProps {
+  readonly title: string;
+  readonly spans: readonly OpenSpan[];
+  readonly index: number;
+  readonly durationMs: number;
+  readonly onChange: (spans: readonly OpenSpan[]) => void;
+  readonly children?: ComponentChildren;
+}
+
+function SpanCard({ title, spans, index, durationMs, onChange, children }: SpanCardProps) {
+  const span = spans[index]!;
+  return (
+    <div class="span-card" role="group" aria-label={title}>
+      <h3 dir="auto">{title}</h3>
+      {children}
+      <TimeStepper
+        label={words.spanFrom}
+        sort="moment"
+        value={span.fromMs}
+        format={formatExactTime}
+        initial={0}
+        onChange={(value) => value !== null && onChange(moveEdge(spans, index, 'fromMs', value, durationMs))}
+      />
+      {span.toMs === undefined ? (
+        <p class="muted">{words.spanGoesOn}</p>
+      ) : (
+        <TimeStepper
+          label={words.spanTo}
+          sort="moment"
+          value={span.toMs}
+          format={formatExactTime}
+          initial={span.toMs}
+          onChange={(value) => value !== null && onChange(moveEdge(spans, index, 'toMs', value, durationMs))}
+        />
+      )}
+      <div>
+        <Button kind="quiet" icon="trash" onClick={() => onChange(spans.filter((_, place) => place !== index))}>
+          {words.removeSpan}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PhaseChoice({ value, onChange }: { readonly value: Phase; readonly onChange: (phase: Phase) => void }) {
+  return (
+    <label class="moment-pupil">
+      <span class="time-stepper-label">{words.phase}</span>
+      <select class="field-input" value={value} onChange={(event) => onChange(event.currentTarget.value as Phase)}>
+        {phases.map((phase) => (
+          <option key={phase} value={phase}>
+            {phaseMessages[phase]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,37 @@
+/** Where the clock bar stands while a tap is a visit at the desk: who is visited, how long, and the button that ends it. */
+import { useMemo } from 'preact/hooks';
+import type { PupilId } from '../../../core/record/ids';
+import type { ObservationStore } from '../../../state/observation-store';
+import { observeMessages as words } from '../../messages/observe';
+import { useStore } from '../../use-store';
+import { pressHandlers } from './press-handlers';
+import { RunningTime } from './running-time';
+
+interface DeskBarProps {
+  readonly store: ObservationStore;
+  readonly nameOf: (pupilId: PupilId | undefined) => string;
+}
+
+export function DeskBar({ store, nameOf }: DeskBarProps) {
+  const visit = useStore(store, (view) => view.openVisit);
+  const read = useMemo(() => visit && (() => words.minutesAndSeconds(store.now() - visit.atMs)), [visit, store]);
+  return (
+    <div class="clock-bar">
+      <button
+        type="button"
+        class={`clock-answer${visit ? ' clock-visit-on' : ''}`}
+        data-press="done"
+        aria-disabled={!visit}
+        {...pressHandlers((at) => store.press({ press: 'done' }, at))}
+      >
+        <span class="clock-words">
+          <span class="clock-label">{words.visitEnds}</span>
+          <span class="clock-hint" dir="auto">
+            {visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}
+          </span>
+        </span>
+        {read && <RunningTime class="clock-time" read={read} />}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** Light, dark, or as the device is. */
+import type { Settings } from '../core/ports';
+
+export function showTheme(theme: Settings['theme']): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+}
