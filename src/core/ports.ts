@@ -147,6 +147,8 @@ export type VaultCreation =
 /** Names, notes and all other typed words under a passphrase; the key is only in memory. */
 export interface Vault {
   read(): Promise<VaultInfo>;
+  /** Whether there is a name or another typed word on the disk. */
+  hasWords(): Promise<boolean>;
   /** Puts everything that is there under the passphrase. @returns the code to print, shown this once */
   create(passphrase: string, lockAfterMinutes: number): Promise<VaultCreation>;
   /** @returns whether it was the right one */
@@ -160,6 +162,17 @@ export interface Vault {
   remove(passphrase: string): Promise<boolean>;
   /** For whoever lost both secrets: what is under them goes for good, what was counted stays. */
   forget(): Promise<void>;
+}
+
+/** The teacher's code before results on a shared tablet. */
+export interface ResultsLock {
+  isSet(): Promise<boolean>;
+  /** Whether this is the code, or the one to fall back on; without a code everything opens. */
+  opens(code: string): Promise<boolean>;
+  /** @returns the code to fall back on, shown this once */
+  create(code: string): Promise<string>;
+  /** @returns whether it was the right one */
+  remove(code: string): Promise<boolean>;
 }
 
 /** A pupil who was erased: whatever comes back in a file or a copy, these do not. */

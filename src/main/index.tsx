@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import { SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
-import { type BeurtwijzerStorage, openStorage } from '../storage/open-storage';
+import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
+import { calendarDay } from '../core/record/calendar-day';
+import { createLockStore } from '../state/lock-store';
 import { createUpdateNotice } from '../state/update-notice';
 import { App, preloadScreen } from '../ui/app';
 import type { AppServices } from '../ui/services';
@@ -14,6 +16,7 @@ import { readDeviceId } from './device-id';
 import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
+import { createOtherTabs } from './other-tabs';
 import { saveFile } from './save-file';
 import { StoragePage } from './storage-page';
 import { createScriptUrl } from './trusted-types';
@@ -33,7 +36,7 @@ if (root) void start(root);
 
 async function start(place: HTMLElement): Promise<void> {
   const keptHere = localStorageIfAllowed();
-  const opening = openStorage({
+  const opening = openWithoutOverdue({
     indexedDB,
     IDBKeyRange,
     localStorage: keptHere,
@@ -65,9 +68,38 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
-function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | undefined): AppServices {
-  const port = <Name extends 'classes' | 'observations' | 'imports' | 'backups' | 'settings' | 'health'>(name: Name) =>
-    openingPort(opening.then((storage) => storage[name]));
+interface OpenedStorage extends BeurtwijzerStorage {
+  /** How many observations went because their day had come. */
+  readonly purged: number;
+}
+
+/** No screen ever shows an observation whose day to go has passed. */
+async function openWithoutOverdue(options: StorageOptions): Promise<OpenedStorage> {
+  const storage = await openStorage(options);
+  // A disk that is full or gone says so at the next tap, and the next start asks again.
+  const purged = await storage.rights.removeOverdue(calendarDay(new Date(browserClock.wallMs()))).catch(() => 0);
+  return { ...storage, purged };
+}
+
+type PortName =
+  | 'classes'
+  | 'observations'
+  | 'imports'
+  | 'backups'
+  | 'settings'
+  | 'health'
+  | 'vault'
+  | 'resultsLock'
+  | 'rights';
+
+function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undefined): AppServices {
+  const port = <Name extends PortName>(name: Name) => openingPort(opening.then((storage) => storage[name]));
+  const vault = port('vault');
+  const resultsLock = port('resultsLock');
+  const locks = createLockStore({ clock: browserClock, vault, resultsLock });
+  // Where the disk does not open there is a page of its own for that.
+  locks.load().catch(() => undefined);
+  const otherTabs = createOtherTabs(() => location.reload());
   return {
     clock: browserClock,
     newId: newRandomId,
@@ -78,6 +110,12 @@ function joinServices(opening: Promise<BeurtwijzerStorage>, keptHere: Storage | 
     backups: port('backups'),
     settings: port('settings'),
     health: port('health'),
+    vault,
+    resultsLock,
+    rights: port('rights'),
+    locks,
+    restartOtherTabs: () => otherTabs.startAnew(),
+    readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
     saveFile,
     fileDesk: createFileDesk(createScriptUrl, browserClock),

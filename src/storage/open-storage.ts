@@ -6,6 +6,7 @@ import type {
   DataRights,
   ImportStore,
   ObservationRepository,
+  ResultsLock,
   SettingsRepository,
   StorageHealth,
   Vault,
@@ -19,6 +20,7 @@ import { claimData, type Finding, type MarkStorage } from './install-mark';
 import { createJournal, type JournalStorage } from './journal';
 import { replayJournal, type Replay } from './journal-replay';
 import { createObservationRepository } from './observation-repository';
+import { createResultsLock } from './results-lock';
 import { createSettingsRepository } from './settings-repository';
 import { createStorageHealth, type NavigatorStorage } from './storage-health';
 import { createVault, restoreVault } from './vault';
@@ -47,6 +49,7 @@ export interface BeurtwijzerStorage {
   readonly health: StorageHealth;
   readonly vault: Vault;
   readonly rights: DataRights;
+  readonly resultsLock: ResultsLock;
   /** `gone`: the browser threw away what was here. Ask for a copy to put back. */
   readonly found: Finding;
   /** How many entries of an earlier session came back out of the journal. */
@@ -85,6 +88,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
     settings: createSettingsRepository(kept),
     health: createStorageHealth(options.navigatorStorage, kept),
     vault,
+    resultsLock: createResultsLock(kept),
     rights: createDataRights(connection, journal, queue, async () => {
       connection.close();
       await wipeDevice(options);

@@ -46,6 +46,8 @@ export function createVault(connection: Connection, queue: WriteQueue, words: Wo
         namesBefore: words.row?.namesBefore ?? false,
       }),
 
+    hasWords: () => connection.attempt(hasWords),
+
     create: (passphrase, lockAfterMinutes) =>
       queue.run(async () => {
         if (words.row) throw new Error('There is a passphrase already');

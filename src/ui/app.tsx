@@ -8,7 +8,9 @@ import { EmptyState } from './parts/empty-state';
 import { Notice } from './parts/notice';
 import { Spinner } from './parts/progress';
 import { linkTo, readRoute, type Route, type ScreenName, useHash } from './router';
+import { gateOf } from './screen-access';
 import { type AppServices, ServicesContext } from './services';
+import { useAutoLock } from './use-auto-lock';
 import { useStore } from './use-store';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -36,6 +38,13 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   together: () => import('./screens/together/together-screen'),
   keeping: () => import('./screens/keeping/keeping-screen'),
   files: () => import('./screens/files/files-screen'),
+  vault: () => import('./screens/vault/vault-screen'),
+  unlock: () => import('./screens/vault/unlock-screen'),
+  retention: () => import('./screens/rights/retention-screen'),
+  rights: () => import('./screens/rights/rights-screen'),
+  pupilRecord: () => import('./screens/rights/pupil-record-screen'),
+  agreement: () => import('./screens/privacy/agreement-screen'),
+  privacy: () => import('./screens/privacy/privacy-screen'),
   observers: () => import('./screens/observers/observers-screen'),
 };
 
@@ -61,7 +70,16 @@ interface AppProps {
 
 export function App({ services, updates }: AppProps) {
   const hash = useHash();
-  const route = useMemo(() => readRoute(hash), [hash]);
+  const asked = useMemo(() => readRoute(hash), [hash]);
+  const gate = useStore(services.locks, (state) => gateOf(asked.screen, state));
+  const version = useStore(services.locks, (state) => state.version);
+  const areNamesLocked = useStore(services.locks, (state) => state.vault?.state === 'locked');
+  const route: Route = gate === 'names' || gate === 'results' ? { screen: 'unlock', params: { what: gate } } : asked;
+  useAutoLock(services.locks, asked.screen);
+  useEffect(() => {
+    // Whoever observes has the tablet now.
+    if (asked.screen === 'observe') services.locks.lockResults();
+  }, [services.locks, asked.screen]);
   useEffect(() => {
     const word = appMessages.screens[route.screen];
     document.title = word === '' ? appMessages.name : `${appMessages.name} – ${word}`;
@@ -69,9 +87,12 @@ export function App({ services, updates }: AppProps) {
   return (
     <ServicesContext.Provider value={services}>
       {route.screen !== 'observe' && <UpdateBar updates={updates} />}
-      <ErrorBoundary key={hash}>
-        <LazyScreen key={hash} route={route} />
-      </ErrorBoundary>
+      {route.screen === 'start' && areNamesLocked && <LockedBar />}
+      {gate !== 'waiting' && (
+        <ErrorBoundary key={`${hash} ${version}`}>
+          <LazyScreen key={`${route.screen} ${hash} ${version}`} route={route} />
+        </ErrorBoundary>
+      )}
     </ServicesContext.Provider>
   );
 }
@@ -161,6 +182,23 @@ function UpdateBar({ updates }: { readonly updates: UpdateNoticeStore }) {
   return (
     <div class="app-update no-print">
       <Notice actions={<Button onClick={accept}>{appMessages.updateNow}</Button>}>{appMessages.update}</Notice>
+    </div>
+  );
+}
+
+function LockedBar() {
+  return (
+    <div class="app-update no-print">
+      <Notice
+        kind="hint"
+        actions={
+          <LinkButton kind="primary" icon="lock" href={linkTo('unlock', { what: 'names' })}>
+            {appMessages.unlock}
+          </LinkButton>
+        }
+      >
+        {appMessages.namesLocked}
+      </Notice>
     </div>
   );
 }

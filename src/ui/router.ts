@@ -20,6 +20,14 @@ export interface ScreenParams {
   readonly keeping: Record<string, never>;
   /** `scope`: les, klas or alles; `id` says which lesson or class. */
   readonly files: { readonly scope: string; readonly id: string };
+  readonly vault: Record<string, never>;
+  /** Stands before a screen that is locked; at an address of its own it leads back to the start. */
+  readonly unlock: { readonly what: string };
+  readonly retention: Record<string, never>;
+  readonly rights: { readonly classId: ClassId };
+  readonly pupilRecord: { readonly classId: ClassId; readonly pupilId: PupilId };
+  readonly agreement: { readonly classId: ClassId };
+  readonly privacy: Record<string, never>;
   readonly observers: { readonly firstId: ObservationId; readonly secondId: ObservationId };
 }
 
@@ -46,6 +54,13 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   together: '/samen/:classId',
   keeping: '/bewaren',
   files: '/bestanden/:scope/:id',
+  vault: '/slot',
+  unlock: '/slot/:what',
+  retention: '/bewaartermijn',
+  rights: '/rechten/:classId',
+  pupilRecord: '/rechten/:classId/leerling/:pupilId',
+  agreement: '/afspraken/:classId',
+  privacy: '/privacy',
   observers: '/twee-observatoren/:firstId/:secondId',
 };
 

@@ -7,14 +7,18 @@ import type {
   ClaimWriting,
   ClassRepository,
   Clock,
+  DataRights,
   FileDesk,
   ImportStore,
   ObservationRepository,
+  ResultsLock,
   SaveFile,
   SettingsRepository,
   StorageHealth,
+  Vault,
 } from '../core/ports';
 import type { DeviceId, NewId } from '../core/record/ids';
+import type { LockStore } from '../state/lock-store';
 
 export interface AppServices {
   readonly clock: Clock;
@@ -30,6 +34,15 @@ export interface AppServices {
   readonly saveFile: SaveFile;
   readonly fileDesk: FileDesk;
   readonly analyst: Analyst;
+  readonly vault: Vault;
+  readonly resultsLock: ResultsLock;
+  readonly rights: DataRights;
+  /** What is locked now. */
+  readonly locks: LockStore;
+  /** Other tabs of the app begin anew: names were locked, freed or lost here. */
+  readonly restartOtherTabs: () => void;
+  /** How many observations were past their date at this start, and went. */
+  readonly readPurged: () => Promise<number>;
   /** How the data were found at the start; `gone`: there had been some. */
   readonly readDataFound: () => Promise<'new' | 'whole' | 'gone'>;
 }

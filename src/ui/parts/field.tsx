@@ -13,6 +13,8 @@ interface FieldProps {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'numeric';
+  /** Shown as dots. */
+  readonly isSecret?: boolean;
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
@@ -42,7 +44,7 @@ export function Field(props: FieldProps) {
       {props.rows === undefined ? (
         <input
           {...shared}
-          type="text"
+          {...(props.isSecret ? ({ type: 'password' } as const) : ({ type: 'text' } as const))}
           inputMode={props.inputMode}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}

@@ -5,6 +5,7 @@ import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { CopiesCard } from './copies-card';
 import { FilesCard } from './files-card';
+import { PrivacyCards } from './privacy-cards';
 import './keeping.css';
 
 export function Screen(_props: ScreenProps<'keeping'>) {
@@ -18,6 +19,7 @@ export function Screen(_props: ScreenProps<'keeping'>) {
       <main class="screen-main keeping">
         <CopiesCard />
         <FilesCard />
+        <PrivacyCards />
       </main>
     </>
   );

@@ -15,6 +15,7 @@ import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { ClassNotThere } from '../school-class/class-state';
 import { LastIntentionsCard } from './last-intentions-card';
+import { AgreementNotice } from './agreement-notice';
 import { PupilPicker } from './pupil-picker';
 import { QuestionCards } from './question-cards';
 import './prepare.css';
@@ -55,6 +56,7 @@ export function Screen({ params }: ScreenProps<'prepare'>) {
           </Notice>
         )}
         <LastIntentionsCard preparation={preparation} classId={schoolClass.id} />
+        <AgreementNotice schoolClass={schoolClass} />
         <div class="prepare-columns">
           <AskCard preparation={preparation} />
           <LessonCard preparation={preparation} />

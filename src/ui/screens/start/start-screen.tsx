@@ -21,6 +21,7 @@ import { ImportDialog } from './import-dialog';
 import { RemoveDialog } from './remove-dialog';
 import { RunningCard, TodoCard } from './lesson-cards';
 import { nextStep } from './lesson-step';
+import { RetentionNotices } from './retention-notices';
 import { StorageCard } from './storage-card';
 import { useFileDrop } from './use-file-drop';
 import './start.css';
@@ -183,6 +184,7 @@ function Contents({ store, ask, pickFile }: ContentsProps) {
       {running.map((lesson) => (
         <RunningCard key={lesson.head.id} lesson={lesson} className={nameOf(lesson)} />
       ))}
+      <RetentionNotices lessons={lessons} />
       <TodoCard
         lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done).slice(0, mostTodo)}
         nameOf={nameOf}
