@@ -6,7 +6,8 @@ import { Device } from '../storage/device';
 import { aylin, bram, classId, head, observationId, schoolClass, turn, wordyLog } from '../storage/lesson';
 
 async function open() {
-  const storage = await new Device().open();
+  const device = new Device();
+  const storage = await device.open();
   await storage.classes.save(schoolClass);
   await storage.observations.create(head, wordyLog, 'ended');
   await storage.observations.create(
@@ -22,7 +23,7 @@ async function open() {
     deviceId: 'device' as DeviceId,
   });
   await store.load();
-  return { storage, store };
+  return { device, storage, store };
 }
 
 const lastDays = (store: Awaited<ReturnType<typeof open>>['store']) =>
@@ -49,10 +50,10 @@ it('a pupil is erased with the date, a class made anonymous', async () => {
 });
 
 it('says why it could not be done', async () => {
-  const { storage, store } = await open();
-  storage.close();
+  const { device, store } = await open();
+  await device.clear('meta');
   await store.erasePupil(classId, aylin);
-  expect(store.getState().outcome).toHaveProperty('problem');
+  expect(store.getState().outcome).toEqual({ problem: 'dataGone' });
 });
 
 it('the whole of a class comes with the lesson that runs', async () => {
