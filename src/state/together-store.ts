@@ -35,6 +35,8 @@ export type TogetherState =
   | {
       readonly type: 'ready';
       readonly schoolClass: SchoolClass;
+      /** The teacher has opened her inschatting here; on the next visit it is closed again. */
+      readonly isSealOpen: boolean;
       /** Oldest first. */
       readonly lessons: readonly TogetherLesson[];
       readonly chosen: ReadonlySet<ObservationId>;
@@ -49,6 +51,7 @@ export interface Together {
   open(): Promise<void>;
   choose(id: ObservationId, isChosen: boolean): void;
   chooseIndicator(id: IndicatorId): void;
+  openSeal(): void;
   retry(): void;
 }
 
@@ -87,10 +90,9 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       const wanted = state.lessons.filter(({ head }) => state.chosen.has(head.id));
       const read = await Promise.all(wanted.map(({ head }) => readObservation(head.id)));
       const observations = read.filter((observation) => observation !== undefined);
-      // The inschatting stays sealed here: it is opened in the terugblik of one lesson, by its teacher.
       const newest = wanted.at(-1);
       const seated = newest ? classOfLesson(state.schoolClass, newest.head) : state.schoolClass;
-      const shown = withShownGroupings(seated, false);
+      const shown = withShownGroupings(seated, state.isSealOpen);
       const [analysis, trend] = await Promise.all([
         ports.analyst.analyse(shown, observations),
         ports.analyst.trace(shown, observations, indicator),
@@ -118,7 +120,10 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       .map(toLesson)
       .toReversed();
     const chosen = new Set(lessons.filter(({ maySee }) => maySee).map(({ head }) => head.id));
-    store.setState({ type: 'ready', schoolClass, lessons, chosen, results: null, computing: 'running' }, true);
+    store.setState(
+      { type: 'ready', schoolClass, isSealOpen: false, lessons, chosen, results: null, computing: 'running' },
+      true,
+    );
     await compute();
   }
 
@@ -142,6 +147,12 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
     },
     chooseIndicator(id) {
       indicator = id;
+      void compute();
+    },
+    openSeal() {
+      const state = store.getState();
+      if (state.type !== 'ready') return;
+      store.setState({ ...state, isSealOpen: true }, true);
       void compute();
     },
     retry: () => void compute(),

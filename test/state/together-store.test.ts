@@ -41,12 +41,18 @@ test('a lesson that the teacher has not seen first is listed, and not counted', 
   expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
 });
 
-test('the own inschatting does not leave the disk', async () => {
+test('the own inschatting does not leave the disk before its teacher opens it', async () => {
   const disk = createReferenceDisk('full-three-lessons-a', () => shared);
   expect(disk.schoolClass.groupings.map(({ id }) => id)).toContain(expectationGroupingId);
   const together = createTogether(disk.ports, disk.schoolClass.id);
   await together.open();
-  expect(disk.analysed.flatMap(({ groupings }) => groupings.map(({ id }) => id))).not.toContain(expectationGroupingId);
+  const analysedGroupings = () => disk.analysed.flatMap(({ groupings }) => groupings.map(({ id }) => id));
+  expect(analysedGroupings()).not.toContain(expectationGroupingId);
+  expect(ready(together).results?.trend[0]?.groups).toEqual({});
+  together.openSeal();
+  await settle(together);
+  expect(analysedGroupings()).toContain(expectationGroupingId);
+  expect(Object.keys(ready(together).results!.trend[0]!.groups)).toContain(expectationGroupingId);
 });
 
 test('the last choice is the one that is answered', async () => {

@@ -6,7 +6,7 @@ import { indicatorTable } from '../measures/indicator-table';
 import { permuteLabels } from '../measures/permutation';
 import { createShuffles } from '../measures/relabellings';
 import { estimateRatio } from '../measures/ratio-estimate';
-import { type Tallied, tallyPupils } from '../measures/tallies';
+import { type PupilTallies, type Tallied, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
 import type { ObservationId } from '../record/ids';
 import type { Observation } from '../record/observation';
@@ -14,17 +14,22 @@ import type { SchoolClass } from '../record/school-class';
 import type { IndicatorResult } from './class-analysis';
 import { findPresent, profileClass } from './class-profile';
 
-export interface TrendPoint {
-  readonly observationId: ObservationId;
-  readonly startedAt: string;
+/** An indicator in one lesson, of the class or of a group. */
+export interface TrendValue {
   /** Null where nothing could be computed: not watched, or nothing coded. */
   readonly value: number | null;
-  /** Behind the value, over the class: counts that a teacher can check. */
+  /** Behind the value: counts that a teacher can check. */
   readonly y: number;
   readonly n: number;
   /** What the data leave open about the value (95 %); null where that cannot be said. */
   readonly interval: readonly [low: number, high: number] | null;
-  readonly groups: IndicatorResult['groups'];
+}
+
+export interface TrendPoint extends TrendValue {
+  readonly observationId: ObservationId;
+  readonly startedAt: string;
+  /** By grouping id, then by group value id. */
+  readonly groups: Readonly<Record<string, Readonly<Record<string, TrendValue>>>>;
   readonly watched: IndicatorResult['watched'];
 }
 
@@ -43,20 +48,37 @@ export function traceIndicator(
     .toSorted((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
     .map((observation) => {
       const tallied = tallyPupils(schoolClass.pupils, [observation]);
-      const { groups, watched } = profileClass(schoolClass, tallied).indicators[placeOf(id)]!;
-      const additions = findPresent(tallied.pupils).map((pupil) => pupil.additions[placeOf(id)]!);
-      const counted = additions.filter(({ n }) => n > 0);
+      const { watched } = profileClass(schoolClass, tallied).indicators[placeOf(id)]!;
+      const there = findPresent(tallied.pupils);
+      const measure = (pupils: readonly PupilTallies[]): TrendValue =>
+        measureValue(pupils, placeOf(id), isComparable(tallied, placeOf(id)));
+      const groups = schoolClass.groupings.map((grouping) => {
+        const ofValues = grouping.values.map((value) => [value.id, measure(pickGroup(there, grouping.id, value.id))]);
+        return [grouping.id, Object.fromEntries(ofValues)];
+      });
       return {
         observationId: observation.id,
         startedAt: observation.startedAt,
-        value: estimateRatio(additions),
-        y: sum(counted.map(({ y }) => y)),
-        n: sum(counted.map(({ n }) => n)),
-        interval: isComparable(tallied, placeOf(id)) ? boundValue(indicatorTable[placeOf(id)]!, additions) : null,
-        groups,
+        ...measure(there),
+        groups: Object.fromEntries(groups),
         watched,
       };
     });
+}
+
+function pickGroup(pupils: readonly PupilTallies[], grouping: string, value: string): PupilTallies[] {
+  return pupils.filter(({ pupil: { groups } }) => Object.hasOwn(groups, grouping) && groups[grouping] === value);
+}
+
+function measureValue(pupils: readonly PupilTallies[], index: number, comparable: boolean): TrendValue {
+  const additions = pupils.map((pupil) => pupil.additions[index]!);
+  const counted = additions.filter(({ n }) => n > 0);
+  return {
+    value: estimateRatio(additions),
+    y: sum(counted.map(({ y }) => y)),
+    n: sum(counted.map(({ n }) => n)),
+    interval: comparable ? boundValue(indicatorTable[index]!, additions) : null,
+  };
 }
 
 /** A contrast of which A is now and B is before. */

@@ -7,6 +7,7 @@ import { Button } from '../parts/button';
 import { useServices } from '../services';
 import { copyChart, drawPicture } from './chart-image';
 import './chart-figure.css';
+import './table-twin.css';
 
 interface ChartFigureProps {
   /** The chart: one SVG, or a box with one in it. */
@@ -81,7 +82,7 @@ export function ChartFigure({ children, summary, table, fileName }: ChartFigureP
           <span role="status">{told && chartMessages[told]}</span>
         </div>
       </div>
-      <details class="chart-figure-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details class="chart-figure-table table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{chartMessages.asTable}</summary>
         {typeof table === 'function' ? isOpen && table() : table}
       </details>

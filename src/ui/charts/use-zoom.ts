@@ -1,6 +1,7 @@
 /** A drawing that is made wider by fingers, wheel, keys or buttons, and scrolls inside its own box. */
 import { type RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWidth } from './use-width';
 
 export interface Zoom {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -27,23 +28,12 @@ interface Anchor {
 
 /** @param largestWidth how wide the drawing may become, pixels */
 export function useZoom(largestWidth: number): Zoom {
-  const box = useRef<HTMLDivElement>(null);
-  const [boxWidth, setBoxWidth] = useState(0);
+  const [box, boxWidth] = useWidth<HTMLDivElement>();
   const [zoom, setZoom] = useState(1);
   const anchor = useRef<Anchor | undefined>(undefined);
   const largest = boxWidth > 0 ? Math.max(1, Math.min(widest, largestWidth) / boxWidth) : 1;
   const now = Math.min(zoom, largest);
   const width = Math.round(boxWidth * now);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => setBoxWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   useLayoutEffect(() => {
     const element = box.current;

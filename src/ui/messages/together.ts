@@ -1,8 +1,10 @@
 /** Words of *Samen en door de tijd*: the lessons of a class together, and one number from lesson to lesson. */
 import type { IndicatorId } from '../../core/measures/indicator-table';
-import type { TrendPoint } from '../../core/profile/trend';
+import type { TrendPoint, TrendValue } from '../../core/profile/trend';
+import type { Grouping } from '../../core/record/school-class';
 import { formatCount, formatDay, formatList } from './format';
 import { formatIndicatorValue, indicatorMessages } from './indicators';
+import { groupName } from './review';
 
 const lessons = (count: number): string => formatCount(count, 'les', 'lessen');
 
@@ -26,9 +28,12 @@ export const togetherMessages = {
   overTimeTitle: 'Door de tijd',
   what: 'Wat wil je volgen?',
   chart: 'Van les tot les',
+  of: 'Van wie?',
+  wholeClass: 'De hele klas',
   bars: 'Het streepje laat zien wat de tellingen openlaten: overlappen de streepjes, dan kan het verschil toeval zijn.',
   notWatched: 'niet op gelet',
   columnLesson: 'les',
+  columnGroup: 'groep',
   columnValue: 'waarde',
   columnBetween: 'waarschijnlijk tussen',
   columnCounted: 'geteld',
@@ -43,15 +48,31 @@ export const togetherMessages = {
   lastOne: 'Na deze les is er nog niet opnieuw gekeken.',
 } as const;
 
-/** The chart in one sentence. */
-export function summariseTrend(id: IndicatorId, points: readonly TrendPoint[]): string {
-  const name = indicatorMessages[id].short;
-  const shown = points.flatMap(({ value, startedAt }) => (value === null ? [] : [{ value, startedAt }]));
-  const [first] = shown;
-  const last = shown.at(-1);
-  if (!first || !last) return `${name}: hier is in deze lessen niet op gelet, of er was niets te tellen.`;
-  if (shown.length === 1) return `${name}: ${formatIndicatorValue(id, first.value)} op ${formatDay(first.startedAt)}.`;
-  const between = shown.slice(1, -1).map(({ value }) => formatIndicatorValue(id, value));
+/** The values of one group, lesson by lesson, in words; undefined where there are none. */
+function describeCourse(id: IndicatorId, values: readonly TrendValue[]): string | undefined {
+  const shown = values.flatMap(({ value }) => (value === null ? [] : [formatIndicatorValue(id, value)]));
+  if (shown.length < 2) return shown[0];
+  const between = shown.slice(1, -1);
   const middle = between.length > 0 && between.length <= 4 ? `, daarna ${formatList(between)}` : '';
-  return `${name} in ${lessons(shown.length)}: eerst ${formatIndicatorValue(id, first.value)}${middle}, de laatste keer ${formatIndicatorValue(id, last.value)}.`;
+  return `eerst ${shown[0]}${middle}, de laatste keer ${shown.at(-1)}`;
+}
+
+/** The chart in one sentence. */
+export function summariseTrend(id: IndicatorId, points: readonly TrendPoint[], grouping?: Grouping): string {
+  const name = indicatorMessages[id].short;
+  const shown = points.filter(({ value }) => value !== null);
+  const [first] = shown;
+  if (!first) return `${name}: hier is in deze lessen niet op gelet, of er was niets te tellen.`;
+  if (!grouping) {
+    const course = describeCourse(id, points)!;
+    return shown.length === 1
+      ? `${name}: ${course} op ${formatDay(first.startedAt)}.`
+      : `${name} in ${lessons(shown.length)}: ${course}.`;
+  }
+  const courses = grouping.values.flatMap((value) => {
+    const values = points.flatMap(({ groups }) => groups[grouping.id]?.[value.id] ?? []);
+    const course = describeCourse(id, values);
+    return course === undefined ? [] : [`${groupName(grouping.id, value)}: ${course}`];
+  });
+  return `${name} in ${lessons(shown.length)}. ${courses.join('; ')}.`;
 }

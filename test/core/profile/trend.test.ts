@@ -25,8 +25,21 @@ describe('an indicator over the lessons', () => {
       ['o2', 2, 8, 4, 'yes'],
       ['o3', null, 0, 0, 'no'],
     ]);
-    expect(points[1]!.groups['side']).toMatchObject({ left: { value: 2 }, right: { value: 2 } });
+    expect(points[1]!.groups['side']).toEqual({
+      left: { value: 2, y: 4, n: 2, interval: null },
+      right: { value: 2, y: 4, n: 2, interval: null },
+    });
   });
+});
+
+it('says of a group what the tallies leave open, as of a class of those pupils alone', () => {
+  const large = classOf({ a: 'left', b: 'left', c: 'left', d: 'right' });
+  const given = on('o1', '2026-11-14T09:00:00.000Z', { a: 1, b: 3, c: 2, d: 9 });
+  const alone = traceIndicator(classOf({ a: 'left', b: 'left', c: 'left' }), [given], 'turnRate')[0]!;
+  const { left, right } = traceIndicator(large, [given], 'turnRate')[0]!.groups['side']!;
+  expect(left).toEqual({ value: alone.value, y: alone.y, n: alone.n, interval: alone.interval });
+  expect(alone.interval).not.toBeNull();
+  expect(right).toMatchObject({ value: 9, interval: null });
 });
 
 describe('then and now', () => {

@@ -40,6 +40,14 @@ browserTest('three lessons together give what other software computed', { timeou
   const shown = await readNumbers(page, '.tally-table tfoot data');
   expect(shown.some((value) => isClose(given, value))).toBe(true);
   await look(page, 'together');
+  // Groups come after the teacher has opened what she thought of them.
+  expect(await page.getByLabel('Van wie?').count()).toBe(0);
+  await page.getByRole('button', { name: 'Open mijn inschattingen' }).click();
+  await page.getByRole('button', { name: 'Ja, open ze' }).click();
+  await page.getByLabel('Van wie?').selectOption('expectation');
+  await page.locator('.trend-name').first().waitFor();
+  expect(await page.locator('.trend-name').count()).toBe(3);
+  await look(page, 'together-groups');
   // Without one of the lessons the sums are of the other two.
   await page.getByRole('checkbox').first().uncheck();
   await page.getByText('2 lessen samen').waitFor();

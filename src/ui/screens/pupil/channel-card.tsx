@@ -5,6 +5,7 @@ import type { ClassAnalysis, IndicatorResult, PupilProfile, Tally } from '../../
 import type { PupilEstimates } from '../../../core/profile/pupil-estimates';
 import { rangesOfPupil } from '../../../core/profile/pupil-ranges';
 import type { Pupil } from '../../../core/record/school-class';
+import '../../charts/table-twin.css';
 import '../../charts/channel.css';
 import { StripFigure } from '../../charts/strip-figure';
 import { formatDecimal, formatPercent, formatWhole } from '../../messages/format';
@@ -65,7 +66,7 @@ export function ChannelCard(props: ChannelCardProps) {
 function FoldedList(props: { readonly title: string; readonly indicators: readonly IndicatorResult[] }) {
   if (props.indicators.length === 0) return null;
   return (
-    <details class="tally-details">
+    <details class="table-twin">
       <summary>{props.title}</summary>
       <ul class="channel-folded">
         {props.indicators.map(({ id }) => (

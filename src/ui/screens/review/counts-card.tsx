@@ -3,6 +3,7 @@ import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { reviewMessages } from '../../messages/review';
 import { Card } from '../../parts/card';
+import '../../charts/table-twin.css';
 import '../../charts/channel.css';
 import { type KeySentence, keySentences } from './key-sentences';
 
@@ -15,7 +16,7 @@ export function CountsCard({ lesson, summary }: { readonly lesson: ReviewedLesso
       {sentences.length === 0 && <p class="muted">{reviewMessages.countsNone}</p>}
       <Sentences sentences={sentences.slice(0, shownAtOnce)} />
       {sentences.length > shownAtOnce && (
-        <details class="tally-details">
+        <details class="table-twin">
           <summary>{reviewMessages.countsMore}</summary>
           <Sentences sentences={sentences.slice(shownAtOnce)} />
         </details>

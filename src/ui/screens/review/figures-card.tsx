@@ -7,6 +7,7 @@ import { figureMessages, figureTerms } from '../../messages/figures';
 import { Card } from '../../parts/card';
 import { ComparingSign } from './comparing-sign';
 import { EvennessFigure } from './evenness-figure';
+import '../../charts/table-twin.css';
 import './figures-card.css';
 import { ClassTable, ContrastTable, GroupValuesTable } from './figures-tables';
 import { IntervalFigure } from './interval-figure';
@@ -19,7 +20,7 @@ export function FiguresCard({ lesson, review }: { readonly lesson: ReviewedLesso
     <Card class="figures-card" title={figureMessages.title}>
       <p class="muted">{figureMessages.about}</p>
       <details
-        class="tally-details"
+        class="table-twin"
         onToggle={(event) => {
           if (event.currentTarget.open) review.askFigures();
         }}

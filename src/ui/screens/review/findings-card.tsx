@@ -14,6 +14,7 @@ import { formatLessonTime } from '../../messages/format';
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { Card } from '../../parts/card';
 import { linkTo } from '../../router';
+import '../../charts/table-twin.css';
 import '../../charts/channel.css';
 import { ComparingSign } from './comparing-sign';
 import { findingNames } from './finding-names';
@@ -71,7 +72,7 @@ export function About({ lesson, finding }: { readonly lesson: ReviewedLesson; re
   if (momentIds.length === 0 && pupilIds.length === 0) return null;
   const hasMoments = momentIds.length > 0;
   return (
-    <details class="tally-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {hasMoments ? findingMessages.moments(momentIds.length) : findingMessages.pupils(pupilIds.length)}
       </summary>

@@ -1,6 +1,5 @@
 /** The bar of every screen of a review: which lesson, and its parts. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
@@ -36,13 +35,6 @@ export function LessonHeader({ lesson, subtitle, tab, actions }: LessonHeaderPro
 
 function LessonTabs({ lesson, tab }: { readonly lesson: ReviewedLesson; readonly tab: LessonTab }) {
   const observationId = lesson.observation.id;
-  const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    // On a phone the parts scroll sideways: the one that is open is in sight.
-    const chosen = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (bar.current && chosen)
-      bar.current.scrollLeft = chosen.offsetLeft - (bar.current.clientWidth - chosen.offsetWidth) / 2;
-  }, [tab]);
   const firstPupil = pupilsOfLesson(lesson)[0];
   const tabs: readonly (readonly [LessonTab, string, string | undefined])[] = [
     ['review', reviewMessages.tabClass, linkTo('review', { observationId })],
@@ -53,7 +45,7 @@ function LessonTabs({ lesson, tab }: { readonly lesson: ReviewedLesson; readonly
     ['summary', reviewMessages.tabSummary, linkTo('summary', { observationId })],
   ];
   return (
-    <nav class="lesson-tabs" ref={bar} aria-label={reviewMessages.tabs}>
+    <nav class="lesson-tabs" aria-label={reviewMessages.tabs}>
       {tabs.map(
         ([name, label, href]) =>
           href && (

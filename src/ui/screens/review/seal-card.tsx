@@ -5,6 +5,7 @@ import { formatDay } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import './seal-card.css';
 
 export function SealCard({ grouping, onOpen }: { readonly grouping: Grouping; readonly onOpen: () => void }) {
   const [isAsking, setAsking] = useState(false);

@@ -4,6 +4,7 @@ import type { Tally } from '../../../core/profile/class-analysis';
 import { formatDecimal } from '../../messages/format';
 import { formatIndicatorValue } from '../../messages/indicators';
 import { reviewMessages } from '../../messages/review';
+import '../../charts/table-twin.css';
 import './tally-table.css';
 
 interface TallyTableProps {
@@ -17,7 +18,7 @@ interface TallyTableProps {
 
 export function TallyTable({ caption, indicatorId, rows, classValue, schoolClassName }: TallyTableProps) {
   return (
-    <details class="tally-details">
+    <details class="table-twin">
       <summary>{reviewMessages.planTable}</summary>
       <div class="tally-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table class="tally-table">

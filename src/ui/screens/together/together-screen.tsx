@@ -3,7 +3,6 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { inSeatingOrder } from '../../../core/chart/seating-layout';
 import { indicatorTable } from '../../../core/measures/indicator-table';
 import { totalsOfClass } from '../../../core/report/class-summary';
-import type { SchoolClass } from '../../../core/record/school-class';
 import { createTogether, type Together, type TogetherResults, type TogetherState } from '../../../state/together-store';
 import { indicatorMessages } from '../../messages/indicators';
 import { togetherMessages as words } from '../../messages/together';
@@ -19,7 +18,7 @@ import { useStore } from '../../use-store';
 import { TallyTable } from '../review/tally-table';
 import { IntentionsCard } from './intentions-card';
 import { LessonChoice } from './lesson-choice';
-import { TrendFigure } from './trend-figure';
+import { TrendCard } from './trend-card';
 import './together.css';
 
 export function Screen({ params }: ScreenProps<'together'>) {
@@ -60,7 +59,7 @@ function Contents({ together, state }: { readonly together: Together; readonly s
       </EmptyState>
     );
   }
-  const { lessons, chosen, results, computing, schoolClass } = state;
+  const { lessons, chosen, results, computing } = state;
   if (lessons.length === 0) {
     return (
       <EmptyState title={words.noneTitle} actions={<LinkButton href={linkTo('start', {})}>{words.toStart}</LinkButton>}>
@@ -79,7 +78,7 @@ function Contents({ together, state }: { readonly together: Together; readonly s
       {computing === 'running' && !results && <Spinner label={words.loading} />}
       {chosen.size === 0 && <Notice kind="hint">{words.chooseSome}</Notice>}
       {results && results.observations.length > 0 && chosen.size > 0 && (
-        <Results together={together} results={results} schoolClass={schoolClass} />
+        <Results together={together} results={results} state={state} />
       )}
     </>
   );
@@ -88,44 +87,20 @@ function Contents({ together, state }: { readonly together: Together; readonly s
 interface ResultsProps {
   readonly together: Together;
   readonly results: TogetherResults;
-  readonly schoolClass: SchoolClass;
+  readonly state: Extract<TogetherState, { type: 'ready' }>;
 }
 
-function Results({ together, results, schoolClass }: ResultsProps) {
+function Results({ together, results, state }: ResultsProps) {
   const { analysis, observations, indicator, trend } = results;
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
-  const titles = new Map(observations.map(({ id, title }) => [id, title.trim() || words.untitled]));
   const choices = indicatorTable.filter(({ id, row }) => row !== null && (totals.has(id) || id === indicator));
   const total = totals.get(indicator);
   const profiles = new Map(analysis.profiles.map((profile) => [profile.pupilId, profile.indicators[indicator]]));
   const watchedIn = trend.filter(({ watched }) => watched !== 'no').length;
+  const { schoolClass } = state;
   return (
     <>
-      <Card title={words.overTimeTitle}>
-        <label class="together-indicator">
-          <span class="field-label">{words.what}</span>
-          <select
-            class="field-input"
-            value={indicator}
-            onChange={(event) => {
-              const chosen = choices.find(({ id }) => id === event.currentTarget.value);
-              if (chosen) together.chooseIndicator(chosen.id);
-            }}
-          >
-            {choices.map(({ id }) => (
-              <option key={id} value={id}>
-                {indicatorMessages[id].name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <TrendFigure
-          indicator={indicator}
-          points={trend}
-          titleOf={({ observationId }) => titles.get(observationId) ?? words.untitled}
-        />
-        <p class="muted">{words.bars}</p>
-      </Card>
+      <TrendCard together={together} results={results} state={state} choices={choices.map(({ id }) => id)} />
       <Card title={words.togetherTitle(observations.length)}>
         <p>
           {total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}

@@ -1,11 +1,15 @@
-/** One number from lesson to lesson, with what the tallies leave open. */
-import { layoutTrend, trendSizes } from '../../../core/chart/trend-chart';
+/** One number from lesson to lesson, of the class or of its groups, with what the tallies leave open. */
+import { shapePath } from '../../../core/chart/mark-shapes';
+import { shortLabel } from '../../../core/chart/short-label';
+import { layoutTrend, type TrendLine, trendNameHeight, trendSizes } from '../../../core/chart/trend-chart';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
-import type { TrendPoint } from '../../../core/profile/trend';
+import type { TrendPoint, TrendValue } from '../../../core/profile/trend';
+import type { Grouping } from '../../../core/record/school-class';
 import { ChartFigure } from '../../charts/chart-figure';
 import { useWidth } from '../../charts/use-width';
 import { formatDay, formatDecimal, formatPercent, formatShortDay, formatWhole } from '../../messages/format';
 import { formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
+import { groupName } from '../../messages/review';
 import { summariseTrend, togetherMessages as words } from '../../messages/together';
 import './trend-figure.css';
 
@@ -13,19 +17,36 @@ interface TrendFigureProps {
   readonly indicator: IndicatorId;
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
+  /** Left out: the class as a whole. */
+  readonly grouping?: Grouping;
   readonly titleOf: (point: TrendPoint) => string;
 }
 
-export function TrendFigure({ indicator, points, titleOf }: TrendFigureProps) {
+/** The class, or one of its groups, with a value per lesson. */
+interface Course {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly TrendValue[];
+}
+
+function listCourses(points: readonly TrendPoint[], grouping: Grouping | undefined): Course[] {
+  if (!grouping) return [{ id: '', name: words.wholeClass, values: points }];
+  return grouping.values.map((value) => ({
+    id: value.id,
+    name: groupName(grouping.id, value),
+    values: points.flatMap(({ groups }) => groups[grouping.id]?.[value.id] ?? []),
+  }));
+}
+
+export function TrendFigure(props: TrendFigureProps) {
+  const { indicator, points, grouping } = props;
   const [box, width] = useWidth<HTMLDivElement>();
+  const courses = listCourses(points, grouping);
+  const summary = summariseTrend(indicator, points, grouping);
   return (
-    <ChartFigure
-      fileName="door-de-tijd"
-      summary={summariseTrend(indicator, points)}
-      table={() => <TrendTable indicator={indicator} points={points} titleOf={titleOf} />}
-    >
+    <ChartFigure fileName="door-de-tijd" summary={summary} table={() => <TrendTable {...props} courses={courses} />}>
       <div class="trend-box" ref={box}>
-        {width > 0 && <Drawing indicator={indicator} points={points} width={width} />}
+        {width > 0 && <Drawing {...props} courses={courses} summary={summary} width={width} />}
       </div>
     </ChartFigure>
   );
@@ -33,11 +54,25 @@ export function TrendFigure({ indicator, points, titleOf }: TrendFigureProps) {
 
 /** Narrower than this a date would run into the next one, pixels. */
 const dateWidth = 58;
+const letterWidth = 7;
 
-function Drawing(props: Pick<TrendFigureProps, 'indicator' | 'points'> & { readonly width: number }) {
-  const { indicator, points, width } = props;
+interface DrawingProps extends Pick<TrendFigureProps, 'indicator' | 'points'> {
+  readonly courses: readonly Course[];
+  readonly summary: string;
+  readonly width: number;
+}
+
+function Drawing({ indicator, points, courses, summary, width }: DrawingProps) {
   const isShare = indicatorMessages[indicator].unit === 'share' || indicatorMessages[indicator].unit === 'place';
-  const chart = layoutTrend(points, isShare, width);
+  const series = courses.map(({ id, values }) => ({
+    id,
+    marks: values.map(({ value, interval }, place) => ({
+      observationId: points[place]!.observationId,
+      value,
+      interval,
+    })),
+  }));
+  const chart = layoutTrend(series, isShare, width);
   const every = Math.ceil((points.length * dateWidth) / Math.max(1, width - trendSizes.left));
   return (
     <svg
@@ -46,8 +81,17 @@ function Drawing(props: Pick<TrendFigureProps, 'indicator' | 'points'> & { reado
       height={chart.height}
       viewBox={`0 0 ${chart.width} ${chart.height}`}
       role="img"
-      aria-label={`${words.chart}: ${summariseTrend(indicator, points)}`}
+      aria-label={`${words.chart}: ${summary}`}
     >
+      {courses.length > 1 &&
+        chart.lines.map(({ id, shape }, place) => (
+          <g key={id}>
+            <path class="trend-point" d={shapePath(shape, 10, 12 + place * trendNameHeight, 6)} />
+            <text class="trend-name" x={24} y={16 + place * trendNameHeight}>
+              {shortLabel(courses[place]!.name, Math.floor((width - 24) / letterWidth))}
+            </text>
+          </g>
+        ))}
       {chart.ticks.map(({ value, y }) => (
         <g key={value}>
           <line class="trend-tick-line" x1={chart.fromX} x2={chart.width} y1={y} y2={y} />
@@ -56,25 +100,38 @@ function Drawing(props: Pick<TrendFigureProps, 'indicator' | 'points'> & { reado
           </text>
         </g>
       ))}
-      <path class="trend-line" d={chart.line} />
-      {chart.marks.map(({ observationId, x, y, bar }, index) => (
+      {chart.lines.map((line) => (
+        <Line key={line.id} line={line} bottomY={chart.bottomY} />
+      ))}
+      {chart.lessons.map(
+        ({ observationId, x }, index) =>
+          index % every === 0 && (
+            <text key={observationId} class="trend-tick" x={x} y={chart.bottomY + 20} text-anchor="middle">
+              {formatShortDay(points[index]!.startedAt)}
+            </text>
+          ),
+      )}
+    </svg>
+  );
+}
+
+function Line({ line, bottomY }: { readonly line: TrendLine; readonly bottomY: number }) {
+  return (
+    <g>
+      <path class="trend-line" d={line.line} />
+      {line.marks.map(({ observationId, x, y, bar }) => (
         <g key={observationId}>
           {bar && <path class="trend-bar" d={drawBar(x, bar)} />}
           {y === undefined ? (
-            <text class="trend-none" x={x} y={chart.bottomY - 8} text-anchor="middle">
+            <text class="trend-none" x={x} y={bottomY - 8} text-anchor="middle">
               –
             </text>
           ) : (
-            <circle class="trend-point" cx={x} cy={y} r={6} />
-          )}
-          {index % every === 0 && (
-            <text class="trend-tick" x={x} y={chart.bottomY + 20} text-anchor="middle">
-              {formatShortDay(points[index]!.startedAt)}
-            </text>
+            <path class="trend-point" d={shapePath(line.shape, x, y, 6)} />
           )}
         </g>
       ))}
-    </svg>
+    </g>
   );
 }
 
@@ -91,7 +148,8 @@ function formatTickValue(isShare: boolean, value: number): string {
   return Number.isInteger(value) ? formatWhole(value) : formatDecimal(value);
 }
 
-function TrendTable({ indicator, points, titleOf }: TrendFigureProps) {
+function TrendTable(props: TrendFigureProps & { readonly courses: readonly Course[] }) {
+  const { indicator, points, grouping, titleOf, courses } = props;
   const format = (value: number) => formatIndicatorValue(indicator, value);
   return (
     <table class="tally-table">
@@ -99,32 +157,41 @@ function TrendTable({ indicator, points, titleOf }: TrendFigureProps) {
       <thead>
         <tr>
           <th scope="col">{words.columnLesson}</th>
+          {grouping && <th scope="col">{words.columnGroup}</th>}
           <th scope="col">{words.columnValue}</th>
           <th scope="col">{words.columnBetween}</th>
           <th scope="col">{words.columnCounted}</th>
         </tr>
       </thead>
       <tbody>
-        {points.map((point) => (
-          <tr key={point.observationId}>
-            <th scope="row">
-              <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
-            </th>
-            <td>
-              {point.value === null ? (
-                point.watched === 'no' ? (
-                  words.notWatched
-                ) : (
-                  '–'
-                )
-              ) : (
-                <data value={String(point.value)}>{format(point.value)}</data>
-              )}
-            </td>
-            <td>{point.interval ? `${format(point.interval[0])} – ${format(point.interval[1])}` : '–'}</td>
-            <td>{Number.isInteger(point.y) ? formatWhole(point.y) : formatDecimal(point.y)}</td>
-          </tr>
-        ))}
+        {points.flatMap((point, place) =>
+          courses.map(({ id, name, values }) => {
+            const { value, interval, y } = values[place]!;
+            return (
+              <tr key={`${point.observationId} ${id}`}>
+                <th scope="row">
+                  <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
+                </th>
+                {grouping && (
+                  <td>
+                    <bdi>{name}</bdi>
+                  </td>
+                )}
+                <td>
+                  {value !== null ? (
+                    <data value={String(value)}>{format(value)}</data>
+                  ) : point.watched === 'no' ? (
+                    words.notWatched
+                  ) : (
+                    '–'
+                  )}
+                </td>
+                <td>{interval ? `${format(interval[0])} – ${format(interval[1])}` : '–'}</td>
+                <td>{Number.isInteger(y) ? formatWhole(y) : formatDecimal(y)}</td>
+              </tr>
+            );
+          }),
+        )}
       </tbody>
     </table>
   );
