@@ -1,5 +1,6 @@
 /** Copies of all that is here, or of one class: made, opened, shown before anything is written, put back. */
 import { type BackupContent, type BackupCounts, type BackupLog, countBackup } from '../core/keeping/backup-content';
+import { findTwin, joinClasses, matchPupils } from '../core/keeping/class-twin';
 import {
   type BackupStore,
   type ClassRepository,
@@ -92,7 +93,7 @@ export function backupFileName({ kind, madeAt }: Pick<BackupContent, 'kind' | 'm
 }
 
 /** What a copy holds, beside what is here. */
-export interface BackupPreview {
+export interface BackupNews {
   readonly content: BackupContent;
   readonly counts: BackupCounts;
   readonly newClasses: readonly SchoolClass[];
@@ -100,6 +101,15 @@ export interface BackupPreview {
   readonly newLogs: readonly ObservationId[];
   /** Entries of lessons that are here already, which this device lacks. */
   readonly newEntries: number;
+}
+
+/** What a copy holds; and, where its one class looks like a class that was made here by hand, what joining them gives. */
+export interface BackupPreview extends BackupNews {
+  readonly twin?: {
+    readonly schoolClass: SchoolClass;
+    readonly samePupils: number;
+    readonly joined: BackupNews;
+  };
 }
 
 export type OpenedBackup =
@@ -118,8 +128,28 @@ export async function openBackup(
   return { type: 'ok', preview: await previewBackup(needs, reading.content) };
 }
 
-export async function previewBackup(needs: BackupNeeds, content: BackupContent): Promise<BackupPreview> {
-  const known = new Map((await needs.classes.list()).map((one) => [one.id, one]));
+async function previewBackup(needs: BackupNeeds, content: BackupContent): Promise<BackupPreview> {
+  const known = await needs.classes.list();
+  const news = await findNews(needs, known, content);
+  const [incoming] = content.classes;
+  const twin = content.kind === 'class' && incoming ? findTwin(known, incoming) : undefined;
+  if (!incoming || !twin) return news;
+  return {
+    ...news,
+    twin: {
+      schoolClass: twin,
+      samePupils: matchPupils(twin, incoming).size,
+      joined: await findNews(needs, known, joinClasses(content, incoming, twin)),
+    },
+  };
+}
+
+async function findNews(
+  needs: BackupNeeds,
+  classes: readonly SchoolClass[],
+  content: BackupContent,
+): Promise<BackupNews> {
+  const known = new Map(classes.map((one) => [one.id, one]));
   const newLogs: ObservationId[] = [];
   let newEntries = 0;
   for (const { head, entries } of content.logs) {
@@ -143,7 +173,7 @@ export async function previewBackup(needs: BackupNeeds, content: BackupContent):
   };
 }
 
-export const hasNews = ({ newClasses, newPupils, newLogs, newEntries }: BackupPreview): boolean =>
+export const hasNews = ({ newClasses, newPupils, newLogs, newEntries }: BackupNews): boolean =>
   newClasses.length + newPupils + newLogs.length + newEntries > 0;
 
 /**
@@ -152,7 +182,7 @@ export const hasNews = ({ newClasses, newPupils, newLogs, newEntries }: BackupPr
  */
 export async function restoreBackup(
   needs: BackupNeeds,
-  preview: BackupPreview,
+  preview: BackupNews,
 ): Promise<(() => Promise<void>) | undefined> {
   await needs.backups.merge(preview.content);
   await restoreSettings(needs.settings, preview.content.settings);

@@ -6,6 +6,8 @@ import { linkTo, type ScreenProps } from '../../router';
 import { CopiesCard } from './copies-card';
 import { FilesCard } from './files-card';
 import { PrivacyCards } from './privacy-cards';
+import { HomeScreenCard } from './home-screen-card';
+import { ShareCard } from './share-card';
 import './keeping.css';
 
 export function Screen(_props: ScreenProps<'keeping'>) {
@@ -18,6 +20,8 @@ export function Screen(_props: ScreenProps<'keeping'>) {
       />
       <main class="screen-main keeping">
         <CopiesCard />
+        <HomeScreenCard />
+        <ShareCard />
         <FilesCard />
         <PrivacyCards />
       </main>
