@@ -1,10 +1,11 @@
 /** Words of *Samen en door de tijd*: the lessons of a class together, and one number from lesson to lesson. */
 import type { IndicatorId } from '../../core/measures/indicator-table';
 import type { TrendPoint, TrendValue } from '../../core/profile/trend';
-import type { Grouping } from '../../core/record/school-class';
-import { formatCount, formatDay, formatList } from './format';
+import { expectationGroupingId, type Grouping } from '../../core/record/school-class';
+import { comparisonMessages } from './comparison';
+import { formatCount, formatDay, formatList, isolate } from './format';
 import { formatIndicatorValue, indicatorMessages } from './indicators';
-import { groupName } from './review';
+import { shortGroupName } from './review';
 
 const lessons = (count: number): string => formatCount(count, 'les', 'lessen');
 
@@ -48,6 +49,11 @@ export const togetherMessages = {
   lastOne: 'Na deze les is er nog niet opnieuw gekeken.',
 } as const;
 
+/** How a split is called; that of the own inschatting never as a file calls it. */
+export function nameGrouping({ id, name }: Pick<Grouping, 'id' | 'name'>): string {
+  return id === expectationGroupingId ? comparisonMessages.ownEstimate : isolate(name);
+}
+
 /** The values of one group, lesson by lesson, in words; undefined where there are none. */
 function describeCourse(id: IndicatorId, values: readonly TrendValue[]): string | undefined {
   const shown = values.flatMap(({ value }) => (value === null ? [] : [formatIndicatorValue(id, value)]));
@@ -72,7 +78,7 @@ export function summariseTrend(id: IndicatorId, points: readonly TrendPoint[], g
   const courses = grouping.values.flatMap((value) => {
     const values = points.flatMap(({ groups }) => groups[grouping.id]?.[value.id] ?? []);
     const course = describeCourse(id, values);
-    return course === undefined ? [] : [`${groupName(grouping.id, value)}: ${course}`];
+    return course === undefined ? [] : [`${isolate(shortGroupName(grouping.id, value))} ${course}`];
   });
-  return `${name} in ${lessons(shown.length)}. ${courses.join('; ')}.`;
+  return `${name} in ${lessons(shown.length)}, naar ${nameGrouping(grouping)}: ${courses.join('; ')}.`;
 }

@@ -1,5 +1,6 @@
 // Terugblik of a class and of a pupil: what stands on the screen is what `analyse` gives, and nothing sealed before its time.
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { compareClass, type ClassComparison } from '../../../src/core/profile/class-comparison';
@@ -175,7 +176,11 @@ browserTest('the three lessons of the demo class', { timeoutMs: 240_000 }, async
   await page.getByRole('button', { name: 'Bekijk de voorbeeldklas' }).click();
   await page.getByText('groep 6B (voorbeeld)').first().waitFor();
   const start = page.url().split('#')[0];
-  const { observations } = JSON.parse(demo) as { observations: { id: string }[] };
+  const { observations, classes } = JSON.parse(demo) as {
+    observations: { id: string }[];
+    classes: { pupils: { label: string }[] }[];
+  };
+  const demoPupils = classes[0]!.pupils;
   for (const [index, { id }] of observations.entries()) {
     await page.goto(`${start}#/terugblik/${id}`);
     await page.locator('.plan-card').waitFor();
@@ -185,6 +190,13 @@ browserTest('the three lessons of the demo class', { timeoutMs: 240_000 }, async
     if (isLookedAt) {
       await checkAccessibility(page);
       await takePictures(page, 'review-demo', { fullPage: true });
+      const download = page.waitForEvent('download');
+      await page.locator('.plan-card').getByRole('button', { name: 'Bewaar als afbeelding: SVG' }).click();
+      const plan = (await readFile(await (await download).path())).toString('utf8');
+      expect(plan).toContain('Wie kreeg klassikaal de beurt?');
+      // A board, and a place with initials and a number for each pupil.
+      expect(plan.match(/<text/g)!.length).toBeGreaterThan(2 * demoPupils.length);
+      for (const { label } of demoPupils) expect(plan).not.toContain(`>${label}<`);
     }
     const { analysis, contrasts } = analyseDemo(index);
     await openSeal(page);

@@ -1,13 +1,15 @@
 /** The class as it sits, with a number for each pupil: the turns in class time, or another thing that was counted. */
-import { useMemo, useState } from 'preact/hooks';
-import { layoutSeating } from '../../../core/chart/seating-layout';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { layoutSeating, type SeatingLayout } from '../../../core/chart/seating-layout';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import type { IndicatorResult, Tally } from '../../../core/profile/class-analysis';
 import type { PupilId } from '../../../core/record/ids';
-import type { Pupil } from '../../../core/record/school-class';
+import { namePupils } from '../../../core/record/name-styles';
 import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { CountTile } from '../../charts/count-tile';
+import { SavePicture } from '../../charts/save-picture';
+import { SeatingDrawing } from '../../charts/seating-drawing';
 import { SeatingMap } from '../../charts/seating-map';
 import { describeTileValue, formatOwnValue, formatTileValue, indicatorMessages } from '../../messages/indicators';
 import { describeTurns, reviewMessages } from '../../messages/review';
@@ -43,10 +45,13 @@ export function PlanCard({ lesson, summary }: PlanCardProps) {
   const largest = Math.max(0, ...[...tallies.values()].map(({ value }) => value ?? 0));
   const isTurns = shown.id === 'turnRate';
   const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
-  const present = new Set(analysis.profiles.map((profile) => profile.pupilId));
+  const seatOf = (pupilId: PupilId) => readSeat(lesson, pupilId, shown, tallies.get(pupilId));
+  const title = isTurns ? reviewMessages.planTitle : reviewMessages.planOther(shown.id);
+  const turnSentences = isTurns ? describeTurns(summary, chance) : [];
+  const legend = `${describeTileValue(shown.id)} · ${reviewMessages.planLegend}`;
   return (
     <Card
-      title={isTurns ? reviewMessages.planTitle : reviewMessages.planOther(shown.id)}
+      title={title}
       class={`plan-card channel-${shown.channel}`}
       actions={
         <label class="plan-choice">
@@ -67,29 +72,32 @@ export function PlanCard({ lesson, summary }: PlanCardProps) {
     >
       <SeatingMap
         layout={layout}
-        label={isTurns ? reviewMessages.planTitle : reviewMessages.planOther(shown.id)}
+        label={title}
         board={reviewMessages.board}
         tile={(pupilId) => (
-          <PlanTile
-            lesson={lesson}
-            pupil={byId.get(pupilId)!}
-            indicator={shown}
-            tally={tallies.get(pupilId)}
+          <CountTile
+            {...seatOf(pupilId)}
+            label={byId.get(pupilId)!.label}
+            href={linkTo('pupil', { observationId: lesson.observation.id, pupilId })}
             largest={largest}
-            isPresent={present.has(pupilId)}
           />
         )}
       />
-      <p class="muted plan-legend">
-        {describeTileValue(shown.id)} · {reviewMessages.planLegend}
-      </p>
+      <p class="muted plan-legend">{legend}</p>
       {isTurns && (
         <ul class="review-sentences">
-          {describeTurns(summary, chance).map((sentence) => (
+          {turnSentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
+      <PlanPicture
+        lesson={lesson}
+        layout={layout}
+        largest={largest}
+        seatOf={seatOf}
+        summary={[`${title}${isTurns ? '' : '.'}`, ...turnSentences, legend].join(' ')}
+      />
       <TallyTable
         caption={indicatorMessages[shown.id].name}
         indicatorId={shown.id}
@@ -101,37 +109,51 @@ export function PlanCard({ lesson, summary }: PlanCardProps) {
   );
 }
 
-interface PlanTileProps {
-  readonly lesson: ReviewedLesson;
-  readonly pupil: Pupil;
-  readonly indicator: IndicatorResult;
-  readonly tally: Tally | undefined;
-  readonly largest: number;
-  readonly isPresent: boolean;
-}
-
-function PlanTile({ lesson, pupil, indicator, tally, largest, isPresent }: PlanTileProps) {
-  const href = linkTo('pupil', { observationId: lesson.observation.id, pupilId: pupil.id });
-  const same = { label: pupil.label, href, largest };
+/** What stands in one place of the plan. */
+function readSeat(lesson: ReviewedLesson, pupilId: PupilId, indicator: IndicatorResult, tally: Tally | undefined) {
   if (!tally || tally.value === null) {
-    const isWatched = indicator.watchedPupilIds.includes(pupil.id);
+    const isPresent = lesson.analysis.profiles.some((profile) => profile.pupilId === pupilId);
+    const isWatched = indicator.watchedPupilIds.includes(pupilId);
     const words = !isPresent
       ? reviewMessages.absent
       : isWatched
         ? reviewMessages.nothingToCount
         : reviewMessages.notWatched;
-    return <CountTile {...same} number="–" value={null} isNone={false} words={words} />;
+    return { number: '–', value: null, isNone: false, words };
   }
-  const isTurns = indicator.id === 'turnRate';
-  const isNone = isTurns && tally.y === 0;
+  const isNone = indicator.id === 'turnRate' && tally.y === 0;
+  return {
+    number: formatTileValue(indicator.id, tally),
+    value: tally.value,
+    isNone,
+    words: isNone ? reviewMessages.noTurn : formatOwnValue(indicator.id, tally),
+  };
+}
+
+interface PlanPictureProps {
+  readonly lesson: ReviewedLesson;
+  readonly layout: SeatingLayout;
+  readonly largest: number;
+  readonly seatOf: (pupilId: PupilId) => ReturnType<typeof readSeat>;
+  readonly summary: string;
+}
+
+/** The plan to take along. It is drawn out of sight: on the screen its places are links. */
+function PlanPicture({ lesson, layout, largest, seatOf, summary }: PlanPictureProps) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const initials = useMemo(() => namePupils(lesson.schoolClass.pupils, 'initials'), [lesson.schoolClass]);
   return (
-    <CountTile
-      {...same}
-      number={formatTileValue(indicator.id, tally)}
-      value={tally.value}
-      isNone={isNone}
-      words={isNone ? reviewMessages.noTurn : formatOwnValue(indicator.id, tally)}
-    />
+    <>
+      <div class="visually-hidden" ref={drawing} aria-hidden="true">
+        <SeatingDrawing
+          layout={layout}
+          board={reviewMessages.board}
+          largest={largest}
+          seatOf={(pupilId) => ({ ...seatOf(pupilId), name: initials.get(pupilId) ?? '' })}
+        />
+      </div>
+      <SavePicture drawing={drawing} summary={summary} fileName="plattegrond" />
+    </>
   );
 }
 

@@ -1,12 +1,10 @@
 /** *Door de tijd*: which number is followed, of whom, and the inschatting that its teacher may open here as well. */
 import { useState } from 'preact/hooks';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
-import { expectationGroupingId } from '../../../core/record/school-class';
 import { isClosedGrouping, listFilledGroupings, listShownGroupings } from '../../../core/record/shown-groupings';
 import type { Together, TogetherResults, TogetherState } from '../../../state/together-store';
-import { comparisonMessages } from '../../messages/comparison';
 import { indicatorMessages } from '../../messages/indicators';
-import { togetherMessages as words } from '../../messages/together';
+import { nameGrouping, togetherMessages as words } from '../../messages/together';
 import { Card } from '../../parts/card';
 import { SealCard } from '../review/seal-card';
 import { TrendFigure } from './trend-figure';
@@ -55,9 +53,9 @@ export function TrendCard({ together, results, state, choices }: TrendCardProps)
               <span class="field-label">{words.of}</span>
               <select class="field-input" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
                 <option value={wholeClass}>{words.wholeClass}</option>
-                {groupings.map(({ id, name }) => (
-                  <option key={id} value={id} dir="auto">
-                    {id === expectationGroupingId ? comparisonMessages.ownEstimate : name}
+                {groupings.map((one) => (
+                  <option key={one.id} value={one.id} dir="auto">
+                    {nameGrouping(one)}
                   </option>
                 ))}
               </select>

@@ -9,7 +9,7 @@ import { ChartFigure } from '../../charts/chart-figure';
 import { useWidth } from '../../charts/use-width';
 import { formatDay, formatDecimal, formatPercent, formatShortDay, formatWhole } from '../../messages/format';
 import { formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
-import { groupName } from '../../messages/review';
+import { shortGroupName } from '../../messages/review';
 import { summariseTrend, togetherMessages as words } from '../../messages/together';
 import './trend-figure.css';
 
@@ -33,7 +33,7 @@ function listCourses(points: readonly TrendPoint[], grouping: Grouping | undefin
   if (!grouping) return [{ id: '', name: words.wholeClass, values: points }];
   return grouping.values.map((value) => ({
     id: value.id,
-    name: groupName(grouping.id, value),
+    name: shortGroupName(grouping.id, value),
     values: points.flatMap(({ groups }) => groups[grouping.id]?.[value.id] ?? []),
   }));
 }
@@ -152,47 +152,49 @@ function TrendTable(props: TrendFigureProps & { readonly courses: readonly Cours
   const { indicator, points, grouping, titleOf, courses } = props;
   const format = (value: number) => formatIndicatorValue(indicator, value);
   return (
-    <table class="tally-table">
-      <caption class="visually-hidden">{indicatorMessages[indicator].name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.columnLesson}</th>
-          {grouping && <th scope="col">{words.columnGroup}</th>}
-          <th scope="col">{words.columnValue}</th>
-          <th scope="col">{words.columnBetween}</th>
-          <th scope="col">{words.columnCounted}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.flatMap((point, place) =>
-          courses.map(({ id, name, values }) => {
-            const { value, interval, y } = values[place]!;
-            return (
-              <tr key={`${point.observationId} ${id}`}>
-                <th scope="row">
-                  <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
-                </th>
-                {grouping && (
-                  <td>
-                    <bdi>{name}</bdi>
-                  </td>
-                )}
-                <td>
-                  {value !== null ? (
-                    <data value={String(value)}>{format(value)}</data>
-                  ) : point.watched === 'no' ? (
-                    words.notWatched
-                  ) : (
-                    '–'
+    <div class="tally-scroll" role="group" aria-label={indicatorMessages[indicator].name} tabIndex={0}>
+      <table class="tally-table">
+        <caption class="visually-hidden">{indicatorMessages[indicator].name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columnLesson}</th>
+            {grouping && <th scope="col">{words.columnGroup}</th>}
+            <th scope="col">{words.columnValue}</th>
+            <th scope="col">{words.columnBetween}</th>
+            <th scope="col">{words.columnCounted}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.flatMap((point, place) =>
+            courses.map(({ id, name, values }) => {
+              const { value, interval, y } = values[place]!;
+              return (
+                <tr key={`${point.observationId} ${id}`}>
+                  <th scope="row">
+                    <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
+                  </th>
+                  {grouping && (
+                    <td>
+                      <bdi>{name}</bdi>
+                    </td>
                   )}
-                </td>
-                <td>{interval ? `${format(interval[0])} – ${format(interval[1])}` : '–'}</td>
-                <td>{Number.isInteger(y) ? formatWhole(y) : formatDecimal(y)}</td>
-              </tr>
-            );
-          }),
-        )}
-      </tbody>
-    </table>
+                  <td>
+                    {value !== null ? (
+                      <data value={String(value)}>{format(value)}</data>
+                    ) : point.watched === 'no' ? (
+                      words.notWatched
+                    ) : (
+                      '–'
+                    )}
+                  </td>
+                  <td>{interval ? `${format(interval[0])} – ${format(interval[1])}` : '–'}</td>
+                  <td>{Number.isInteger(y) ? formatWhole(y) : formatDecimal(y)}</td>
+                </tr>
+              );
+            }),
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
