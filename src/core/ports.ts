@@ -5,7 +5,7 @@
 import type { ObserverSide } from './chart/seating-turn';
 import type { BackupContent, WrittenBackup } from './keeping/backup-content';
 import type { BackupOpening } from './keeping/backup-text';
-import type { SchoolClass } from './record/school-class';
+import type { SchoolClass, SealedText } from './record/school-class';
 import type { ClassId, ObservationId, PupilId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
 import type { Observation, ObservationHead } from './record/observation';
@@ -194,6 +194,15 @@ export interface DataRights {
   removeOverdue(today: string): Promise<number>;
   /** Everything that the app keeps on this device. */
   wipe(): Promise<void>;
+}
+
+/** Puts text under a code that somebody has in mind; nothing but the code opens it again. */
+export interface CodeSealer {
+  seal(text: string, code: string): Promise<SealedText>;
+  /** @returns nothing when it is another code, or the text was tampered with */
+  open(sealed: SealedText, code: string): Promise<string | undefined>;
+  /** Nothing that came of a code stays in memory. */
+  forget(): void;
 }
 
 /** How storage is doing, in figures that a screen puts into plain words. */

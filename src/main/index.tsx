@@ -13,6 +13,7 @@ import { showTheme } from '../ui/theme';
 import { createAnalyst } from './analyst';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
+import { createCodeSealer } from './code-sealer';
 import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
@@ -118,6 +119,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
     saveFile,
+    codeSealer: createCodeSealer(),
     fileDesk: createFileDesk(createScriptUrl, browserClock),
     analyst: createAnalyst(createScriptUrl),
     readDataFound: () => opening.then(({ found }) => found),

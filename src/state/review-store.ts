@@ -10,18 +10,21 @@ import {
   type Analyst,
   type ClassRepository,
   type Clock,
+  type CodeSealer,
   type ObservationRepository,
   SaveProblem,
   type SaveProblemKind,
 } from '../core/ports';
 import type { ClassAnalysis } from '../core/profile/class-analysis';
 import { listFocusIndicators } from '../core/profile/focus-indicators';
+import { isUnderCode } from '../core/record/expectation';
 import type { ActionId, DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { EntryPayload, LogEntry } from '../core/record/log-entry';
 import type { Debrief, Observation, ObservationHead, Prediction } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
+import { breakSeal } from './estimates-desk';
 import { classOfLesson } from './class-of-lesson';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
 import { intentionsToReview, type LastTime, readLastTime } from './last-time';
@@ -70,7 +73,8 @@ export interface Review {
   savePrediction(prediction: Prediction): Promise<void>;
   /** *Samen kijken*: from now on the observer may see it too. */
   share(): Promise<void>;
-  openSeal(): void;
+  /** @param code only where there is one @returns whether it is open now: it is not with another code */
+  openSeal(code?: string): Promise<boolean>;
   /** *Meer cijfers*: asks for the figures of all indicators. */
   askFigures(): void;
   /** Asks again what could not be compared. */
@@ -91,6 +95,7 @@ export interface ReviewPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
   readonly observations: Pick<ObservationRepository, 'list' | 'readLog' | 'append'>;
   readonly analyst: Pick<Analyst, 'analyse' | 'compare'>;
+  readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
   readonly clock: Pick<Clock, 'wallMs'>;
   readonly newId: NewId;
   readonly deviceId: DeviceId;
@@ -102,6 +107,8 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   let handed = false;
   let unsaved: LogEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
+  /** With what was under the teacher's code, once she opened it here. */
+  let openedClass: SchoolClass | undefined;
   /** What was compared last, so that going from screen to screen does not compute the same again. */
   let compared: string | undefined;
 
@@ -155,7 +162,8 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const stored = await ports.observations.readLog(observationId);
     const known = stored && (await ports.classes.read(stored.head.classId));
     if (!stored || !known) return store.setState({ type: 'missing' }, true);
-    const schoolClass = classOfLesson(known, stored.head);
+    const seated = classOfLesson(known, stored.head);
+    const schoolClass = isUnderCode(seated) ? (openedClass ?? seated) : seated;
     const folded = foldLog(stored.head, stored.entries);
     if (stored.status === 'running') {
       const lastMs = Math.max(0, ...stored.entries.map((entry) => entry.lessonMs));
@@ -249,9 +257,17 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     },
     savePrediction: (prediction) => changeHead('prediction', prediction),
     share: () => changeHead('sharedAt', new Date(ports.clock.wallMs()).toISOString()),
-    openSeal() {
-      update(() => ({ sealBroken: true }));
+    async openSeal(code) {
+      const state = store.getState();
+      if (state.type !== 'ready') return false;
+      const isLocked = isUnderCode(state.schoolClass);
+      const schoolClass = isLocked ? await breakSeal(ports.codeSealer, state.schoolClass, code) : state.schoolClass;
+      if (!schoolClass) return false;
+      // Only here and only now: on the disk it stays under its code.
+      if (isLocked) openedClass = schoolClass;
+      update(() => ({ sealBroken: true, schoolClass }));
       compare();
+      return true;
     },
     askFigures() {
       const state = store.getState();

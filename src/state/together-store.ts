@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { foldLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
 import type { IndicatorId } from '../core/measures/indicator';
-import type { Analyst, ClassRepository, ObservationRepository, ObservationSummary } from '../core/ports';
+import type { Analyst, ClassRepository, CodeSealer, ObservationRepository, ObservationSummary } from '../core/ports';
 import type { ClassAnalysis } from '../core/profile/class-analysis';
 import { indicatorOf, writtenIntentions } from '../core/profile/last-intentions';
 import type { TrendPoint } from '../core/profile/trend';
@@ -12,6 +12,7 @@ import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { classOfLesson } from './class-of-lesson';
+import { breakSeal } from './estimates-desk';
 
 /** A lesson that is over, without its moments. */
 export interface TogetherLesson {
@@ -51,7 +52,8 @@ export interface Together {
   open(): Promise<void>;
   choose(id: ObservationId, isChosen: boolean): void;
   chooseIndicator(id: IndicatorId): void;
-  openSeal(): void;
+  /** @param code only where there is one @returns whether it is open now: it is not with another code */
+  openSeal(code?: string): Promise<boolean>;
   retry(): void;
 }
 
@@ -59,6 +61,7 @@ export interface TogetherPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
   readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
   readonly analyst: Pick<Analyst, 'analyse' | 'trace'>;
+  readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
 }
 
 /** What is looked at first; in lessons in which it was not watched it stays empty, and something else can be chosen. */
@@ -149,11 +152,15 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       indicator = id;
       void compute();
     },
-    openSeal() {
+    async openSeal(code) {
       const state = store.getState();
-      if (state.type !== 'ready') return;
-      store.setState({ ...state, isSealOpen: true }, true);
+      if (state.type !== 'ready') return false;
+      const schoolClass = await breakSeal(ports.codeSealer, state.schoolClass, code);
+      const now = store.getState();
+      if (!schoolClass || now.type !== 'ready') return false;
+      store.setState({ ...now, schoolClass, isSealOpen: true }, true);
       void compute();
+      return true;
     },
     retry: () => void compute(),
   };

@@ -27,10 +27,10 @@ type ClassTexts = {
   readonly extra?: SchoolClass['extra'];
 };
 
-interface GroupingTexts {
+/** Also what an inschatting is about, when it was made and on what: nobody else's business. */
+interface GroupingTexts extends Pick<Grouping, 'subject' | 'filledAt' | 'basis' | 'underCode' | 'extra'> {
   readonly name: string;
   readonly valueNames: readonly string[];
-  readonly extra?: Grouping['extra'];
 }
 
 export interface SplitClass {
@@ -43,10 +43,9 @@ export function splitClass({ id, name, groupings, pupils, seatingPlans, demo, ex
   const planExtras = (seatingPlans ?? []).flatMap((plan) => (plan.extra ? [[plan.until, plan.extra] as const] : []));
   const texts: ClassTexts = {
     name,
-    groupings: groupings.map(({ name, values, extra }) => ({
-      name,
+    groupings: groupings.map(({ id: _id, sealed: _sealed, values, ...words }) => ({
+      ...words,
       valueNames: values.map((value) => value.name),
-      ...(extra && { extra }),
     })),
     pupilExtras: Object.fromEntries(pupils.flatMap((pupil) => (pupil.extra ? [[pupil.id, pupil.extra]] : []))),
     ...(planExtras.length > 0 && { planExtras: Object.fromEntries(planExtras) }),
@@ -94,11 +93,11 @@ export function joinClass(row: ClassRow, labels: readonly LabelRow[], text: Text
 }
 
 function joinGrouping(row: GroupingRow, index: number, texts: GroupingTexts | undefined): Grouping {
+  const { valueNames, ...words } = texts ?? { name: String(index + 1), valueNames: [] };
   return {
+    ...words,
     id: row.id,
-    name: texts?.name ?? String(index + 1),
     sealed: row.sealed,
-    values: row.valueIds.map((id, value) => ({ id, name: texts?.valueNames[value] ?? String(value + 1) })),
-    ...(texts?.extra && { extra: texts.extra }),
+    values: row.valueIds.map((id, value) => ({ id, name: valueNames[value] ?? String(value + 1) })),
   };
 }

@@ -8,6 +8,7 @@ import type {
   ClassRepository,
   Clock,
   DataRights,
+  CodeSealer,
   FileDesk,
   ImportStore,
   ObservationRepository,
@@ -31,6 +32,7 @@ export interface AppServices {
   readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
+  readonly codeSealer: CodeSealer;
   readonly saveFile: SaveFile;
   readonly fileDesk: FileDesk;
   readonly analyst: Analyst;

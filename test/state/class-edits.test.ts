@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countEstimates, estimatePupil, expectationOf, sealExpectation } from '../../src/core/record/expectation';
-import type { ClassId, GroupValueId, NewId, PupilId } from '../../src/core/record/ids';
+import type { ClassId, NewId, PupilId } from '../../src/core/record/ids';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { schoolYearEnd } from '../../src/core/record/school-year';
 import {
@@ -50,20 +49,6 @@ describe('changes to a class', () => {
     const twins = { ...before, pupils: before.pupils.map((pupil) => ({ ...pupil, label: ' aylin' })) };
     expect(hasSameLabel(twins, twins.pupils[0]!)).toBe(true);
     expect(hasSameLabel(letPupilGo(id('p2'), '2026-11-21')(twins), twins.pupils[0]!)).toBe(false);
-  });
-});
-
-describe('the inschatting', () => {
-  const high = 'high' as GroupValueId;
-
-  it('is counted per pupil, can be left open, and stays when it is sealed', () => {
-    const some = estimatePupil(estimatePupil(classOf('Aylin', 'Bram'), id('p1'), high), id('p2'), high);
-    const one = estimatePupil(some, id('p2'), null);
-    expect([countEstimates(some), countEstimates(one)]).toEqual([2, 1]);
-    const sealed = sealExpectation(one, '2026-11-21T10:00:00.000Z');
-    expect(expectationOf(sealed)).toMatchObject({ sealed: true, extra: { filledAt: '2026-11-21T10:00:00.000Z' } });
-    expect(countEstimates(sealed)).toBe(1);
-    expect(sealed.groupings).toHaveLength(1);
   });
 });
 

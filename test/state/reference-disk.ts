@@ -1,6 +1,7 @@
 // A disk with the lessons of a reference file on it, and an analyst that computes at once: for the stores that look back.
+import { createCodeSealer } from '../../src/main/code-sealer';
 import { importedLog } from '../../src/core/coding/imported-log';
-import type { Analyst, ClassRepository, ObservationRepository } from '../../src/core/ports';
+import type { Analyst, CodeSealer, ClassRepository, ObservationRepository } from '../../src/core/ports';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import { compareObservations } from '../../src/core/profile/observer-comparison';
 import { traceIndicator } from '../../src/core/profile/trend';
@@ -18,6 +19,7 @@ interface ReferenceDisk {
     readonly classes: Pick<ClassRepository, 'read'>;
     readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
     readonly analyst: Pick<Analyst, 'analyse' | 'trace' | 'compareObservers'>;
+    readonly codeSealer: CodeSealer;
   };
   /** What the analyst was given to look at, for whoever checks that nothing sealed went there. */
   readonly analysed: SchoolClass[];
@@ -51,6 +53,7 @@ export function createReferenceDisk(
           return found && { head: found.head, entries: found.entries, status: 'ended', damagedEntries: 0 };
         },
       },
+      codeSealer: createCodeSealer(),
       analyst: {
         analyse: async (given, lessons) => {
           analysed.push(given);

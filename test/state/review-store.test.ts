@@ -8,6 +8,7 @@ import type { EntryPayload, LogEntry } from '../../src/core/record/log-entry';
 import type { ObservationHead } from '../../src/core/record/observation';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { lessonMs, wallMs } from '../../src/core/record/times';
+import { createCodeSealer } from '../../src/main/code-sealer';
 import { createReview, type Review, type ReviewedLesson, type ReviewPorts } from '../../src/state/review-store';
 
 const id = 'o1' as ObservationId;
@@ -80,6 +81,7 @@ function createDisk(payloads: readonly EntryPayload[], status: StoredLog['status
     clock: { wallMs: () => wallMs(noon) },
     newId: (() => `n${nextId++}`) as NewId,
     deviceId: 'd1' as DeviceId,
+    codeSealer: createCodeSealer(),
   };
   return { disk, ports };
 }
@@ -198,7 +200,7 @@ describe('the teacher first', () => {
 
   test('the seal stays open while she looks, and is closed the next time', async () => {
     const { ports, review } = await openReview();
-    review.openSeal();
+    await review.openSeal();
     await review.open();
     expect(ready(review).sealBroken).toBe(true);
     const later = createReview(ports, id);
@@ -269,7 +271,7 @@ describe('comparing in the background', () => {
     expect(asked[0]).toMatchObject({ groupings: [] });
     expect(asked[0]!.options.indicators).toContain('turnRate');
     expect(asked[0]!.options.indicators).not.toContain('feedbackRate');
-    review.openSeal();
+    await review.openSeal();
     expect(asked[0]!.options.signal?.aborted).toBe(true);
     expect(asked[1]).toMatchObject({ groupings: ['expectation', 'side'] });
     asked[1]!.answer();
@@ -287,7 +289,7 @@ describe('comparing in the background', () => {
     asked[1]!.answer();
     await settled();
     expect(ready(review).figures?.type).toBe('done');
-    review.openSeal();
+    await review.openSeal();
     expect(ready(review).figures?.type).toBe('running');
     expect(asked.at(-1)).toMatchObject({ groupings: ['expectation', 'side'] });
   });

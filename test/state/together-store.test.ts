@@ -49,7 +49,7 @@ test('the own inschatting does not leave the disk before its teacher opens it', 
   const analysedGroupings = () => disk.analysed.flatMap(({ groupings }) => groupings.map(({ id }) => id));
   expect(analysedGroupings()).not.toContain(expectationGroupingId);
   expect(ready(together).results?.trend[0]?.groups).toEqual({});
-  together.openSeal();
+  await together.openSeal();
   await settle(together);
   expect(analysedGroupings()).toContain(expectationGroupingId);
   expect(Object.keys(ready(together).results!.trend[0]!.groups)).toContain(expectationGroupingId);

@@ -20,7 +20,19 @@ export function createEraser(pupil: Pupil | undefined): NameReplacer {
 }
 
 export function eraseFromClass(schoolClass: SchoolClass, pupilId: PupilId): SchoolClass {
-  return { ...schoolClass, pupils: schoolClass.pupils.filter(({ id }) => id !== pupilId) };
+  const seatingPlans = schoolClass.seatingPlans?.map((plan) => ({ ...plan, seats: withoutKey(plan.seats, pupilId) }));
+  return {
+    ...schoolClass,
+    pupils: schoolClass.pupils.filter(({ id }) => id !== pupilId),
+    groupings: schoolClass.groupings.map((grouping) => {
+      return grouping.basis ? { ...grouping, basis: withoutKey(grouping.basis, pupilId) } : grouping;
+    }),
+    ...(seatingPlans && { seatingPlans }),
+  };
+}
+
+function withoutKey<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 }
 
 /** @param erase from `createEraser`, for what somebody typed */

@@ -64,9 +64,15 @@ function writeSeatingPlan({ extra, ...plan }: SeatingPlan, replace: NameReplacer
   return withExtra(inOrder(seatingPlanEntries, plan), extra, replace);
 }
 
-function writeGrouping({ extra, ...grouping }: Grouping, replace: NameReplacer): Json {
+/** Of what is sealed only that it is there: neither what an estimate is based on, nor what is under the code. */
+function writeGrouping({ extra, basis, underCode: _, ...grouping }: Grouping, replace: NameReplacer): Json {
   const values = grouping.values.map((value) => ({ ...value, name: replace(value.name) }));
-  return withExtra(inOrder(groupingEntries, { ...grouping, name: replace(grouping.name), values }), extra, replace);
+  const texts = {
+    name: replace(grouping.name),
+    ...(grouping.subject !== undefined && { subject: replace(grouping.subject) }),
+    ...(basis && !grouping.sealed && { basis }),
+  };
+  return withExtra(inOrder(groupingEntries, { ...grouping, ...texts, values }), extra, replace);
 }
 
 function writePupil({ extra, ...pupil }: Pupil, sealed: ReadonlySet<string>, replace: NameReplacer): Json {

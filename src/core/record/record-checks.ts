@@ -33,7 +33,7 @@ import {
   sources,
   watchedRows,
 } from './observation';
-import type { Grouping, Pupil, SchoolClass, SeatingPlan } from './school-class';
+import { estimateBases, type Grouping, type Pupil, type SchoolClass, type SeatingPlan } from './school-class';
 import { isIsoDate, isIsoTime } from './iso-dates';
 import type { LessonMs } from './times';
 
@@ -151,6 +151,12 @@ export const groupingEntries = {
   name: text,
   sealed: optional(v.boolean(), false),
   values: list(record({ id: id<GroupValueId>(), name: text }), mostOf.groupValues),
+  subject: optional(text),
+  filledAt: optional(v.custom<string>(isIsoTime, wrongValue)),
+  basis: optional(
+    v.pipe(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), v.record(id<string>(), code(estimateBases))),
+  ),
+  underCode: optional(record({ salt: text, iv: text, data: text })),
 } satisfies SchemaOf<Grouping>;
 export const groupingSchema = record(groupingEntries);
 

@@ -20,6 +20,17 @@ export interface Pupil {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** *Waarop baseer je dat?* A test, the pupil's work, last year's teacher, an impression. */
+export const estimateBases = ['test', 'work', 'formerTeacher', 'impression'] as const;
+export type EstimateBasis = (typeof estimateBases)[number];
+
+/** Text that only whoever knows the code can read. All of it base64. */
+export interface SealedText {
+  readonly salt: string;
+  readonly iv: string;
+  readonly data: string;
+}
+
 export interface GroupValue {
   readonly id: GroupValueId;
   readonly name: string;
@@ -31,6 +42,14 @@ export interface Grouping {
   /** Sealed: the observer does not see it before the teacher has opened it. */
   readonly sealed: boolean;
   readonly values: readonly GroupValue[];
+  /** Of an inschatting: the subject it is about. */
+  readonly subject?: string;
+  /** Of an inschatting: when it was last filled in, ISO 8601, so that one made after the lesson can be told. */
+  readonly filledAt?: string;
+  /** Of an inschatting: what the estimate of each pupil is based on. */
+  readonly basis?: Readonly<Record<string, EstimateBasis>>;
+  /** What was filled in, under the teacher's code: then neither the pupils' groups nor `basis` have any of it. */
+  readonly underCode?: SealedText;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
@@ -57,6 +76,18 @@ export interface SchoolClass {
 
 /** Id of the grouping that holds what the teacher expects of each pupil (the inschatting). */
 export const expectationGroupingId = 'expectation' as GroupingId;
+
+/** An inschatting for a subject more has an id that begins so. */
+const furtherExpectation = `${expectationGroupingId}:`;
+
+export function isExpectation(id: string): boolean {
+  return id === expectationGroupingId || id.startsWith(furtherExpectation);
+}
+
+/** @param unique told apart from the others of the class */
+export function furtherExpectationId(unique: string): GroupingId {
+  return `${furtherExpectation}${unique}` as GroupingId;
+}
 
 /** Values of the inschatting, in the order in which they are shown. */
 export const expectationValueIds = ['low', 'middle', 'high'] as readonly string[] as readonly GroupValueId[];

@@ -1,15 +1,17 @@
 /** Which splits of a class may be looked at: what the teacher estimated stays closed until she opens it. */
-import { expectationGroupingId, type Grouping, type SchoolClass } from './school-class';
+import { type Grouping, isExpectation, type SchoolClass } from './school-class';
 
 /** The own inschatting is closed even when a file brings it unsealed. */
 export function isClosedGrouping({ id, sealed }: Grouping): boolean {
-  return sealed || id === expectationGroupingId;
+  return sealed || isExpectation(id);
 }
 
-/** The groupings in which somebody is. */
+/** The groupings in which somebody is; of what is under a code that is taken to be so. */
 export function listFilledGroupings({ groupings, pupils }: SchoolClass): Grouping[] {
-  return groupings.filter(({ id, values }) =>
-    pupils.some(({ groups }) => values.some((value) => Object.hasOwn(groups, id) && groups[id] === value.id)),
+  return groupings.filter(
+    ({ id, values, underCode }) =>
+      underCode !== undefined ||
+      pupils.some(({ groups }) => values.some((value) => Object.hasOwn(groups, id) && groups[id] === value.id)),
   );
 }
 

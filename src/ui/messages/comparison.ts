@@ -1,4 +1,5 @@
 /** Words for groups beside each other: counts first, what lots would give, and one plain word for the difference. */
+import { type Grouping, isExpectation } from '../../core/record/school-class';
 import type { ContrastWord } from '../../core/measures/contrast-word';
 import type { IndicatorId } from '../../core/measures/indicator-table';
 import type { ContrastResult, ContrastSide } from '../../core/profile/comparison';
@@ -105,4 +106,10 @@ export function describeInterval(contrast: ContrastResult, nameOf: (value: strin
   const often = to === null ? `minstens ${formatDecimal(from)}` : `${formatDecimal(from)} tot ${formatDecimal(to)}`;
   const verb = to === null ? '' : 'waarschijnlijk ';
   return `${nameOf(more)}: ${verb}${often} ${timesAs[indicatorMessages[indicator].unit]} als ${nameOf(less)}.`;
+}
+
+/** How a split is called on a screen; the own inschatting by its subject, because there may be several. */
+export function groupingName({ id, name, subject }: Grouping): string {
+  if (!isExpectation(id)) return name;
+  return subject ? `${comparisonMessages.ownEstimate} (${subject})` : comparisonMessages.ownEstimate;
 }

@@ -8,7 +8,7 @@ import { formatCount, formatList, formatMinutes, formatRange, formatWhole } from
 import { indicatorMessages, rowMessages } from './indicators';
 import type { IndicatorId } from '../../core/measures/indicator-table';
 import type { WatchedRow } from '../../core/record/observation';
-import { expectationGroupingId, type GroupValue, type SchoolClass } from '../../core/record/school-class';
+import { isExpectation, type GroupValue, type SchoolClass } from '../../core/record/school-class';
 
 const pupils = (count: number): string => formatCount(count, 'leerling', 'leerlingen');
 const turns = (count: number): string => formatCount(count, 'beurt', 'beurten');
@@ -116,6 +116,9 @@ export const reviewMessages = {
   openSealQuestion: 'Ben jij de leerkracht, en wil je ze nu openen?',
   openSealYes: 'Ja, open ze',
   openSealNo: 'Nog niet',
+  openSealCode: 'Jouw code',
+  openSealWrong: 'Dat is niet de code waarmee ze is verzegeld.',
+  sealedAfter: 'Ingevuld na deze les.',
   noEstimates: 'Er is voor deze klas niets ingeschat.',
   pupils,
   timesClass: (times: string) => `${times} de klas`,
@@ -237,10 +240,10 @@ export function groupNameById({ groupings }: SchoolClass, groupingId: string, va
 /** How a group is called on a screen; those of the own inschatting never as a file calls them. */
 export function groupName(groupingId: string, value: GroupValue): string {
   const short = shortGroupName(groupingId, value);
-  return groupingId === expectationGroupingId ? `${short} (${comparisonMessages.ownEstimate})` : short;
+  return isExpectation(groupingId) ? `${short} (${comparisonMessages.ownEstimate})` : short;
 }
 
 /** The same where the page says already that it is about the own inschatting. */
 export function shortGroupName(groupingId: string, value: GroupValue): string {
-  return (groupingId === expectationGroupingId ? expectationNames[value.id] : undefined) ?? value.name;
+  return (isExpectation(groupingId) ? expectationNames[value.id] : undefined) ?? value.name;
 }

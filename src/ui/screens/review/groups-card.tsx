@@ -5,7 +5,7 @@ import { isFineEnough } from '../../../core/measures/fineness';
 import type { ClassComparison } from '../../../core/profile/class-comparison';
 import type { ContrastResult } from '../../../core/profile/comparison';
 import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
-import { expectationGroupingId, type Grouping } from '../../../core/record/school-class';
+import { isExpectation, type Grouping } from '../../../core/record/school-class';
 import { isClosedGrouping, listFilledGroupings, listShownGroupings } from '../../../core/record/shown-groupings';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { comparisonMessages, describeInterval, describeSide, wordMessages } from '../../messages/comparison';
@@ -29,7 +29,9 @@ export function GroupsCard({ lesson, review }: GroupsProps) {
   const visible = listShownGroupings(lesson.schoolClass, lesson.sealBroken);
   return (
     <>
-      {closed && !lesson.sealBroken && <SealCard grouping={closed} onOpen={() => review.openSeal()} />}
+      {closed && !lesson.sealBroken && (
+        <SealCard grouping={closed} startedAt={lesson.observation.startedAt} onOpen={(code) => review.openSeal(code)} />
+      )}
       {!closed && (
         <Card title={reviewMessages.sealTitle}>
           <p class="muted">{reviewMessages.noEstimates}</p>
@@ -91,7 +93,7 @@ function PairRows({ lesson, comparison, pair }: PairRowsProps) {
       )}
       {opened.length > 0 && (
         <p class="muted groups-explain">
-          {comparisonMessages.explain} {pair.grouping === expectationGroupingId && comparisonMessages.explainOwn}
+          {comparisonMessages.explain} {isExpectation(pair.grouping) && comparisonMessages.explainOwn}
         </p>
       )}
       {shown.map((contrast) => (

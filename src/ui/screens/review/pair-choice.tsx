@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type GroupPair, listPairs } from '../../../core/profile/group-pairs';
 import { expectationGroupingId, type Grouping } from '../../../core/record/school-class';
-import { comparisonMessages } from '../../messages/comparison';
+import { comparisonMessages, groupingName } from '../../messages/comparison';
 import { groupName } from '../../messages/review';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 
@@ -52,7 +52,7 @@ export function PairChoice({
           onChange={chosen.chooseGrouping}
           options={groupings.map((one) => ({
             value: one.id as string,
-            label: one.id === expectationGroupingId ? comparisonMessages.ownEstimate : one.name,
+            label: groupingName(one),
           }))}
         />
       )}

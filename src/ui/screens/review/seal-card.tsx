@@ -1,34 +1,71 @@
-/** The own inschatting, closed until its teacher opens it, in two steps. */
+/** The own inschatting, closed until its teacher opens it, in two steps; with her code where she set one. */
 import { useState } from 'preact/hooks';
 import type { Grouping } from '../../../core/record/school-class';
 import { formatDay } from '../../messages/format';
-import { reviewMessages } from '../../messages/review';
+import { reviewMessages as words } from '../../messages/review';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import './seal-card.css';
+import { SecretField } from '../../parts/secret-field';
 
-export function SealCard({ grouping, onOpen }: { readonly grouping: Grouping; readonly onOpen: () => void }) {
+interface SealCardProps {
+  readonly grouping: Grouping;
+  /** Of the lesson: an inschatting that was filled in afterwards says so. */
+  readonly startedAt?: string;
+  /** @returns whether it is open now */
+  readonly onOpen: (code?: string) => Promise<boolean>;
+}
+
+export function SealCard({ grouping, startedAt, onOpen }: SealCardProps) {
   const [isAsking, setAsking] = useState(false);
-  const filledAt = grouping.extra?.['filledAt'];
-  const day = typeof filledAt === 'string' ? formatDay(filledAt) : '';
+  const [code, setCode] = useState('');
+  const [state, setState] = useState<'asking' | 'opening' | 'wrong'>('asking');
+  const { filledAt } = grouping;
+  const day = formatDay(filledAt ?? '');
+  const needsCode = grouping.underCode !== undefined;
+  const open = async () => {
+    if (needsCode && code === '') return;
+    setState('opening');
+    if (!(await onOpen(needsCode ? code : undefined))) setState('wrong');
+  };
   return (
-    <Card class="seal-card" title={reviewMessages.sealTitle}>
-      <p class="muted">{day === '' ? reviewMessages.sealed : reviewMessages.sealedOn(day)}</p>
+    <Card class="seal-card" title={words.sealTitle}>
+      <p class="muted">
+        {day === '' ? words.sealed : words.sealedOn(day)} {isAfter(filledAt, startedAt) && words.sealedAfter}
+      </p>
       {isAsking ? (
-        <div class="seal-question" role="group" aria-label={reviewMessages.openSeal}>
-          <p>{reviewMessages.openSealQuestion}</p>
-          <Button kind="primary" onClick={onOpen} autoFocus>
-            {reviewMessages.openSealYes}
+        <div class="seal-question" role="group" aria-label={words.openSeal}>
+          <p>{words.openSealQuestion}</p>
+          {needsCode && (
+            <SecretField
+              label={words.openSealCode}
+              value={code}
+              onInput={setCode}
+              onEnter={() => void open()}
+              {...(state === 'wrong' && { error: words.openSealWrong })}
+            />
+          )}
+          <Button
+            kind="primary"
+            disabled={state === 'opening' || (needsCode && code === '')}
+            onClick={() => void open()}
+            autoFocus={!needsCode}
+          >
+            {words.openSealYes}
           </Button>
-          <Button onClick={() => setAsking(false)}>{reviewMessages.openSealNo}</Button>
+          <Button onClick={() => setAsking(false)}>{words.openSealNo}</Button>
         </div>
       ) : (
         <div class="seal-question">
           <Button kind="primary" icon="lock" onClick={() => setAsking(true)}>
-            {reviewMessages.openSeal}
+            {words.openSeal}
           </Button>
         </div>
       )}
     </Card>
   );
+}
+
+function isAfter(filledAt: string | undefined, startedAt: string | undefined): boolean {
+  return filledAt !== undefined && startedAt !== undefined && Date.parse(filledAt) > Date.parse(startedAt);
 }

@@ -4,13 +4,13 @@ import { shapePath } from '../../../core/chart/mark-shapes';
 import { shapeOfEnding, type WaitEnding, waitEndings } from '../../../core/chart/wait-chart';
 import type { InteractionId } from '../../../core/record/ids';
 import { namePupils } from '../../../core/record/name-styles';
-import { expectationGroupingId, type SchoolClass } from '../../../core/record/school-class';
+import type { SchoolClass } from '../../../core/record/school-class';
 import { withShownGroupings } from '../../../core/record/shown-groupings';
 import { countWaits, listWaits, type WaitMeasure, waitMeasures } from '../../../core/report/wait-list';
 import { divideWaits, type WaitDivision, type WaitRowSubject } from '../../../core/report/wait-rows';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { ChartFigure } from '../../charts/chart-figure';
-import { comparisonMessages } from '../../messages/comparison';
+import { groupingName } from '../../messages/comparison';
 import { labelMoment } from '../../messages/moment';
 import { phaseMessages, questionMessages } from '../../messages/observe';
 import { groupName } from '../../messages/review';
@@ -162,10 +162,10 @@ function divisionsOf(shown: SchoolClass): DivisionChoice[] {
     { id: 'pupil', label: words.byPupil, division: { by: 'pupil' }, none: words.unknownPupil },
     { id: 'question', label: words.byQuestion, division: { by: 'question' }, none: words.noQuestion },
     { id: 'phase', label: words.byPhase, division: { by: 'phase' }, none: words.noPhase },
-    ...shown.groupings.map(({ id, name }) => ({
-      id: `grouping:${id}`,
-      label: words.byGrouping(id === expectationGroupingId ? comparisonMessages.ownEstimate : name),
-      division: { by: 'grouping', groupingId: id } as const,
+    ...shown.groupings.map((grouping) => ({
+      id: `grouping:${grouping.id}`,
+      label: words.byGrouping(groupingName(grouping)),
+      division: { by: 'grouping', groupingId: grouping.id } as const,
       none: words.noGroup,
     })),
   ];
