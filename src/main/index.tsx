@@ -79,7 +79,7 @@ async function openWithoutOverdue(options: StorageOptions): Promise<OpenedStorag
   const storage = await openStorage(options);
   // A disk that is full or gone says so at the next tap, and the next start asks again.
   const purged = await storage.rights.removeOverdue(calendarDay(new Date(browserClock.wallMs()))).catch(() => 0);
-  return { ...storage, purged };
+  return Object.assign(storage, { purged });
 }
 
 type PortName =
@@ -122,6 +122,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     codeSealer: createCodeSealer(),
     fileDesk: createFileDesk(createScriptUrl, browserClock),
     analyst: createAnalyst(createScriptUrl),
+    startOver: () => opening.then((storage) => storage.startOver()),
     readDataFound: () => opening.then(({ found }) => found),
   };
 }

@@ -15,6 +15,7 @@ import { decidePress, isAtDesk, isPaused, phaseAtMoment } from '../core/coding/p
 import {
   type Clock,
   type ObservationRepository,
+  type ObservationStatus,
   SaveProblem,
   type SaveProblemKind,
   type StoredLog,
@@ -22,7 +23,7 @@ import {
 import type { DeviceId, NewId, PupilId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
 import { compareEntries, type EntryPayload, type LogEntry } from '../core/record/log-entry';
-import type { Observation, Phase, Watched } from '../core/record/observation';
+import type { Observation, ObservationHead, Phase, Watched } from '../core/record/observation';
 import { lessonMs, wallMs, type LessonMs, type MonotonicMs } from '../core/record/times';
 
 /** `words`: among what is not on the disk are typed words, which a reload would lose. */
@@ -67,6 +68,13 @@ export interface ObservationStore extends Pick<StoreApi<ObservationView>, 'getSt
   write(payloads: readonly EntryPayload[]): void;
   /** Resolves when all that was pressed is on the disk, or could not be put there. */
   settled(): Promise<void>;
+  /**
+   * For when the disk was emptied: has everything written again from the first entry on. Taps go on meanwhile.
+   * @param put writes a whole log
+   */
+  rewrite(
+    put: (head: ObservationHead, entries: readonly LogEntry[], status: ObservationStatus) => Promise<void>,
+  ): Promise<void>;
   /** The observation as it stands, for screens that look back and for a file in need. */
   observation(): Observation;
   hide(): void;
@@ -170,6 +178,15 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
         next = writing;
         if (next === waited) return;
       }
+    },
+    async rewrite(put) {
+      const settled = [...log.entries];
+      await put(log.firstHead, settled, log.state.endedMs === undefined ? 'running' : 'ended');
+      const written = new Set(settled);
+      const rest = unsaved.filter((entry) => !written.has(entry));
+      unsaved = [];
+      if (rest.length > 0) save(rest);
+      else store.setState({ saving: 'saved' });
     },
     observation: () => observationOf(log.state, lessonClock.now()),
     hide: () => lessonClock.hide(),

@@ -72,7 +72,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   const words = new WordCipher();
   const connection = new Connection({ ...options, words });
   await connection.open();
-  const found = await claimData(connection, localStorage, newId);
+  let found = await claimData(connection, localStorage, newId);
   words.use(await connection.attempt((database) => database.vaults.get('vault')));
   const journal = createJournal(localStorage);
   // Of data that are gone the journal is all that is left: it must not be taken for that of a removed observation.
@@ -94,11 +94,15 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       await wipeDevice(options);
       await clear(kept);
     }),
-    found,
+    get found() {
+      return found;
+    },
     replayed,
     subscribe: (listener) => connection.subscribe(listener),
     startOver: async () => {
-      await claimData(connection, localStorage, newId);
+      const again = await claimData(connection, localStorage, newId);
+      // What was there besides the lesson in memory is still gone, whatever is written now.
+      if (again !== 'whole') found = 'gone';
       await restoreVault(connection, words);
     },
     close: () => connection.close(),

@@ -45,6 +45,8 @@ export interface AppServices {
   readonly restartOtherTabs: () => void;
   /** How many observations were past their date at this start, and went. */
   readonly readPurged: () => Promise<number>;
+  /** After a `dataGone`: takes the emptied disk as ours, so that what is in memory can be written again. */
+  readonly startOver: () => Promise<void>;
   /** How the data were found at the start; `gone`: there had been some. */
   readonly readDataFound: () => Promise<'new' | 'whole' | 'gone'>;
 }

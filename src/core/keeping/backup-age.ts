@@ -11,3 +11,14 @@ export function daysSinceBackup(lastBackupMs: WallMs, startOfToday: WallMs): num
   // A day with a change of the clock lasts 23 or 25 hours; rounding up from midnight keeps it one night.
   return lastBackupMs >= startOfToday ? 0 : Math.ceil((startOfToday - lastBackupMs) / dayMs);
 }
+
+const remindAfterMs = 3 * dayMs;
+
+/**
+ * Whether it is time to say that lessons stand on this device alone: three days after the first that no copy holds.
+ * @param lessonStarts ISO 8601, of lessons that have ended
+ */
+export function isBackupDue(lessonStarts: readonly string[], lastBackupMs: WallMs | undefined, nowMs: WallMs): boolean {
+  const uncopied = lessonStarts.map((start) => Date.parse(start)).filter((start) => start > (lastBackupMs ?? 0));
+  return uncopied.length > 0 && nowMs - Math.min(...uncopied) >= remindAfterMs;
+}

@@ -108,6 +108,8 @@ export const observeMessages = {
   left: (name: string) => `${name} gaat de klas uit`,
   returned: (name: string) => `${name} is er weer`,
   removed: 'Moment weggehaald',
+  recovered:
+    'De gegevens van Beurtwijzer op dit apparaat zijn zojuist gewist. Deze les is opnieuw opgeslagen en loopt gewoon door. Zet na de les je laatste kopie terug.',
   saveFileNow: 'Bewaar nu een bestand',
   fileSaved: 'Het bestand is bewaard.',
   fileFailed: 'Het bestand kon niet gemaakt worden. Laat deze pagina open staan.',

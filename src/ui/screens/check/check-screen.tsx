@@ -108,6 +108,16 @@ function Check({ store, schoolClass }: CheckProps) {
             </div>
           </Card>
         )}
+        <Card
+          title={words.copyTitle}
+          actions={
+            <LinkButton icon="save" href={linkTo('keeping', {})}>
+              {words.copyDo}
+            </LinkButton>
+          }
+        >
+          <p class="muted">{words.copyWhy}</p>
+        </Card>
         <div class="check-foot">
           <Button kind="quiet" onClick={() => void goOnWithLesson()}>
             {words.notEnded}

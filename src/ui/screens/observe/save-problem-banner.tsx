@@ -1,8 +1,10 @@
 /** What is wrong with the disk, and the way out: a file, now. Taps go on underneath. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { ObservationStore } from '../../../state/observation-store';
+import { recoverLesson } from '../../../state/recover-lesson';
 import { observeMessages as words, saveProblemMessages } from '../../messages/observe';
+import { partMessages } from '../../messages/parts';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { useServices } from '../../services';
@@ -14,10 +16,32 @@ interface SaveProblemBannerProps {
 }
 
 export function SaveProblemBanner({ store, schoolClass }: SaveProblemBannerProps) {
-  const { fileDesk, saveFile } = useServices();
+  const services = useServices();
+  const { fileDesk, saveFile } = services;
   const saving = useStore(store, (view) => view.saving);
   const [result, setResult] = useState<'saved' | 'failed'>();
-  if (typeof saving !== 'object') return null;
+  const [recovered, setRecovered] = useState(false);
+  const dataGone = typeof saving === 'object' && saving.problem === 'dataGone';
+  useEffect(() => {
+    if (!dataGone) return;
+    recoverLesson(services, store, schoolClass).then(
+      () => setRecovered(true),
+      () => undefined, // the banner stays, and with it the way to a file
+    );
+  }, [dataGone, services, store, schoolClass]);
+  if (typeof saving !== 'object') {
+    if (!recovered) return null;
+    return (
+      <div class="lesson-problem">
+        <Notice
+          kind="alert"
+          actions={<Button icon="close" label={partMessages.close} onClick={() => setRecovered(false)} />}
+        >
+          {words.recovered}
+        </Notice>
+      </div>
+    );
+  }
   const save = async () => {
     try {
       const observation = store.observation();

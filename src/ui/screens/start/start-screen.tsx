@@ -1,5 +1,6 @@
 /** The first screen: go on with the lesson that runs, do what is left to do, or begin. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isBackupDue } from '../../../core/keeping/backup-age';
 import type { ObservationSummary } from '../../../core/ports';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { IncomingFile, PreviewReading } from '../../../state/import-files';
@@ -99,7 +100,7 @@ export function Screen(_props: ScreenProps<'start'>) {
             <p>{startMessages.loadFailed}</p>
           </EmptyState>
         )}
-        {loading === 'ready' && <Contents store={store} ask={setAsking} pickFile={pickFile} />}
+        {loading === 'ready' && <Contents store={store} ask={setAsking} />}
       </main>
       {asking?.type === 'import' && (
         <ImportDialog
@@ -169,13 +170,14 @@ function ChangeNotice({ store }: { readonly store: StartStore }) {
 interface ContentsProps {
   readonly store: StartStore;
   readonly ask: (asking: Asking) => void;
-  readonly pickFile: () => void;
 }
 
-function Contents({ store, ask, pickFile }: ContentsProps) {
+function Contents({ store, ask }: ContentsProps) {
   const { classes, running, storage, busy, dataGone } = useStore(store, (state) => state);
   const lessons = classes.flatMap((group) => group.lessons);
+  const { clock } = useServices();
   const todo = classes.filter(({ schoolClass }) => !schoolClass.demo).flatMap((group) => group.lessons);
+  const uncopied = todo.filter(({ status }) => status === 'ended').map(({ head }) => head.startedAt);
   const nameOf = (lesson: ObservationSummary) =>
     classes.find(({ schoolClass }) => schoolClass.id === lesson.head.classId)?.schoolClass.name ??
     startMessages.unknownClass;
@@ -185,12 +187,24 @@ function Contents({ store, ask, pickFile }: ContentsProps) {
         <RunningCard key={lesson.head.id} lesson={lesson} className={nameOf(lesson)} />
       ))}
       <RetentionNotices lessons={lessons} />
+      {running.length === 0 && isBackupDue(uncopied, storage?.lastBackupMs, clock.wallMs()) && storage && (
+        <Notice
+          kind="hint"
+          actions={
+            <LinkButton icon="save" href={linkTo('keeping', {})}>
+              {startMessages.keepCopy}
+            </LinkButton>
+          }
+        >
+          {startMessages.copyDue}
+        </Notice>
+      )}
       <TodoCard
         lessons={todo.filter((lesson) => lesson.status === 'ended' && !nextStep(lesson).done).slice(0, mostTodo)}
         nameOf={nameOf}
       />
-      {classes.length === 0 && dataGone && (
-        <Notice kind="alert" actions={<Button onClick={pickFile}>{startMessages.putBack}</Button>}>
+      {dataGone && (
+        <Notice kind="alert" actions={<LinkButton href={linkTo('keeping', {})}>{startMessages.putBack}</LinkButton>}>
           <strong>{startMessages.goneTitle}</strong> {startMessages.gone}
         </Notice>
       )}
@@ -205,6 +219,11 @@ function Contents({ store, ask, pickFile }: ContentsProps) {
               <Button disabled={busy} onClick={() => void store.addDemo(fetchDemo)}>
                 {startMessages.seeDemo}
               </Button>
+              {!dataGone && (
+                <LinkButton kind="quiet" icon="open" href={linkTo('keeping', {})}>
+                  {startMessages.wasHere}
+                </LinkButton>
+              )}
             </>
           }
         >

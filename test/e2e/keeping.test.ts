@@ -1,0 +1,102 @@
+// Copies: made and read back, the tablet wiped, put back, and a class that goes to a colleague and returns.
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { checkAccessibility } from './accessibility';
+import { browserTest } from './browser-session';
+import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
+import { expectNothingSideways, takePictures } from './pictures';
+
+async function look(page: Page, name: string): Promise<void> {
+  await checkAccessibility(page);
+  await takePictures(page, name, { fullPage: true });
+  await expectNothingSideways(page);
+}
+
+/** Every row of every table, as whoever reads past the app finds it. */
+const readDisk = (page: Page): Promise<Record<string, unknown[]>> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('beurtwijzer');
+        opening.onerror = () => reject(opening.error as Error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = ['classes', 'labels', 'texts', 'heads', 'entries', 'packedLogs'];
+          const transaction = database.transaction(names);
+          const found: Record<string, unknown[]> = {};
+          for (const name of names) {
+            const reading = transaction.objectStore(name).getAll();
+            reading.onsuccess = () => {
+              found[name] = reading.result;
+            };
+          }
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(found);
+          };
+        };
+      }),
+  );
+
+async function putBack(page: Page, name: string, content: Buffer, passphrase: string): Promise<void> {
+  await page.locator('.keeping-file').setInputFiles({ name, mimeType: 'text/plain', buffer: content });
+  await page.getByLabel('Wachtzin').fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
+
+browserTest(
+  'a copy is made, read back and put back on a tablet that was wiped',
+  { timeoutMs: 180_000 },
+  async (session) => {
+    const { page, server } = session;
+    await makeClass(page, 'groep 6B <b>');
+    await page.goto(`${server.url}#/`);
+    await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
+    for (const tile of [2, 4, 2]) await page.locator('.tile-button').nth(tile).click();
+    await waitUntilSaved(page);
+    await finishLesson(page);
+    await page.goto(`${server.url}#/bewaren`);
+    await page.getByText('Er is nog geen kopie bewaard.').waitFor();
+    await look(page, 'keeping');
+    await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
+    const words = await page.locator('.keeping-words li').allTextContents();
+    expect(words).toHaveLength(6);
+    await look(page, 'keeping-copy');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Maak het bestand' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^beurtwijzer-kopie-[\d-]+\.txt$/);
+    await page.getByText(/^Gelukt\..*1 klas/).waitFor();
+    await look(page, 'keeping-made');
+    await page.getByRole('button', { name: 'Sluiten' }).last().click();
+    await page.getByText('De laatste kopie is van vandaag.').waitFor();
+    const copy = await bytesOf(download);
+    expect(copy.toString()).not.toContain('Rekenen');
+    const before = await readDisk(page);
+
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'all' });
+    await page.goto(server.url);
+    await page.reload();
+    await page.getByRole('link', { name: 'Hier eerder gewerkt? Zet een kopie terug' }).click();
+    await putBack(page, 'kopie.txt', copy, `${words.slice(0, 5).join(' ')} appelx`);
+    await page.getByText(/Zijn deze woorden goed gespeld: appelx/).waitFor();
+    await look(page, 'keeping-wrong-words');
+    await page.getByLabel('Wachtzin').fill(words.join('  ').toUpperCase());
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText('1 observatie nieuw').waitFor();
+    await look(page, 'keeping-preview');
+    await page.getByRole('button', { name: 'Zet op dit apparaat' }).click();
+    await page.getByText('De kopie staat op dit apparaat.').waitFor();
+    expect(await readDisk(page)).toEqual(before);
+    // The same again changes nothing.
+    await putBack(page, 'kopie.txt', copy, words.join(' '));
+    await page.getByText('Alles uit deze kopie staat al op dit apparaat.').waitFor();
+    await page.getByRole('button', { name: 'Annuleren' }).click();
+    await page.goto(`${server.url}#/`);
+    await page.getByText('Rekenen').first().waitFor();
+  },
+);
