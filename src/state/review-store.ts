@@ -3,6 +3,7 @@
  * sees first: nothing is shown before the tablet was handed over, or before the two of them look together.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { redoEntry, undoEntry } from '../core/coding/edit-history';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
@@ -87,6 +88,10 @@ export interface Review {
    * Undefined when there is nothing to correct.
    */
   correct(payloads: readonly EntryPayload[]): ActionId | undefined;
+  /** Whether there is a correction to undo, or to redo: of today or of an earlier day, but nothing tapped in the lesson. */
+  wayBack(): { readonly canUndo: boolean; readonly canRedo: boolean };
+  undo(): void;
+  redo(): void;
   /** Writes what could not be written before. */
   retrySaving(): Promise<void>;
 }
@@ -242,6 +247,17 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     await write();
   }
 
+  function correct(payloads: readonly EntryPayload[]): ActionId | undefined {
+    const state = store.getState();
+    if (state.type !== 'ready' || !log || payloads.length === 0) return undefined;
+    const entries = addToLog(log, payloads, state);
+    const observation = observationOf(log.state);
+    update(() => ({ observation, saving: 'saving' }));
+    void write();
+    void recount({ schoolClass: state.schoolClass, observation });
+    return entries[0]?.actionId;
+  }
+
   return {
     store,
     async open() {
@@ -281,15 +297,18 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       compared = undefined;
     },
     saveDebrief: (debrief) => changeHead('debrief', debrief),
-    correct(payloads) {
-      const state = store.getState();
-      if (state.type !== 'ready' || !log || payloads.length === 0) return undefined;
-      const entries = addToLog(log, payloads, state);
-      const observation = observationOf(log.state);
-      update(() => ({ observation, saving: 'saving' }));
-      void write();
-      void recount({ schoolClass: state.schoolClass, observation });
-      return entries[0]?.actionId;
+    correct,
+    wayBack: () => ({
+      canUndo: log !== undefined && undoEntry(log) !== undefined,
+      canRedo: log !== undefined && redoEntry(log) !== undefined,
+    }),
+    undo() {
+      const entry = log && undoEntry(log);
+      if (entry) correct([entry]);
+    },
+    redo() {
+      const entry = log && redoEntry(log);
+      if (entry) correct([entry]);
     },
     retrySaving: write,
   };

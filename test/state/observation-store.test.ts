@@ -136,6 +136,20 @@ describe('when the disk fails', () => {
     expect(disk.map((entry) => entry.seq)).toEqual([1, 2, 3]);
   });
 
+  it('says when typed words are among what is not on the disk', async () => {
+    const { store, settle, at } = startStore();
+    store.press({ press: 'mark', mark: 'highlight' }, at(1000));
+    await settle(new SaveProblem('diskFull'));
+    expect(store.getState().saving).toEqual({ problem: 'diskFull' });
+    const markId = store.getState().recent[0]!.id;
+    store.write([{ type: 'changed', interactionId: markId, field: 'text', value: 'Mooi gezegd.' }]);
+    await settle(new SaveProblem('diskFull'));
+    expect(store.getState().saving).toEqual({ problem: 'diskFull', words: true });
+    store.press({ press: 'questionPosed' }, at(5000));
+    await settle();
+    expect(store.getState().saving).toBe('saved');
+  });
+
   it('does not call saved what came after a failure while that is not there', async () => {
     const { store, disk, settle, at } = startStore();
     store.press({ press: 'tile', pupilId: noor }, at(1000));

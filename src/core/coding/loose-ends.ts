@@ -54,11 +54,20 @@ export function watchedCompleteness(
   return [...rows].map(([row, completeness]) => ({ row, completeness }));
 }
 
-/** The same spans, with how well this row was followed. */
+/**
+ * The same spans, with how well this row was followed.
+ * @param durationMs where given, a span that lasted until then stays open: the lesson may turn out not to be over
+ */
 export function setCompleteness(
   watched: readonly Watched[],
   row: WatchedRow,
   completeness: Completeness,
+  durationMs?: number,
 ): readonly Watched[] {
-  return watched.map((span) => (span.row === row ? { ...span, completeness } : span));
+  return watched
+    .map((span) => (span.row === row ? { ...span, completeness } : span))
+    .map((span) => {
+      const { toMs, ...open } = span;
+      return toMs !== undefined && toMs === durationMs ? open : span;
+    });
 }

@@ -37,6 +37,7 @@ export const momentMessages = {
   undone: 'Het staat er weer zoals het was.',
   redo: 'Opnieuw',
   redone: 'De verbetering staat er weer.',
+  before: 'In deze les is al iets verbeterd.',
   noneYet: 'Er zijn nog geen momenten.',
   showMore: (rest: number) => `Toon meer (nog ${formatWhole(rest)})`,
   noSpans: 'Er is geen fase of pauze gekozen, en iedereen was er de hele les.',

@@ -128,6 +128,7 @@ export const startMessages = {
   } satisfies Record<ChangeKind | 'failed', string>,
   undo: 'Ongedaan',
 
+  screenTitle: 'Scherm en toetsen',
   storageTitle: 'Op dit apparaat',
   storageUsed: (bytes: number) => `Beurtwijzer gebruikt ${formatBytes(bytes)}.`,
   storageKept: 'De browser heeft beloofd de gegevens te bewaren.',

@@ -1,6 +1,7 @@
 /** The choices about the screen, wherever they stand. */
 import type { Settings } from '../../core/ports';
 import { partMessages as words } from '../messages/parts';
+import './screen-choices.css';
 import { SegmentedChoice } from './segmented-choice';
 
 interface ScreenChoicesProps {

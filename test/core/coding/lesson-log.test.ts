@@ -134,6 +134,33 @@ describe('the fold of a log', () => {
     expect(observationOf(lesson.log.state, 5000).interactions).toHaveLength(2);
   });
 
+  it('undoes what was put right after the lesson, past what was written down about it, but not the end', () => {
+    const lesson = startLesson();
+    lesson.press({ press: 'tile', pupilId: pupils[0]! }, 1000);
+    lesson.press({ press: 'end' }, 5000);
+    const turnId = lesson.log.state.written[0]!;
+    lesson.write([{ type: 'changed', interactionId: turnId, field: 'answer', value: 'open' }], 5000);
+    lesson.write([{ type: 'headChanged', field: 'checkedAt', value: '2026-11-21T09:00:00.000Z' }], 5000);
+    lesson.undo(5000);
+    expect(observationOf(lesson.log.state).interactions[0]).not.toHaveProperty('answer');
+    expect(lesson.log.state.head.checkedAt).toBeDefined();
+    lesson.write([{ type: 'headChanged', field: 'sharedAt', value: '2026-11-21T09:05:00.000Z' }], 5000);
+    lesson.redo(5000);
+    expect(observationOf(lesson.log.state).interactions[0]).toMatchObject({ answer: 'open' });
+    lesson.undo(5000);
+    lesson.undo(5000);
+    expect(lesson.log.state.endedMs).toBe(5000);
+    expect(whole({ log: foldLog(head, lesson.log.entries) })).toEqual(whole(lesson));
+  });
+
+  it('does not end a lesson by redo that was not over after all', () => {
+    const lesson = startLesson();
+    lesson.press({ press: 'end' }, 5000);
+    lesson.write([{ type: 'voided', undoneActionId: lesson.log.applied[0]!.id }], 5000);
+    lesson.redo(6000);
+    expect(lesson.log.state.endedMs).toBeUndefined();
+  });
+
   it('ignores entries about what is not there', () => {
     const lesson = startLesson();
     const missing = 'nothing' as never;

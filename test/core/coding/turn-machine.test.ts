@@ -261,3 +261,93 @@ describe('phases, pauses and presence', () => {
     });
   });
 });
+
+describe('beside the turn', () => {
+  const visit: Press = { press: 'visit', pupilId: daan };
+
+  it('sets on a visit what belongs to a visit, and on the turn what belongs to the turn', () => {
+    const { moments } = play(
+      [1, visit],
+      [2, tile(noor)],
+      [3, { press: 'attribute', name: 'guidance', value: 'steering' }],
+      [4, { press: 'attribute', name: 'initiative', value: 'pupil' }],
+      [5, { press: 'attribute', name: 'answer', value: 'partial' }],
+      [6, { press: 'attribute', name: 'warmth', value: 'warm' }],
+    );
+    expect(moments).toEqual([
+      { kind: 'support', atMs: 1000, pupilId: daan, guidance: 'steering', initiative: 'pupil' },
+      { kind: 'turn', atMs: 2000, pupilId: noor, answer: 'partial', warmth: 'warm' },
+    ]);
+  });
+
+  it('means nothing to say how an answer was at the desk', () => {
+    expect(play([1, visit], [2, { press: 'attribute', name: 'answer', value: 'correct' }]).moments).toHaveLength(1);
+  });
+
+  it('keeps feedback outside a turn as a moment of its own: at the desk, to a pupil, or to nobody known', () => {
+    const item = { press: 'feedback', tone: 'confirming' } as const;
+    const kept = { kind: 'feedback', feedback: [{ tone: 'confirming' }] };
+    expect(play([1, item]).moments).toEqual([]);
+    expect(play([1, visit], [2, item]).moments[1]).toEqual({ ...kept, atMs: 2000, pupilId: daan });
+    expect(play([1, { ...item, pupilId: noor }]).moments).toEqual([{ ...kept, atMs: 1000, pupilId: noor }]);
+    expect(play([1, { ...item, pupilId: null }]).moments).toEqual([{ ...kept, atMs: 1000 }]);
+  });
+
+  it.each([
+    [{ kind: 'contact', warmth: 'cool' }],
+    [{ kind: 'contact', eyeContact: false }],
+    [{ kind: 'behaviour', behaviour: 'praise' }],
+    [{ kind: 'initiative', uptake: false }],
+    [{ kind: 'demand', level: 'higher' }],
+    [{ kind: 'choice' }],
+    [{ kind: 'passedOver' }],
+  ] as const)('keeps %o of a pupil, and the turn stays open', (fields) => {
+    const { moments, state } = play([1, tile(noor)], [2, { press: 'moment', pupilId: daan, ...fields }]);
+    expect(moments[1]).toEqual({ atMs: 2000, pupilId: daan, ...fields });
+    expect(state.turn.type).toBe('named');
+  });
+
+  it('leaves the visit open at the pause and at the end, and closes the turn', () => {
+    const { moments, state } = play(
+      [1, visit],
+      [2, tile(noor)],
+      [3, 'pause'],
+      [9, 'resume'],
+      [10, tile(noor)],
+      [11, 'end'],
+    );
+    expect(moments.filter(({ kind }) => kind === 'support')).toEqual([{ kind: 'support', atMs: 1000, pupilId: daan }]);
+    expect(state).toMatchObject({ turn: { type: 'idle' }, endedMs: 11_000 });
+  });
+
+  it('makes the first tap a visit where the kijkvraag is about the desk, until a phase says otherwise', () => {
+    const lesson = startLesson();
+    lesson.write([{ type: 'headChanged', field: 'focusQuestion', value: 'desk' }], 0);
+    lesson.press(tile(noor), 1000);
+    lesson.press({ press: 'phase', phase: 'instruction' }, 2000);
+    lesson.press(tile(daan), 3000);
+    expect(observationOf(lesson.log.state, 9000).interactions).toMatchObject([
+      { kind: 'support', endMs: 2000 },
+      { kind: 'turn', pupilId: daan },
+    ]);
+  });
+
+  it('opens a turn again for what is still to be said of it', () => {
+    const { lesson } = play([1, tile(noor)], [2, 'done'], [3, tile(daan)]);
+    const [turnId] = lesson.log.state.written;
+    lesson.press({ press: 'reopen', turnId: turnId! }, 4000);
+    lesson.press({ press: 'feedback', tone: 'neutral' }, 5000);
+    expect(observationOf(lesson.log.state, 9000).interactions[0]).toMatchObject({ feedback: [{ tone: 'neutral' }] });
+    lesson.undo(6000);
+    lesson.undo(7000);
+    expect(lesson.log.state.turn).toMatchObject({ type: 'named' });
+  });
+
+  it('takes a pupil who was marked wrongly out of the lesson, or back into all of it', () => {
+    const { lesson, state } = play([1, tile(noor)], [2, { press: 'pupilWasAbsent', pupilId: noor }]);
+    expect(state.turn.type).toBe('idle');
+    expect(observationOf(state, 9000).presence).toEqual({ p1: [] });
+    lesson.press({ press: 'pupilWasPresent', pupilId: noor }, 3000);
+    expect(observationOf(lesson.log.state, 9000).presence).toEqual({ p1: [{ fromMs: 0, toMs: 9000 }] });
+  });
+});

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { findLooseEnds, setCompleteness, watchedCompleteness } from '../../../core/coding/loose-ends';
 import { observationOf } from '../../../core/coding/lesson-observation';
-import type { ObservationId } from '../../../core/record/ids';
+import type { InteractionId, ObservationId } from '../../../core/record/ids';
+import type { Interaction } from '../../../core/record/interaction';
 import { completenesses } from '../../../core/record/observation';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { ObservationStore } from '../../../state/observation-store';
@@ -19,7 +20,13 @@ import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { ObservationGate } from '../observe/observation-gate';
 import { SaveProblemBanner } from '../observe/save-problem-banner';
-import { LongWaits, MarkTexts, OpenVisits, UnknownPupils } from './loose-end-cards';
+import { MomentRows } from '../moment/moment-rows';
+import { MomentSheet } from '../moment/moment-sheet';
+import { SpanFields } from '../moment/span-fields';
+import { type Correctable, useCorrections } from '../moment/use-corrections';
+import { pupilNames } from '../review/pupils-of-lesson';
+import { FoldedCard } from './folded-card';
+import { LongWaits, MarkTexts, OpenTurns, OpenVisits, UnknownPupils } from './loose-end-cards';
 import './check.css';
 
 export function Screen({ params }: ScreenProps<'check'>) {
@@ -40,12 +47,17 @@ function Check({ store, schoolClass }: CheckProps) {
   useStore(store, (view) => view.version);
   const ended = useStore(store, (view) => view.ended);
   const [leaving, setLeaving] = useState(false);
+  const [openId, setOpenId] = useState<InteractionId>();
+  const corrections = useCorrections(correctableOf(store));
   const { state } = store.log;
   const observationId = state.head.id;
   if (!ended) return <StillRunning observationId={observationId} />;
   const observation = observationOf(state);
   const loose = findLooseEnds(observation);
-  const ends = [loose.unknownPupil, loose.openVisits, loose.longWaits, loose.bareMarks];
+  const nameOf = pupilNames({ schoolClass });
+  const openMoment = observation.interactions.find(({ id }) => id === openId);
+  const show = ({ id }: Interaction): void => setOpenId(id);
+  const ends = [loose.unknownPupil, loose.openTurns, loose.openVisits, loose.longWaits, loose.bareMarks];
   const nothingOpen = ends.every((moments) => moments.length === 0);
   const watched = observation.watched ?? [];
 
@@ -70,22 +82,30 @@ function Check({ store, schoolClass }: CheckProps) {
         subtitle={words.subtitle}
         back={{ href: linkTo('start', {}), label: partMessages.toStart }}
         actions={
-          <Button kind="primary" disabled={leaving} onClick={() => void finish()}>
-            {words.ready}
-          </Button>
+          <>
+            <Button icon="undo" disabled={!corrections.canUndo} onClick={corrections.undo}>
+              {words.undo}
+            </Button>
+            <Button icon="redo" label={words.redo} disabled={!corrections.canRedo} onClick={corrections.redo} />
+            <Button kind="primary" disabled={leaving} onClick={() => void finish()}>
+              {words.ready}
+            </Button>
+          </>
         }
       />
       <SaveProblemBanner store={store} schoolClass={schoolClass} />
       <main class="screen-main check">
         {nothingOpen && <p class="muted">{words.allWell}</p>}
-        <UnknownPupils store={store} schoolClass={schoolClass} moments={loose.unknownPupil} />
+        <UnknownPupils store={store} schoolClass={schoolClass} moments={loose.unknownPupil} onOpen={show} />
+        <OpenTurns store={store} schoolClass={schoolClass} moments={loose.openTurns} onOpen={show} />
         <OpenVisits
           store={store}
           schoolClass={schoolClass}
           moments={loose.openVisits}
+          onOpen={show}
           durationMs={observation.durationMs}
         />
-        <LongWaits store={store} schoolClass={schoolClass} moments={loose.longWaits} />
+        <LongWaits store={store} schoolClass={schoolClass} moments={loose.longWaits} onOpen={show} />
         <MarkTexts store={store} schoolClass={schoolClass} moments={observation.interactions} />
         {watched.length > 0 && (
           <Card title={words.watchedTitle}>
@@ -100,7 +120,18 @@ function Check({ store, schoolClass }: CheckProps) {
                     options={completenesses.map((value) => ({ value, label: completenessMessages[value] }))}
                     value={completeness}
                     onChange={(value) =>
-                      store.write([{ type: 'spanChanged', of: 'watched', spans: setCompleteness(watched, row, value) }])
+                      store.write([
+                        {
+                          type: 'spanChanged',
+                          of: 'watched',
+                          spans: setCompleteness(
+                            watched,
+                            row,
+                            value,
+                            observation.source === 'live' ? observation.durationMs : undefined,
+                          ),
+                        },
+                      ])
                     }
                   />
                 </div>
@@ -118,6 +149,13 @@ function Check({ store, schoolClass }: CheckProps) {
         >
           <p class="muted">{words.copyWhy}</p>
         </Card>
+        <FoldedCard title={words.allTitle}>
+          <p class="muted">{words.allHint}</p>
+          <MomentRows moments={observation.interactions} nameOf={nameOf} onOpen={show} />
+        </FoldedCard>
+        <FoldedCard title={words.spansTitle}>
+          <SpanFields state={state} durationMs={observation.durationMs} nameOf={nameOf} correct={corrections.correct} />
+        </FoldedCard>
         <div class="check-foot">
           <Button kind="quiet" onClick={() => void goOnWithLesson()}>
             {words.notEnded}
@@ -127,8 +165,28 @@ function Check({ store, schoolClass }: CheckProps) {
           </Button>
         </div>
       </main>
+      {openMoment && (
+        <MomentSheet
+          lesson={{ schoolClass, observation }}
+          moment={openMoment}
+          moments={observation.interactions}
+          corrections={corrections}
+          onMoment={show}
+          onClose={() => setOpenId(undefined)}
+        />
+      )}
     </>
   );
+}
+
+function correctableOf(store: ObservationStore): Correctable {
+  const { canUndo, canRedo } = store.getState();
+  return {
+    wayBack: () => ({ canUndo, canRedo }),
+    correct: (payloads) => store.write(payloads),
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+  };
 }
 
 function StillRunning({ observationId }: { readonly observationId: ObservationId }) {

@@ -16,7 +16,12 @@ interface LooseEndProps {
   readonly store: ObservationStore;
   readonly schoolClass: SchoolClass;
   readonly moments: readonly Interaction[];
+  /** Opens the moment with all its fields. */
+  readonly onOpen: (moment: Interaction) => void;
 }
+
+/** A lesson in which silences were not tapped has many; the first of them is enough to see what is asked. */
+const fewTurns = 6;
 
 function change(store: ObservationStore, id: InteractionId, field: InteractionField, value: unknown): void {
   store.write([{ type: 'changed', interactionId: id, field, value }]);
@@ -61,8 +66,66 @@ export function UnknownPupils({ store, schoolClass, moments }: LooseEndProps) {
   );
 }
 
+/** Nobody said how the silence after the name ended: the same question that stood on the tile for ten seconds. */
+export function OpenTurns({ store, schoolClass, moments, onOpen }: LooseEndProps) {
+  const [isWhole, setWhole] = useState(false);
+  if (moments.length === 0) return null;
+  const shown = isWhole ? moments : moments.slice(0, fewTurns);
+  const answer = ({ id }: Interaction, came: boolean): void =>
+    store.write(
+      came
+        ? [{ type: 'changed', interactionId: id, field: 'endedBy', value: 'pupil' }]
+        : [
+            { type: 'changed', interactionId: id, field: 'answer', value: 'none' },
+            { type: 'changed', interactionId: id, field: 'endedBy', value: 'teacher' },
+          ],
+    );
+  return (
+    <Card title={words.turnsTitle(moments.length)}>
+      <p class="muted">{words.turnsHint}</p>
+      <ul class="check-moments" role="list">
+        {shown.map((moment) => {
+          const when = formatLessonTime(moment.atMs);
+          return (
+            <li key={moment.id}>
+              <span dir="auto">
+                {when} · {nameOf(schoolClass, moment.pupilId)}
+              </span>
+              <span class="check-buttons">
+                <Button label={words.answered(when, words.yes)} onClick={() => answer(moment, true)}>
+                  {words.yes}
+                </Button>
+                <Button label={words.answered(when, words.no)} onClick={() => answer(moment, false)}>
+                  {words.no}
+                </Button>
+                <AdjustButton moment={moment} onOpen={onOpen} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {moments.length > shown.length && (
+        <Button onClick={() => setWhole(true)}>{words.showAll(moments.length - shown.length)}</Button>
+      )}
+    </Card>
+  );
+}
+
+function AdjustButton({ moment, onOpen }: { readonly moment: Interaction; readonly onOpen: LooseEndProps['onOpen'] }) {
+  return (
+    <Button
+      kind="quiet"
+      icon="pencil"
+      label={words.adjustWhen(formatLessonTime(moment.atMs))}
+      onClick={() => onOpen(moment)}
+    >
+      {words.adjust}
+    </Button>
+  );
+}
+
 export function OpenVisits(props: LooseEndProps & { readonly durationMs: number }) {
-  const { store, schoolClass, moments, durationMs } = props;
+  const { store, schoolClass, moments, durationMs, onOpen } = props;
   if (moments.length === 0) return null;
   return (
     <Card title={words.visitsTitle(moments.length)}>
@@ -73,9 +136,12 @@ export function OpenVisits(props: LooseEndProps & { readonly durationMs: number 
             <span dir="auto">
               {formatLessonTime(moment.atMs)} · {nameOf(schoolClass, moment.pupilId)}
             </span>
-            <Button onClick={() => change(store, moment.id, 'endMs', Math.max(durationMs, moment.atMs))}>
-              {words.untilEnd}
-            </Button>
+            <span class="check-buttons">
+              <Button onClick={() => change(store, moment.id, 'endMs', Math.max(durationMs, moment.atMs))}>
+                {words.untilEnd}
+              </Button>
+              <AdjustButton moment={moment} onOpen={onOpen} />
+            </span>
           </li>
         ))}
       </ul>
@@ -83,7 +149,7 @@ export function OpenVisits(props: LooseEndProps & { readonly durationMs: number 
   );
 }
 
-export function LongWaits({ store, schoolClass, moments }: LooseEndProps) {
+export function LongWaits({ store, schoolClass, moments, onOpen }: LooseEndProps) {
   if (moments.length === 0) return null;
   return (
     <Card title={words.waitsTitle(moments.length)}>
@@ -95,16 +161,19 @@ export function LongWaits({ store, schoolClass, moments }: LooseEndProps) {
               {formatLessonTime(moment.atMs)} · {nameOf(schoolClass, moment.pupilId)} ·{' '}
               {formatSeconds(pauseAfterQuestion(moment) ?? 0)}
             </span>
-            <Button
-              onClick={() =>
-                store.write([
-                  { type: 'changed', interactionId: moment.id, field: 'waitMs', value: null },
-                  { type: 'changed', interactionId: moment.id, field: 'thinkMs', value: null },
-                ])
-              }
-            >
-              {words.dropWait}
-            </Button>
+            <span class="check-buttons">
+              <Button
+                onClick={() =>
+                  store.write([
+                    { type: 'changed', interactionId: moment.id, field: 'waitMs', value: null },
+                    { type: 'changed', interactionId: moment.id, field: 'thinkMs', value: null },
+                  ])
+                }
+              >
+                {words.dropWait}
+              </Button>
+              <AdjustButton moment={moment} onOpen={onOpen} />
+            </span>
           </li>
         ))}
       </ul>
@@ -112,8 +181,12 @@ export function LongWaits({ store, schoolClass, moments }: LooseEndProps) {
   );
 }
 
-export function MarkTexts({ store, schoolClass, moments }: LooseEndProps) {
-  const marks = useMemo(() => moments.filter(({ kind }) => kind === 'mark'), [moments]);
+export function MarkTexts({ store, schoolClass, moments }: Omit<LooseEndProps, 'onOpen'>) {
+  // A quote is written down already; a note stands here with its words, or to get them back.
+  const marks = useMemo(
+    () => moments.filter(({ kind, quote }) => (kind === 'mark' || kind === 'note') && quote === undefined),
+    [moments],
+  );
   if (marks.length === 0) return null;
   return (
     <Card title={words.marksTitle(marks.length)}>
@@ -144,7 +217,7 @@ function MarkText({ mark, subject, onText }: MarkTextProps) {
   return (
     <label class="check-mark">
       <span dir="auto">
-        {formatLessonTime(mark.atMs)} · {mark.mark ? markMessages[mark.mark] : ''}
+        {formatLessonTime(mark.atMs)} · {mark.mark ? markMessages[mark.mark] : words.note}
         {subject && ` · ${subject}`}
       </span>
       <textarea

@@ -12,7 +12,7 @@ import './moment-sheet.css';
 import type { Corrections } from './use-corrections';
 
 interface MomentSheetProps {
-  readonly lesson: ReviewedLesson;
+  readonly lesson: Pick<ReviewedLesson, 'schoolClass' | 'observation'>;
   readonly moment: Interaction;
   /** The moments one can go to from here, in order. */
   readonly moments: readonly Interaction[];
@@ -36,6 +36,11 @@ export function MomentSheet({ lesson, moment, moments, corrections, onMoment, on
           {corrections.canUndo && (
             <Button icon="undo" onClick={corrections.undo}>
               {words.undo}
+            </Button>
+          )}
+          {corrections.canRedo && (
+            <Button icon="redo" onClick={corrections.redo}>
+              {words.redo}
             </Button>
           )}
           <Button kind="primary" onClick={onClose}>

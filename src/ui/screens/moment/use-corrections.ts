@@ -1,40 +1,44 @@
-/** Moments put right on a screen of the review, step by step to be undone. */
+/** Moments put right after the lesson, step by step to be undone: the log knows the steps, so a reload does not end them. */
 import { useState } from 'preact/hooks';
-import type { ActionId } from '../../../core/record/ids';
 import type { EntryPayload } from '../../../core/record/log-entry';
-import type { Review } from '../../../state/review-store';
 
-export type CorrectionWord = 'changed' | 'removed' | 'undone';
+export type CorrectionWord = 'changed' | 'removed' | 'undone' | 'redone';
 
 export interface Corrections {
   /** What was done last; undefined before anything was. */
   readonly last: CorrectionWord | undefined;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly correct: (payloads: readonly EntryPayload[]) => void;
   readonly undo: () => void;
+  readonly redo: () => void;
 }
 
-interface Done {
-  readonly actions: readonly ActionId[];
-  readonly last: CorrectionWord | undefined;
+/** What keeps the log, while the lesson is checked or looked back on. */
+export interface Correctable {
+  readonly wayBack: () => { readonly canUndo: boolean; readonly canRedo: boolean };
+  readonly correct: (payloads: readonly EntryPayload[]) => unknown;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
-export function useCorrections(review: Review): Corrections {
-  const [done, setDone] = useState<Done>({ actions: [], last: undefined });
+export function useCorrections(lesson: Correctable): Corrections {
+  const [last, setLast] = useState<CorrectionWord>();
   return {
-    last: done.last,
-    canUndo: done.actions.length > 0,
+    last,
+    ...lesson.wayBack(),
     correct: (payloads) => {
-      const action = review.correct(payloads);
-      if (!action) return;
-      const last = payloads.some(({ type }) => type === 'removed') ? 'removed' : 'changed';
-      setDone(({ actions }) => ({ actions: [...actions, action], last }));
+      if (payloads.length === 0) return;
+      lesson.correct(payloads);
+      setLast(payloads.some(({ type }) => type === 'removed') ? 'removed' : 'changed');
     },
     undo: () => {
-      const action = done.actions.at(-1);
-      if (!action) return;
-      review.correct([{ type: 'voided', undoneActionId: action }]);
-      setDone(({ actions }) => ({ actions: actions.slice(0, -1), last: 'undone' }));
+      lesson.undo();
+      setLast('undone');
+    },
+    redo: () => {
+      lesson.redo();
+      setLast('redone');
     },
   };
 }

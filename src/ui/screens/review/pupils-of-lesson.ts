@@ -3,13 +3,15 @@ import { inSeatingOrder } from '../../../core/chart/seating-layout';
 import type { Pupil } from '../../../core/record/school-class';
 import type { ReviewedLesson } from '../../../state/review-store';
 
-export function pupilsOfLesson({ schoolClass, observation }: ReviewedLesson): Pupil[] {
+type LessonInClass = Pick<ReviewedLesson, 'schoolClass' | 'observation'>;
+
+export function pupilsOfLesson({ schoolClass, observation }: LessonInClass): Pupil[] {
   const day = observation.startedAt.slice(0, 10);
   return inSeatingOrder(schoolClass.pupils.filter(({ leftOn }) => leftOn === undefined || leftOn >= day));
 }
 
 /** How a pupil is called on the screen; the id where the class no longer knows it. */
-export function pupilNames({ schoolClass }: ReviewedLesson): (id: string) => string {
+export function pupilNames({ schoolClass }: Pick<LessonInClass, 'schoolClass'>): (id: string) => string {
   const labels = new Map<string, string>(schoolClass.pupils.map((pupil) => [pupil.id, pupil.label]));
   return (id) => labels.get(id) ?? id;
 }

@@ -23,6 +23,7 @@ import { RemoveDialog } from './remove-dialog';
 import { RunningCard, TodoCard } from './lesson-cards';
 import { nextStep } from './lesson-step';
 import { RetentionNotices } from './retention-notices';
+import { ScreenCard } from './screen-card';
 import { StorageCard } from './storage-card';
 import { useFileDrop } from './use-file-drop';
 import './start.css';
@@ -256,6 +257,7 @@ function Contents({ store, ask }: ContentsProps) {
         lessons={lessons.length}
         onAsk={() => void store.askToPersist()}
       />
+      <ScreenCard />
     </>
   );
 }
