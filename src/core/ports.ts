@@ -11,6 +11,9 @@ import type { LogEntry } from './record/log-entry';
 import type { Observation, ObservationHead } from './record/observation';
 import type { MonotonicMs, WallMs } from './record/times';
 import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
+import type { ForeignFile } from './foreign/foreign-file';
+import type { ForeignMapping } from './foreign/foreign-mapping';
+import type { IncomingReading } from './foreign/incoming-reading';
 import type { IndicatorId } from './measures/indicator';
 import type { Progress } from './measures/steps';
 import type { ExportRequest } from './report/export-request';
@@ -249,8 +252,14 @@ export type SaveFile = (file: OutputFile) => Promise<'shared' | 'saved' | 'cance
 
 /** Reads and writes files of any size away from the screen. */
 export interface FileDesk {
-  /** Checks a file whole; on a problem nothing of it may be used. */
-  readExchangeFile(file: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }): Promise<ExchangeReading>;
+  /** Looks what a file is, and checks it whole; on a problem nothing of it may be used. */
+  readIncomingFile(file: {
+    readonly size: number;
+    readonly name?: string;
+    arrayBuffer(): Promise<ArrayBuffer>;
+  }): Promise<IncomingReading>;
+  /** A file of another tool as content of ours. @param classes those that are here */
+  mapForeignFile(file: ForeignFile, mapping: ForeignMapping, classes: readonly SchoolClass[]): Promise<ExchangeReading>;
   writeExchangeFile(content: ExchangeContent, names: NameStyle): Promise<string>;
   /** Any of the forms in which data go out; several files become one zip. */
   writeExport(request: Omit<ExportRequest, 'madeAt'>, onProgress?: (progress: Progress) => void): Promise<OutputFile>;

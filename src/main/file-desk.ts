@@ -10,12 +10,16 @@ import { createWorkerCaller } from './worker-caller';
 export function createFileDesk(createScriptUrl: (url: string) => string, clock: Pick<Clock, 'wallMs'>): FileDesk {
   const call = createWorkerCaller<FilesJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
   return {
-    readExchangeFile: async (file) => {
+    readIncomingFile: async (file) => {
       // A file that is too large is not even taken into memory.
-      if (file.size > largestFileBytes) return { type: 'error', problem: { kind: 'tooLarge', path: '' } };
+      if (file.size > largestFileBytes) {
+        return { type: 'exchange', reading: { type: 'error', problem: { kind: 'tooLarge', path: '' } } };
+      }
       const bytes = await file.arrayBuffer();
-      return call('readExchangeFile', [bytes], { transfer: [bytes] });
+      return call('readIncomingFile', [bytes, file.name ?? ''], { transfer: [bytes] });
     },
+    mapForeignFile: (file, mapping, classes) =>
+      call('mapForeignFile', [file, mapping, classes, new Date(clock.wallMs()).toISOString()]),
     writeExchangeFile: (content, names) =>
       call('writeExchangeFile', [content, names, new Date(clock.wallMs()).toISOString()]),
     writeExport: (request, onProgress) =>

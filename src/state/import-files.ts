@@ -8,6 +8,8 @@ import type {
   ObservationRepository,
   ObservationSummary,
 } from '../core/ports';
+import type { FileProblem, ForeignFile } from '../core/foreign/foreign-file';
+import type { ForeignMapping } from '../core/foreign/foreign-mapping';
 import type { ExchangeContent, ExchangeProblem } from '../core/record/exchange-content';
 import type { ClassId, DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
@@ -23,7 +25,7 @@ export interface ImportNeeds {
   readonly fileDesk: FileDesk;
 }
 
-export type IncomingFile = Parameters<FileDesk['readExchangeFile']>[0];
+export type IncomingFile = Parameters<FileDesk['readIncomingFile']>[0];
 
 /** What a file holds, beside what is there already. */
 export interface ImportPreview {
@@ -35,28 +37,48 @@ export interface ImportPreview {
   readonly knownObservations: number;
 }
 
+type Unreadable = { readonly kind: 'unreadable'; readonly path: '' };
+
 export type PreviewReading =
   | { readonly type: 'ok'; readonly preview: ImportPreview }
-  | { readonly type: 'error'; readonly problem: ExchangeProblem | { readonly kind: 'unreadable'; readonly path: '' } };
+  /** A file of another tool: first it has to be said who is who. */
+  | { readonly type: 'foreign'; readonly file: ForeignFile; readonly classes: readonly SchoolClass[] }
+  | { readonly type: 'error'; readonly problem: ExchangeProblem | FileProblem | Unreadable };
 
 export async function previewFile(needs: ImportNeeds, file: IncomingFile): Promise<PreviewReading> {
-  const [reading, classes, summaries] = await Promise.all([
+  const [incoming, classes, summaries] = await Promise.all([
     // A file on a stick that was pulled out, or a worker that ran out of memory: not a word about its content.
-    needs.fileDesk.readExchangeFile(file).catch(() => undefined),
+    needs.fileDesk.readIncomingFile(file).catch(() => undefined),
     needs.classes.list(),
     needs.observations.list(),
   ]);
-  if (!reading) return { type: 'error', problem: { kind: 'unreadable', path: '' } };
+  if (!incoming) return { type: 'error', problem: { kind: 'unreadable', path: '' } };
+  const { reading } = incoming;
   if (reading.type === 'error') return reading;
-  return { type: 'ok', preview: compareContent(reading.content, classes, summaries) };
+  if ('file' in reading) return { type: 'foreign', file: reading.file, classes };
+  const content = separateIds(reading.content, { classes, observations: summaries });
+  return { type: 'ok', preview: compareContent(content, classes, summaries) };
+}
+
+/** The same for a file of another tool, as it was said to be. */
+export async function previewForeign(
+  needs: ImportNeeds,
+  file: ForeignFile,
+  mapping: ForeignMapping,
+): Promise<PreviewReading> {
+  const [classes, summaries] = await Promise.all([needs.classes.list(), needs.observations.list()]);
+  const reading = await needs.fileDesk.mapForeignFile(file, mapping, classes);
+  if (reading.type === 'error') return reading;
+  // Its class was chosen, or has an id of its own: only lessons may have the id of something else.
+  const content = separateIds(reading.content, { classes: [], observations: summaries });
+  return { type: 'ok', preview: compareContent(content, classes, summaries) };
 }
 
 function compareContent(
-  read: ExchangeContent,
+  content: ExchangeContent,
   classes: readonly SchoolClass[],
   summaries: readonly ObservationSummary[],
 ): ImportPreview {
-  const content = separateIds(read, { classes, observations: summaries });
   const incomingIds = new Set<ClassId>(content.classes.map(({ id }) => id));
   const knownClasses = classes.filter(({ id }) => incomingIds.has(id));
   const knownClassIds = new Set(knownClasses.map(({ id }) => id));

@@ -1,9 +1,18 @@
 /** What is on this device: the lesson that runs, what is still to be done, the classes with their lessons. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ImportBatch, ObservationSummary, StorageHealth, StorageState } from '../core/ports';
+import type { ForeignFile } from '../core/foreign/foreign-file';
+import type { ForeignMapping } from '../core/foreign/foreign-mapping';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
-import { type ImportNeeds, type ImportPreview, importPreview, type IncomingFile, previewFile } from './import-files';
+import {
+  type ImportNeeds,
+  type ImportPreview,
+  importPreview,
+  type IncomingFile,
+  previewFile,
+  previewForeign,
+} from './import-files';
 
 export interface ClassWithLessons {
   readonly schoolClass: SchoolClass;
@@ -33,6 +42,7 @@ export interface StartState {
 export interface StartStore extends Pick<StoreApi<StartState>, 'getState' | 'subscribe'> {
   load(): Promise<void>;
   preview(file: IncomingFile): ReturnType<typeof previewFile>;
+  previewForeign(file: ForeignFile, mapping: ForeignMapping): ReturnType<typeof previewForeign>;
   importFile(preview: ImportPreview): Promise<void>;
   /** @param readFile gets the demo class, which the app brings along */
   addDemo(readFile: () => Promise<IncomingFile>): Promise<void>;
@@ -101,11 +111,12 @@ export function createStartStore(needs: StartNeeds): StartStore {
     subscribe: store.subscribe,
     load,
     preview: (file) => previewFile(needs, file),
+    previewForeign: (file, mapping) => previewForeign(needs, file, mapping),
     importFile: (preview) => change('imported', () => importPreview(needs, preview)),
     addDemo: (readFile) =>
       change('demoAdded', async () => {
         const reading = await previewFile(needs, await readFile());
-        if (reading.type === 'error') throw new Error(`The demo class cannot be read: ${reading.problem.kind}`);
+        if (reading.type !== 'ok') throw new Error(`The demo class cannot be read: ${reading.type}`);
         return importPreview(needs, reading.preview, { demo: true });
       }),
     removeDemo: (id) => change('demoRemoved', () => removeForNow(needs, id)),

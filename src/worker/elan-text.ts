@@ -1,6 +1,7 @@
 /** An ELAN document as XML, by the schema EAFv3.0. */
 import type { ElanDocument, ElanTier } from '../core/foreign/elan-format';
-import { escapeXml } from './xml-text';
+import type { NamedFilm } from '../core/foreign/named-film';
+import { escapeXml, keepXmlLetters } from './xml-text';
 
 const mimeTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
@@ -25,7 +26,7 @@ export function toElanXml({ date, author, film, properties, tiers }: ElanDocumen
       'xsi:noNamespaceSchemaLocation': 'http://www.mpi.nl/tools/elan/EAFv3.0.xsd',
     })}>`,
     '<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds">',
-    ...(film === undefined ? [] : [mediaLine(film)]),
+    ...(film ? [mediaLine(film)] : []),
     ...properties.map(([name, value]) => `<PROPERTY${attributes({ NAME: name })}>${escapeXml(value)}</PROPERTY>`),
     '</HEADER>',
     '<TIME_ORDER>',
@@ -48,14 +49,15 @@ function attributes(values: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-function mediaLine(film: string): string {
-  const ending = /\.([a-z0-9]+)$/i.exec(film)?.[1]?.toLowerCase() ?? '';
-  // Half a letter has no address.
-  const address = `./${encodeURIComponent(film.replace(/[\ud800-\udfff]/g, ''))}`;
+function mediaLine({ name, offsetMs }: NamedFilm): string {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+  const address = `./${encodeURIComponent(keepXmlLetters(name))}`;
   return `<MEDIA_DESCRIPTOR${attributes({
     MEDIA_URL: `file:///${address}`,
     MIME_TYPE: mimeTypes[ending] ?? 'unknown',
     RELATIVE_MEDIA_URL: address,
+    ...(offsetMs !== 0 && { TIME_ORIGIN: String(offsetMs) }),
   })}/>`;
 }
 

@@ -1,20 +1,34 @@
 /** What the files worker does, as plain functions. */
 import { readBackupBytes, writeCheckedBackup } from './backup-bytes';
-import { exchangeReadingOf } from './exchange-bytes';
 import type { BackupContent, WrittenBackup } from '../core/keeping/backup-content';
 import type { BackupOpening } from '../core/keeping/backup-text';
+import { toContent } from '../core/foreign/foreign-content';
+import type { ForeignFile } from '../core/foreign/foreign-file';
+import type { ForeignMapping } from '../core/foreign/foreign-mapping';
+import type { IncomingReading } from '../core/foreign/incoming-reading';
 import type { ExchangeContent, ExchangeReading, NameStyle } from '../core/record/exchange-content';
+import { readExchangeText } from '../core/record/exchange-file';
 import { writeExchangeText } from '../core/record/exchange-text';
 import type { OutputFile } from '../core/ports';
+import type { SchoolClass } from '../core/record/school-class';
 import type { ExportRequest } from '../core/report/export-request';
 import type { Steps } from '../core/measures/steps';
 import { interactionHeaders, interactionRows } from '../core/report/interaction-rows';
+import { readIncoming } from './incoming-bytes';
 import { localDay } from './local-day';
 import { toDutchExcelCsv } from './excel-csv';
 import { writeExportFiles } from './export-files';
 
 export const filesJobs = {
-  readExchangeFile: (bytes: ArrayBuffer): ExchangeReading => exchangeReadingOf(bytes),
+  readIncomingFile: (bytes: ArrayBuffer, name: string): Promise<IncomingReading> => readIncoming(bytes, name),
+
+  /** What comes out is looked at as strictly as a file of ours. */
+  mapForeignFile: (
+    file: ForeignFile,
+    mapping: ForeignMapping,
+    classes: readonly SchoolClass[],
+    readAt: string,
+  ): ExchangeReading => readExchangeText(writeExchangeText(toContent(file, mapping, classes), 'full', readAt)),
 
   writeExchangeFile: (content: ExchangeContent, names: NameStyle, exportedAt: string): string =>
     writeExchangeText(content, names, exportedAt),

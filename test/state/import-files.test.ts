@@ -3,13 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
 import { observationOf } from '../../src/core/coding/lesson-observation';
 import type { OutputFile } from '../../src/core/ports';
-import { readExchangeText } from '../../src/core/record/exchange-file';
 import { writeExchangeText } from '../../src/core/record/exchange-text';
 import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
 import type { Observation } from '../../src/core/record/observation';
 import { monotonicMs, wallMs } from '../../src/core/record/times';
 import { exportClass } from '../../src/state/class-export';
 import { importPreview, type ImportPreview, previewFile } from '../../src/state/import-files';
+import { filesJobs } from '../../src/worker/files-jobs';
+import { readIncoming } from '../../src/worker/incoming-bytes';
 import type { BeurtwijzerStorage } from '../../src/storage/open-storage';
 import { Device } from '../storage/device';
 import { backupDesk } from './backup-desk';
@@ -33,7 +34,9 @@ beforeEach(async () => {
     observations: storage.observations,
     imports: storage.imports,
     fileDesk: {
-      readExchangeFile: async (file) => readExchangeText(new TextDecoder().decode(await file.arrayBuffer())),
+      readIncomingFile: async (file) => readIncoming(await file.arrayBuffer(), file.name ?? ''),
+      mapForeignFile: async (file, mapping, classes) =>
+        filesJobs.mapForeignFile(file, mapping, classes, '2026-11-21T10:00:00.000Z'),
       writeExchangeFile: async (content, names) => writeExchangeText(content, names, '2026-11-21T10:00:00.000Z'),
       writeInteractionsCsv: async () => '',
       writeExport: () => Promise.reject(new Error('not asked for')),
@@ -44,7 +47,7 @@ beforeEach(async () => {
 
 async function previewOf(text: string): Promise<ImportPreview> {
   const reading = await previewFile(needs, fileOf(text));
-  if (reading.type === 'error') throw new Error(`${reading.problem.kind} ${reading.problem.path}`);
+  if (reading.type !== 'ok') throw new Error(JSON.stringify(reading));
   return reading.preview;
 }
 

@@ -155,7 +155,9 @@ test.each(exportFormats)('%s holds no name unless asked for', async (format) => 
   const [observation] = content.observations;
   const named = {
     classes: [{ ...schoolClass!, pupils }],
-    observations: [{ ...observation!, title: 'Les met Wilhelminab', extra: { film: { name: 'wilhelminac.mp4' } } }],
+    observations: [
+      { ...observation!, title: 'Les met Wilhelminab', film: { name: 'wilhelminac.mp4', size: 1, offsetMs: 2000 } },
+    ],
   };
   const textOf = async (names: 'full' | 'initials' | 'numbers') => {
     const { content: made } = await makeFile(requestOf(format, named, { names }));

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { largestFileBytes } from '../../src/core/record/exchange-format';
+import { exchangeReadingOf } from '../../src/worker/exchange-bytes';
 import { filesJobs } from '../../src/worker/files-jobs';
 import { localDay } from '../../src/worker/local-day';
 import { answerRequest } from '../../src/worker/worker-messages';
 
 const fixture = readFileSync(new URL('../fixtures/exchange-1.json', import.meta.url));
 const bytesOf = (data: Uint8Array): ArrayBuffer => new Uint8Array(data).buffer;
-const { readExchangeFile, writeExchangeFile, writeInteractionsCsv } = filesJobs;
+const { writeExchangeFile, writeInteractionsCsv } = filesJobs;
 
 function readFixture() {
-  const reading = readExchangeFile(bytesOf(fixture));
+  const reading = exchangeReadingOf(bytesOf(fixture));
   if (reading.type === 'error') throw new Error(reading.problem.path);
   return reading.content;
 }
@@ -19,12 +20,12 @@ describe('bytes of an exchange file', () => {
   test('are read, and what is written is read again', () => {
     const content = readFixture();
     const written = writeExchangeFile(content, 'full', '2026-11-21T10:00:00.000Z');
-    expect(readExchangeFile(bytesOf(new TextEncoder().encode(written)))).toEqual({ type: 'ok', content });
+    expect(exchangeReadingOf(bytesOf(new TextEncoder().encode(written)))).toEqual({ type: 'ok', content });
   });
 
   test('with a byte order mark are read too', () => {
     const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...fixture]);
-    expect(readExchangeFile(bytesOf(marked)).type).toBe('ok');
+    expect(exchangeReadingOf(bytesOf(marked)).type).toBe('ok');
   });
 
   test.each([
@@ -33,11 +34,11 @@ describe('bytes of an exchange file', () => {
     ['nothing', new Uint8Array()],
     ['half a letter at the end', fixture.subarray(0, fixture.indexOf('ë') + 1)],
   ])('%s is not JSON', (_, data) => {
-    expect(readExchangeFile(bytesOf(data))).toEqual({ type: 'error', problem: { kind: 'notJson', path: '' } });
+    expect(exchangeReadingOf(bytesOf(data))).toEqual({ type: 'error', problem: { kind: 'notJson', path: '' } });
   });
 
   test('beyond 50 MB are not looked at', () => {
-    const reading = readExchangeFile(new ArrayBuffer(largestFileBytes + 1));
+    const reading = exchangeReadingOf(new ArrayBuffer(largestFileBytes + 1));
     expect(reading).toEqual({ type: 'error', problem: { kind: 'tooLarge', path: '' } });
   });
 });

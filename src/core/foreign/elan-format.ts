@@ -1,4 +1,5 @@
 /** An ELAN document as data. */
+import type { NamedFilm } from './named-film';
 
 /** What is to be written: lengths are above 0, and on one tier nothing overlaps. Times in milliseconds. */
 export interface ElanAnnotation {
@@ -19,7 +20,8 @@ export interface ElanDocument {
   /** ISO 8601 with its zone. */
   readonly date: string;
   readonly author: string;
-  readonly film?: string;
+  /** Times are of the lesson; ELAN adds where it begins in the film. */
+  readonly film?: NamedFilm;
   readonly properties: readonly (readonly [name: string, value: string])[];
   readonly tiers: readonly ElanTier[];
 }

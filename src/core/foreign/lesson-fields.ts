@@ -26,11 +26,13 @@ export interface OwnHead {
   readonly observer: string;
   readonly focusQuestion: string;
   readonly pauses: readonly Span[];
+  /** Where the lesson begins in the film from which times are counted. */
+  readonly offsetMs: number;
 }
 
 const classKeys: ReadonlySet<string> = new Set(['class', 'className', 'names']);
 const headKeys: ReadonlySet<string> = new Set([
-  ...['id', 'title', 'startedAt', 'durationMs', 'source', 'observer', 'focusQuestion', 'pauses'],
+  ...['id', 'title', 'startedAt', 'durationMs', 'source', 'observer', 'focusQuestion', 'pauses', 'offsetMs'],
 ]);
 
 export function classFields({ id, name }: SchoolClass, names: NameStyle, replace: NameReplacer): string {
@@ -44,7 +46,8 @@ export function readClassFields(text: string): ForeignClass | undefined {
   return id && names ? { id, name: fields.get('className') ?? '', names } : undefined;
 }
 
-export function headFields(observation: Observation, replace: NameReplacer): string {
+/** @param offsetMs where times are counted from a film */
+export function headFields(observation: Observation, replace: NameReplacer, offsetMs = 0): string {
   const { id, title, startedAt, durationMs, source, observer, focusQuestion, pauses } = observation;
   const fields: Fields = {
     id,
@@ -55,6 +58,7 @@ export function headFields(observation: Observation, replace: NameReplacer): str
     observer,
     focusQuestion,
     ...(pauses.length > 0 && { pauses: pauses.map(({ fromMs, toMs }) => `${fromMs}-${toMs}`).join(',') }),
+    ...(offsetMs > 0 && { offsetMs: String(offsetMs) }),
   };
   return writeFields(fields);
 }
@@ -76,6 +80,7 @@ export function readHeadFields(text: string): OwnHead | undefined {
     observer: fields.get('observer') ?? '',
     focusQuestion: fields.get('focusQuestion') ?? 'all',
     pauses: readPauses(fields.get('pauses')),
+    offsetMs: readMilliseconds(fields.get('offsetMs')) ?? 0,
   };
 }
 

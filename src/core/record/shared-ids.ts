@@ -4,6 +4,7 @@
  * it stands for. The mark follows from the content: the same file twice still gives the same.
  */
 import type { ExchangeContent } from './exchange-content';
+import { fingerprint } from './fingerprint';
 import type { ClassId, ObservationId } from './ids';
 import type { Observation, ObservationHead } from './observation';
 import type { SchoolClass } from './school-class';
@@ -60,12 +61,4 @@ function isSameClass(existing: SchoolClass, incoming: SchoolClass, { names }: Ex
 
 function isRandom(id: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
-}
-
-/** FNV-1a over the text of a record: tells records apart, protects nothing. */
-function fingerprint(record: unknown): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(record);
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

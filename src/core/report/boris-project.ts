@@ -7,7 +7,7 @@ import {
   modifierSetsOf,
 } from '../foreign/boris-format';
 import { writeFields } from '../foreign/field-text';
-import { filmNameOf } from '../foreign/film-name';
+import { filmOf, type NamedFilm } from '../foreign/named-film';
 import { classFields, headFields } from '../foreign/lesson-fields';
 import { channels } from '../measures/indicator';
 import type { AttributeId } from '../record/codebook';
@@ -116,12 +116,12 @@ function writeObservation(
   subjects: ReadonlyMap<PupilId, string>,
   { replace, localTimeOf }: BorisSource,
 ): Json {
-  const film = filmNameOf(observation);
   const events = writeBorisEvents(observation, (id) => subjects.get(id) ?? '', replace).map(toBorisEvent);
+  const film = filmForBoris(observation);
   return {
-    ...(film === undefined ? liveParts(events) : filmParts(replace(film), observation.durationMs, events)),
+    ...(film ? filmParts({ ...film, name: replace(film.name) }, observation.durationMs, events) : liveParts(events)),
     date: localTimeOf(observation.startedAt),
-    description: headFields(observation, replace),
+    description: headFields(observation, replace, film?.offsetMs),
     'time offset': 0,
     'observation time interval': [0, 0],
     independent_variables: {},
@@ -147,19 +147,25 @@ function liveParts(events: readonly BorisEvent[]): Json {
 
 const players = 8;
 
+/** BORIS counts from the beginning of the film; a lesson that began before it has no place there. */
+export function filmForBoris(observation: Observation): NamedFilm | undefined {
+  const film = filmOf(observation);
+  return film && film.offsetMs >= 0 ? film : undefined;
+}
+
 /** BORIS measures length and frames itself when it opens the film; until then they are what is known here. */
-function filmParts(film: string, durationMs: number, events: readonly BorisEvent[]): Json {
-  const files = Array.from({ length: players }, (_, index) => [String(index + 1), index === 0 ? [film] : []] as const);
+function filmParts({ name, offsetMs }: NamedFilm, durationMs: number, events: readonly BorisEvent[]): Json {
+  const files = Array.from({ length: players }, (_, index) => [String(index + 1), index === 0 ? [name] : []] as const);
   return {
     file: Object.fromEntries(files),
     type: 'MEDIA',
     media_info: {
-      length: { [film]: durationMs / 1000 },
-      fps: { [film]: 25 },
-      hasVideo: { [film]: true },
-      hasAudio: { [film]: true },
+      length: { [name]: (durationMs + offsetMs) / 1000 },
+      fps: { [name]: 25 },
+      hasVideo: { [name]: true },
+      hasAudio: { [name]: true },
       offset: { '1': 0 },
     },
-    events: events.map((event) => [...event, 'NA']),
+    events: events.map(([time, ...rest]) => [(Math.round(time * 1000) + offsetMs) / 1000, ...rest, 'NA']),
   };
 }

@@ -1,10 +1,8 @@
 /** The tabular events of BORIS, as it exports them itself. */
 import { modifierSetsOf } from '../foreign/boris-format';
-import { filmNameOf } from '../foreign/film-name';
 import { leidraadCodebook } from '../record/leidraad-codebook';
 import type { Observation } from '../record/observation';
-import type { BorisSource } from './boris-project';
-import { nameSubjects } from './boris-project';
+import { type BorisSource, filmForBoris, nameSubjects } from './boris-project';
 import { writeBorisEvents } from './boris-events';
 import type { Cell, Table } from './table';
 
@@ -37,8 +35,8 @@ export function borisEventTable(source: Omit<BorisSource, 'madeAt'>): Table {
   const subjects = nameSubjects(source.schoolClass, source.names);
   const rows = source.observations.flatMap((observation) => {
     const first = firstCells(observation, source);
-    const film = filmNameOf(observation);
-    const name = film === undefined ? 'NA' : source.replace(film);
+    const film = filmForBoris(observation);
+    const name = film ? source.replace(film.name) : 'NA';
     return writeBorisEvents(observation, (id) => subjects.get(id) ?? '', source.replace).map((event): Cell[] => [
       ...first,
       event.subject === '' ? 'No focal subject' : event.subject,
@@ -46,7 +44,7 @@ export function borisEventTable(source: Omit<BorisSource, 'madeAt'>): Table {
       leidraadCodebook.kinds.find(({ id }) => id === event.code)?.channel ?? '',
       ...Array.from({ length: mostSets }, (_, index) => event.modifiers[index] ?? ''),
       event.type,
-      event.atMs / 1000,
+      (event.atMs + (film?.offsetMs ?? 0)) / 1000,
       name,
       'NA',
       'NA',
@@ -57,7 +55,7 @@ export function borisEventTable(source: Omit<BorisSource, 'madeAt'>): Table {
 }
 
 function firstCells(observation: Observation, { replace, localTimeOf }: Omit<BorisSource, 'madeAt'>): Cell[] {
-  const film = filmNameOf(observation);
+  const film = filmForBoris(observation);
   const seconds = observation.durationMs / 1000;
   return [
     observation.id,
@@ -65,7 +63,7 @@ function firstCells(observation: Observation, { replace, localTimeOf }: Omit<Bor
     replace(observation.title),
     seconds,
     film === undefined ? 'Live observation' : 'Media file(s)',
-    film === undefined ? 'NA' : replace(film),
+    film ? replace(film.name) : 'NA',
     0,
     film === undefined ? 'NA' : seconds,
     'NA',

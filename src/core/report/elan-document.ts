@@ -9,7 +9,7 @@ import {
   waitTier,
 } from '../foreign/elan-format';
 import { writeFields } from '../foreign/field-text';
-import { filmNameOf } from '../foreign/film-name';
+import { filmOf } from '../foreign/named-film';
 import { classFields, headFields } from '../foreign/lesson-fields';
 import { momentFields } from '../foreign/moment-fields';
 import type { Interaction } from '../record/interaction';
@@ -37,7 +37,7 @@ export function writeElanDocument(
   { schoolClass, names, replace, madeAt }: Omit<BorisSource, 'observations' | 'localTimeOf'>,
 ): ElanDocument {
   const subjects = nameSubjects(schoolClass, names);
-  const film = filmNameOf(observation);
+  const film = filmOf(observation);
   const unplaced: Unplaced[] = [];
   for (const phase of observation.phases) {
     const { phase: value, fromMs, toMs, pupilIds } = phase;
@@ -53,7 +53,7 @@ export function writeElanDocument(
   return {
     date: madeAt,
     author: observation.observer,
-    ...(film !== undefined && { film: replace(film) }),
+    ...(film && { film: { ...film, name: replace(film.name) } }),
     properties: [
       [ownProperties.schoolClass, classFields(schoolClass, names, replace)],
       [ownProperties.lesson, headFields(observation, replace)],

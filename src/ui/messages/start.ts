@@ -1,5 +1,5 @@
 /** Words of the first screen: what is on this device and what can be done with it. */
-import type { ExchangeProblem, NameStyle } from '../../core/record/exchange-content';
+import type { NameStyle } from '../../core/record/exchange-content';
 import type { ChangeKind } from '../../state/start-store';
 import { formatBytes, formatCount } from './format';
 
@@ -79,43 +79,7 @@ export const startMessages = {
   exportDone: { shared: 'Het bestand is gedeeld.', saved: 'Het bestand staat bij je downloads.' },
   exportFailed: 'Het bestand kon niet worden gemaakt. Er is niets veranderd.',
 
-  importTitle: 'Dit staat in het bestand',
   importBusy: 'Het bestand wordt gelezen…',
-  importClass: (name: string, count: number) => `${name === '' ? 'Klas zonder naam' : name}, ${pupils(count)}`,
-  importNew: 'nieuw',
-  importKnown: 'staat er al; alleen wat ontbreekt komt erbij',
-  importLessons: (added: number, known: number) =>
-    known === 0
-      ? `${lessons(added)}, nieuw`
-      : added === 0
-        ? `${lessons(known)}, die ${known === 1 ? 'staat' : 'staan'} er al`
-        : `${lessons(added)} nieuw, ${known} ${known === 1 ? 'staat' : 'staan'} er al`,
-  importNothing: 'Alles uit dit bestand staat al op dit apparaat.',
-  importNames: {
-    full: undefined,
-    initials: 'De leerlingen heten hier met initialen. Namen die je al hebt, blijven staan.',
-    numbers: 'De leerlingen heten hier met nummers. Namen die je al hebt, blijven staan.',
-  } satisfies Record<NameStyle, string | undefined>,
-  importDo: 'Zet op dit apparaat',
-  importRefusedTitle: 'Dit bestand kan niet worden geopend',
-  importNothingWritten: 'Er is niets opgeslagen of veranderd.',
-  importPlace: 'Plek in het bestand:',
-  importOther: 'Kies een ander bestand',
-  importProblems: {
-    tooLarge: 'Het bestand is te groot. Beurtwijzer leest bestanden tot 50 MB.',
-    notJson: 'Dit is geen heel Beurtwijzer-bestand. Misschien is het afgekapt bij het downloaden of versturen.',
-    forbiddenKey: 'In het bestand staat een sleutel die gevaarlijk kan zijn. Beurtwijzer opent het daarom niet.',
-    tooDeep: 'Het bestand is dieper genest dan een Beurtwijzer-bestand ooit is.',
-    otherFormat: 'Dit is een ander soort bestand. Beurtwijzer opent bestanden die het zelf heeft gemaakt.',
-    newerVersion: 'Dit bestand komt uit een nieuwere versie van Beurtwijzer. Werk de app bij en probeer opnieuw.',
-    wrongValue: 'Er staat een waarde in die daar niet kan.',
-    endBeforeStart: 'Een moment of tijdvak eindigt voor het begint.',
-    duplicateId: 'Hetzelfde kenmerk komt twee keer voor.',
-    unknownClass: 'Een observatie hoort bij een klas die niet in het bestand staat.',
-    unknownPupil: 'Er wordt een leerling genoemd die niet in de klas zit.',
-    unknownCode: 'Er staat een code in die deze versie niet kent.',
-    unreadable: 'Het bestand kon niet worden gelezen. Staat het nog op de plek waar je het koos?',
-  } satisfies Record<ExchangeProblem['kind'] | 'unreadable', string>,
 
   notices: {
     imported: 'Het bestand staat op dit apparaat.',

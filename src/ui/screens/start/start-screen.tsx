@@ -9,6 +9,7 @@ import { appMessages } from '../../messages/app';
 import { partMessages } from '../../messages/parts';
 import { startMessages } from '../../messages/start';
 import { Button, LinkButton } from '../../parts/button';
+import { Dialog } from '../../parts/dialog';
 import { EmptyState } from '../../parts/empty-state';
 import { Notice } from '../../parts/notice';
 import { Spinner } from '../../parts/progress';
@@ -18,7 +19,7 @@ import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { ClassCard } from './class-card';
 import { ExportDialog } from './export-dialog';
-import { ImportDialog } from './import-dialog';
+import type { ImportDialog } from './import-dialog';
 import { RemoveDialog } from './remove-dialog';
 import { RunningCard, TodoCard } from './lesson-cards';
 import { nextStep } from './lesson-step';
@@ -33,7 +34,9 @@ const mostTodo = 5;
 
 /** What the user is asked about; one thing at a time. */
 type Asking =
-  | { readonly type: 'import'; readonly reading: PreviewReading | undefined }
+  /** While a file is read there is nothing yet to ask; what asks is loaded meanwhile. */
+  | { readonly type: 'reading' }
+  | { readonly type: 'import'; readonly reading: PreviewReading; readonly Asked: typeof ImportDialog }
   | { readonly type: 'export'; readonly schoolClass: SchoolClass }
   | { readonly type: 'removeClass'; readonly schoolClass: SchoolClass; readonly lessons: number }
   | { readonly type: 'removeLesson'; readonly lesson: ObservationSummary };
@@ -50,11 +53,14 @@ export function Screen(_props: ScreenProps<'start'>) {
 
   const openFile = useCallback(
     async (file: IncomingFile) => {
-      const waiting: Asking = { type: 'import', reading: undefined };
+      const waiting: Asking = { type: 'reading' };
       setAsking(waiting);
-      const reading = await store.preview(file).catch(() => undefined);
+      const [reading, Asked] = await Promise.all([
+        store.preview(file).catch(() => unreadableFile),
+        import('./import-dialog').then((module) => module.ImportDialog),
+      ]);
       // Closed meanwhile, or another file: then this one is of no more interest.
-      setAsking((now) => (now === waiting ? { type: 'import', reading: reading ?? unreadableFile } : now));
+      setAsking((now) => (now === waiting ? { type: 'import', reading, Asked } : now));
     },
     [store],
   );
@@ -80,7 +86,6 @@ export function Screen(_props: ScreenProps<'start'>) {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -103,9 +108,15 @@ export function Screen(_props: ScreenProps<'start'>) {
         )}
         {loading === 'ready' && <Contents store={store} ask={setAsking} />}
       </main>
+      {asking?.type === 'reading' && (
+        <Dialog title={startMessages.openFile} onClose={close}>
+          <Spinner label={startMessages.importBusy} />
+        </Dialog>
+      )}
       {asking?.type === 'import' && (
-        <ImportDialog
+        <asking.Asked
           reading={asking.reading}
+          previewForeign={store.previewForeign}
           onClose={close}
           onOther={() => {
             close();
