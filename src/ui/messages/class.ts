@@ -36,6 +36,7 @@ export const classMessages = {
 
   tabPupils: 'Leerlingen',
   tabSeats: 'Plaatsen',
+  tabGroupings: 'Indelingen',
   parts: 'Onderdelen van de klas',
   saved: 'opgeslagen',
   saving: 'bezig met opslaan…',

@@ -13,12 +13,13 @@ import { Tabs } from '../../parts/tabs';
 import { linkTo, type ScreenProps } from '../../router';
 import { useStore } from '../../use-store';
 import { ClassNotThere, SavedSign } from './class-state';
+import { GroupingsTab } from './groupings-tab';
 import { PupilEditor } from './pupil-editor';
 import { SeatsTab } from './seats-tab';
 import { useClassEditor } from './use-class-editor';
 import './school-class.css';
 
-type Tab = 'pupils' | 'seats';
+type Tab = 'pupils' | 'seats' | 'groupings';
 
 export function Screen({ params }: ScreenProps<'schoolClass'>) {
   const editor = useClassEditor(params.classId);
@@ -54,6 +55,7 @@ export function Screen({ params }: ScreenProps<'schoolClass'>) {
             tabs={[
               { name: 'pupils', label: classMessages.tabPupils },
               { name: 'seats', label: classMessages.tabSeats },
+              { name: 'groupings', label: classMessages.tabGroupings },
             ]}
           />
         )}
@@ -61,11 +63,9 @@ export function Screen({ params }: ScreenProps<'schoolClass'>) {
       {there ? (
         <main class="screen-main">
           <div class="school-class-tab" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-            {tab === 'pupils' ? (
-              <PupilsTab editor={editor} schoolClass={schoolClass} />
-            ) : (
-              <SeatsTab editor={editor} schoolClass={schoolClass} />
-            )}
+            {tab === 'pupils' && <PupilsTab editor={editor} schoolClass={schoolClass} />}
+            {tab === 'seats' && <SeatsTab editor={editor} schoolClass={schoolClass} />}
+            {tab === 'groupings' && <GroupingsTab editor={editor} schoolClass={schoolClass} />}
           </div>
         </main>
       ) : (
