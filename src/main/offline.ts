@@ -62,10 +62,12 @@ export function startOffline({ scriptUrl, onUpdateWaiting, onOfflineReady }: Off
 /**
  * Reloads when a newer worker takes over, in this tab or through another one: the old files are gone by then.
  * The first worker of all takes over too, without a reload; workbox-window's isUpdate cannot tell the two apart later.
+ * When site data are cleared the worker goes and none comes: a reload would lose the lesson that is in memory.
  */
 function reloadOnNewController(): void {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (navigator.serviceWorker.controller === null) return;
     if (isControlled) location.reload();
     isControlled = true;
   });

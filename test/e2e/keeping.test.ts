@@ -79,8 +79,8 @@ browserTest(
 
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'all' });
+    await page.goto('about:blank');
     await page.goto(server.url);
-    await page.reload();
     await page.getByRole('link', { name: 'Hier eerder gewerkt? Zet een kopie terug' }).click();
     await putBack(page, 'kopie.txt', copy, `${words.slice(0, 5).join(' ')} appelx`);
     await page.getByText(/Zijn deze woorden goed gespeld: appelx/).waitFor();

@@ -36,9 +36,10 @@ export class Device {
     this.indexedDB = indexedDB;
   }
 
-  open(): Promise<BeurtwijzerStorage> {
+  /** @param indexedDB the disk as one page sees it, which may die before the disk does */
+  open(indexedDB = this.indexedDB): Promise<BeurtwijzerStorage> {
     return openStorage({
-      indexedDB: this.indexedDB,
+      indexedDB,
       IDBKeyRange,
       localStorage: this.localStorage,
       newId: () => `install-${String(++this.#ids)}`,

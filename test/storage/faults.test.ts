@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SaveProblem } from '../../src/core/ports';
 import { toSaveProblem } from '../../src/storage/save-problem';
 import { Device, done } from './device';
+import { FullDisk } from './full-disk';
 import { entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(''), { name, ...more });
@@ -115,37 +116,6 @@ describe('a lost connection', () => {
     expect(events).toEqual(['reopened']);
   });
 });
-
-/** A fake disk that can be full: every row put fails as Chromium makes it fail. */
-class FullDisk {
-  full = false;
-  readonly device = new Device();
-
-  constructor() {
-    const { device } = this;
-    const open = device.indexedDB.open.bind(device.indexedDB);
-    device.indexedDB.open = (name: string, version?: number) => {
-      const request = open(name, version);
-      request.addEventListener('success', () => this.#guard(request.result));
-      return request;
-    };
-  }
-
-  #guard(database: IDBDatabase): void {
-    const transaction = database.transaction.bind(database);
-    database.transaction = (names, mode, options) => {
-      const opened = transaction(names, mode, options);
-      if (mode === 'readwrite' && this.full) {
-        opened.abort();
-        Object.defineProperty(opened, 'error', { value: new DOMException('', 'QuotaExceededError') });
-        opened.objectStore = () => {
-          throw new DOMException('', 'QuotaExceededError');
-        };
-      }
-      return opened;
-    };
-  }
-}
 
 describe('a full disk', () => {
   it('is told, the taps stay in the journal, and the next that succeeds takes them along', async () => {

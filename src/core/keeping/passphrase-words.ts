@@ -69,7 +69,7 @@ kamille kammen kamperen kampioen kampvuur kanaal kanarie kano kantoor kapitaal k
 kapok kapstok karaf karate karavaan karper karton karwei kasboek kassier kastanje kastdeur
 kasteel kastelen katoen katrol kauwgom kayak keeper kefir keizer kelk kelner kennis
 kerfstok kermis kern kerstman ketchup ketel ketting keuken keukenla keuze kever kiem
-kieviet kiezel kijken kikker kilo kind kiosk kist kiwi klaar kladblok klamp
+kievit kiezel kijken kikker kilo kind kiosk kist kiwi klaar kladblok klamp
 klank klappen klaproos klarinet klassiek klaver kleding kleed klei kleur kleuren kleurig
 kleuter klif klimaat klimmen klimop klimrek klimtouw klinker klokhuis kloof klus klusser
 knalgeel knap knapzak kneden knie knijper knikken knipmes knipoog knippen knoflook knol

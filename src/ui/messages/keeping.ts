@@ -70,7 +70,8 @@ export const keepingMessages = {
   saved: 'Het staat bij je downloads. Zet het ook op een plek buiten dit apparaat.',
   shared: 'Het bestand is gedeeld.',
   notSaved: 'Het bestand is nog niet bewaard.',
-  saveAgain: 'Bewaar het bestand',
+  saveFile: 'Bewaar het bestand',
+  saveAgain: 'Nog eens bewaren',
   makeFailed:
     'De kopie is niet gelukt: bij het nalezen klopte ze niet, of er was te weinig geheugen. Er is op dit apparaat niets veranderd. Probeer het nog eens.',
   counts: ({ classes: klassen, pupils: leerlingen, observations, entries }: BackupCounts) =>

@@ -16,6 +16,10 @@ import { useServices } from '../../services';
 
 type Way = 'drawn' | 'own' | 'plain';
 
+const allWays: readonly Way[] = ['drawn', 'own', 'plain'];
+/** What goes to somebody else holds an inschatting: never in the open. */
+const lockedWays: readonly Way[] = ['drawn', 'own'];
+
 type Making =
   | { readonly type: 'choosing'; readonly failed?: 'locked' | 'failed' }
   | { readonly type: 'busy' }
@@ -66,7 +70,7 @@ export function CopyDialog({ classId, onClose }: CopyDialogProps) {
               onClick={() => void making.backup.save().then((result) => setMaking({ ...making, result }))}
               icon="save"
             >
-              {words.saveAgain}
+              {making.result === 'cancelled' ? words.saveFile : words.saveAgain}
             </Button>
             <Button kind="primary" onClick={onClose}>
               {partMessages.close}
@@ -101,7 +105,7 @@ export function CopyDialog({ classId, onClose }: CopyDialogProps) {
         label={words.how}
         value={way}
         onChange={setWay}
-        options={(['drawn', 'own', 'plain'] as const).map((value) => ({ value, label: words.ways[value] }))}
+        options={(classId ? lockedWays : allWays).map((value) => ({ value, label: words.ways[value] }))}
       />
       {way === 'drawn' && (
         <>

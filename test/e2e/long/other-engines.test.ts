@@ -1,0 +1,118 @@
+// The main job in the other two engines: a class, taps, a reload without a network, the terugblik, the data as a file.
+import { afterEach, describe, expect, test } from 'vitest';
+import { type AppServer, startAppServer } from '../app-server';
+import { type Engine, firefoxPath, hasWebKit, openFirefox, openWebKit } from '../other-engines';
+
+let engine: Engine | undefined;
+let server: AppServer | undefined;
+afterEach(async () => {
+  await engine?.close();
+  await server?.stop();
+  engine = undefined;
+  server = undefined;
+});
+
+/** The first visible element with this selector and text, as a selector of its own. */
+async function find(selector: string, text = ''): Promise<string> {
+  const mark = `[data-found="${selector.length}-${text.length}"]`;
+  const expression = `(() => {
+    for (const old of document.querySelectorAll('${mark}')) delete old.dataset.found;
+    const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find((element) =>
+      element.textContent.includes(${JSON.stringify(text)}) && element.getClientRects().length > 0);
+    if (found) found.dataset.found = '${selector.length}-${text.length}';
+    return Boolean(found);
+  })()`;
+  await expect.poll(() => engine!.evaluate(expression), { message: `${selector} ${text}` }).toBe(true);
+  return mark;
+}
+
+const click = async (selector: string, text = ''): Promise<void> => engine!.click(await find(selector, text));
+const count = (selector: string): Promise<number> =>
+  engine!.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+
+const turnsOnDisk = `new Promise((resolve) => {
+  const opening = indexedDB.open('beurtwijzer');
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('entries').objectStore('entries').getAll();
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(reading.result.filter(({ type }) => type === 'added').length);
+    };
+  };
+})`;
+
+/** Keeps what a download would have written. */
+const keepDownloads = `(() => {
+  window.kept = [];
+  const original = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    window.kept.push(blob);
+    return original.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = () => {};
+})()`;
+
+async function doMainJob(): Promise<void> {
+  server = await startAppServer('/', () => undefined);
+  await engine!.goto(server.url);
+  await find('h2', 'Welkom bij Beurtwijzer');
+  const hasWorker = await engine!.evaluate<boolean>('"serviceWorker" in navigator');
+  expect(hasWorker).toBe(true);
+  await expect.poll(() => engine!.evaluate<boolean>('Boolean(navigator.serviceWorker.controller)')).toBe(true);
+  await click('a', 'Nieuwe klas');
+  const labelled = async (label: string) =>
+    `#${await engine!.evaluate<string>(
+      `[...document.querySelectorAll('label')].find((one) => one.textContent.includes(${JSON.stringify(label)})).htmlFor`,
+    )}`;
+  await find('label', 'Naam van de klas');
+  await engine!.type(await labelled('Naam van de klas'), 'groep 6B');
+  await engine!.type(await labelled('Plak of typ de leerlingen'), 'Aylin\nBram\nChaima\nDaan');
+  await click('button', 'Maak de klas');
+  await find('[role="tab"]', 'Plaatsen');
+  await engine!.goto(`${server.url}#/`);
+  await click('a', 'Nieuwe observatie');
+  await find('label', 'Welke les is het?');
+  await engine!.type(await labelled('Welke les is het?'), 'Rekenen');
+  await click('.question-card', 'Wie krijgt de beurt?');
+  await click('button', 'Start de observatie');
+  await find('.clock-question');
+  for (const [index, name] of ['Aylin', 'Chaima', 'Aylin'].entries()) {
+    await click('.tile-button', name);
+    await expect.poll(() => engine!.evaluate(turnsOnDisk)).toBe(index + 1);
+  }
+  await find('[data-saving="saved"]');
+
+  await server.stop();
+  await engine!.reload();
+  await find('.clock-question');
+  await click('.tile-button', 'Daan');
+  await expect.poll(() => engine!.evaluate(turnsOnDisk)).toBe(4);
+
+  await click('button', 'Les is klaar');
+  await click('button', 'Ja, stop de les');
+  await find('h1', 'Nakijken');
+  await click('button', 'Klaar met nakijken');
+  await click('button', 'Ik ben de leerkracht');
+  await click('button', 'Overslaan');
+  await find('.plan-card');
+  await expect.poll(() => count('.count-tile')).toBe(4);
+  await click('a', 'Samenvatting');
+  await engine!.evaluate(keepDownloads);
+  await click('button', 'Bewaar gegevens');
+  await expect.poll(() => engine!.evaluate<number>('window.kept.length')).toBe(1);
+  const text = await engine!.evaluate<string>('window.kept[0].text()');
+  const exported = JSON.parse(text) as { observations: { interactions: { kind: string }[] }[] };
+  expect(exported.observations[0]!.interactions.filter(({ kind }) => kind === 'turn')).toHaveLength(4);
+}
+
+describe('the main job', () => {
+  test.skipIf(!firefoxPath)('in Firefox', { timeout: 180_000 }, async () => {
+    engine = await openFirefox();
+    await doMainJob();
+  });
+
+  test.skipIf(!hasWebKit)('in WebKitGTK', { timeout: 180_000 }, async () => {
+    engine = await openWebKit();
+    await doMainJob();
+  });
+});
