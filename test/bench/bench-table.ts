@@ -7,7 +7,7 @@ export interface BenchRow {
   readonly measured: number;
   /** The least that it could be, measured in the same run; null where only a budget holds. */
   readonly floor: number | null;
-  readonly unit: 'kB' | 'ms';
+  readonly unit: 'kB' | 'ms' | 'nodes';
   /** The goal of quality.md, in words. */
   readonly goal: string;
 }

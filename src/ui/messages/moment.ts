@@ -43,6 +43,7 @@ export const momentMessages = {
   noSpans: 'Er is geen fase of pauze gekozen, en iedereen was er de hele les.',
   pause: 'Pauze',
   phase: 'Lesfase',
+  atTable: 'Wie zit aan de instructietafel?',
   wasThere: (name: string) => `${name}: aanwezig`,
   spanFrom: 'Van',
   spanTo: 'Tot',

@@ -27,7 +27,8 @@ export const startMessages = {
   gone: 'De gegevens van Beurtwijzer zijn door de browser of door iemand gewist. Heb je een kopie bewaard, zet die dan terug.',
   putBack: 'Zet een kopie terug',
   wasHere: 'Hier eerder gewerkt? Zet een kopie terug',
-  copyDue: 'Er staan observaties van meer dan drie dagen geleden alleen op dit apparaat. Bewaar een kopie ergens anders.',
+  copyDue:
+    'Er staan observaties van meer dan drie dagen geleden alleen op dit apparaat. Bewaar een kopie ergens anders.',
 
   runningTitle: 'Deze les loopt nog',
   goOn: 'Ga verder',

@@ -24,7 +24,7 @@ import { MomentRows } from '../moment/moment-rows';
 import { MomentSheet } from '../moment/moment-sheet';
 import { SpanFields } from '../moment/span-fields';
 import { type Correctable, useCorrections } from '../moment/use-corrections';
-import { pupilNames } from '../review/pupils-of-lesson';
+import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
 import { FoldedCard } from './folded-card';
 import { LongWaits, MarkTexts, OpenTurns, OpenVisits, UnknownPupils } from './loose-end-cards';
 import './check.css';
@@ -154,7 +154,13 @@ function Check({ store, schoolClass }: CheckProps) {
           <MomentRows moments={observation.interactions} nameOf={nameOf} onOpen={show} />
         </FoldedCard>
         <FoldedCard title={words.spansTitle}>
-          <SpanFields state={state} durationMs={observation.durationMs} nameOf={nameOf} correct={corrections.correct} />
+          <SpanFields
+            state={state}
+            durationMs={observation.durationMs}
+            pupils={pupilsOfLesson({ schoolClass, observation })}
+            nameOf={nameOf}
+            correct={corrections.correct}
+          />
         </FoldedCard>
         <div class="check-foot">
           <Button kind="quiet" onClick={() => void goOnWithLesson()}>

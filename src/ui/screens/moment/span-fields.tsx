@@ -5,6 +5,7 @@ import { moveEdge } from '../../../core/coding/span-corrections';
 import type { PupilId } from '../../../core/record/ids';
 import type { EntryPayload } from '../../../core/record/log-entry';
 import { type Phase, phases } from '../../../core/record/observation';
+import type { Pupil } from '../../../core/record/school-class';
 import { formatExactTime, momentMessages as words } from '../../messages/moment';
 import { phaseMessages } from '../../messages/observe';
 import { Button } from '../../parts/button';
@@ -14,11 +15,12 @@ import { TimeStepper } from './time-stepper';
 interface SpanFieldsProps {
   readonly state: Pick<LessonState, 'phases' | 'pauses' | 'presence'>;
   readonly durationMs: number;
+  readonly pupils: readonly Pupil[];
   readonly nameOf: (id: string) => string;
   readonly correct: (payloads: readonly EntryPayload[]) => void;
 }
 
-export function SpanFields({ state, durationMs, nameOf, correct }: SpanFieldsProps) {
+export function SpanFields({ state, durationMs, pupils, nameOf, correct }: SpanFieldsProps) {
   const write = (of: 'phases' | 'pauses' | 'presence', spans: readonly OpenSpan[], pupilId?: PupilId): void =>
     correct([{ type: 'spanChanged', of, spans, ...(pupilId && { pupilId }) }]);
   const presence = [...state.presence].filter(([, spans]) => spans.length > 0);
@@ -44,6 +46,18 @@ export function SpanFields({ state, durationMs, nameOf, correct }: SpanFieldsPro
               )
             }
           />
+          {span.phase === 'extendedInstruction' && (
+            <TableOfPupils
+              pupils={pupils}
+              chosen={span.pupilIds ?? []}
+              onChange={(pupilIds) =>
+                write(
+                  'phases',
+                  state.phases.map((one, place) => (place === index ? { ...one, pupilIds } : one)),
+                )
+              }
+            />
+          )}
         </SpanCard>
       ))}
       {state.pauses.map((_, index) => (
@@ -113,6 +127,32 @@ function SpanCard({ title, spans, index, durationMs, onChange, children }: SpanC
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Who sits at the instruction table; nobody chosen is not said. */
+function TableOfPupils(props: {
+  readonly pupils: readonly Pupil[];
+  readonly chosen: readonly PupilId[];
+  readonly onChange: (pupilIds: readonly PupilId[]) => void;
+}) {
+  const { pupils, chosen, onChange } = props;
+  return (
+    <fieldset class="span-pupils">
+      <legend class="time-stepper-label">{words.atTable}</legend>
+      {pupils.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
+          />
+          <span dir="auto">{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
