@@ -2,7 +2,7 @@
 import type { ExchangeProblem } from '../../core/record/exchange-content';
 import type { BackupCounts } from '../../core/keeping/backup-content';
 import { formatCount, formatWhole } from './format';
-import { startMessages } from './start';
+import { importMessages } from './import';
 
 const classes = (count: number) => formatCount(count, 'klas', 'klassen');
 const pupils = (count: number) => formatCount(count, 'leerling', 'leerlingen');
@@ -110,7 +110,7 @@ export const keepingMessages = {
   refusedTitle: 'Dit bestand kan niet worden geopend',
   nothingWritten: 'Er is niets veranderd.',
   problems: {
-    ...startMessages.importProblems,
+    ...importMessages.importProblems,
     otherFormat: 'Dit is geen kopie van Beurtwijzer. Een los lesbestand open je op het startscherm.',
     notJson: 'Dit bestand is niet heel. Misschien is het afgekapt bij het downloaden of versturen.',
     tooLarge: 'Dit bestand is groter dan een kopie ooit is.',

@@ -124,7 +124,7 @@ browserTest(
     await makeClass(page, 'groep 6B');
     await page.goto('about:blank');
     const other = await page.context().newPage();
-    await other.goto(`${server.url}robots.txt`);
+    await other.goto(`${server.url}icons/favicon.svg`);
     await other.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
