@@ -5,6 +5,7 @@
 import type { ObserverSide } from './chart/seating-turn';
 import type { BackupContent, WrittenBackup } from './keeping/backup-content';
 import type { BackupOpening } from './keeping/backup-text';
+import type { ClassTableReading } from './record/class-table';
 import type { SchoolClass, SealedText } from './record/school-class';
 import type { ClassId, ObservationId, PupilId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
@@ -260,6 +261,8 @@ export interface FileDesk {
   }): Promise<IncomingReading>;
   /** A file of another tool as content of ours. @param classes those that are here */
   mapForeignFile(file: ForeignFile, mapping: ForeignMapping, classes: readonly SchoolClass[]): Promise<ExchangeReading>;
+  /** A class list from a spreadsheet or a school system: CSV or XLSX. */
+  readClassTable(file: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }): Promise<ClassTableReading>;
   writeExchangeFile(content: ExchangeContent, names: NameStyle): Promise<string>;
   /** Any of the forms in which data go out; several files become one zip. */
   writeExport(request: Omit<ExportRequest, 'madeAt'>, onProgress?: (progress: Progress) => void): Promise<OutputFile>;

@@ -20,6 +20,11 @@ export function createFileDesk(createScriptUrl: (url: string) => string, clock: 
     },
     mapForeignFile: (file, mapping, classes) =>
       call('mapForeignFile', [file, mapping, classes, new Date(clock.wallMs()).toISOString()]),
+    readClassTable: async (file) => {
+      if (file.size > largestFileBytes) return { type: 'error', problem: { kind: 'tooLarge' } };
+      const bytes = await file.arrayBuffer();
+      return call('readClassTable', [bytes], { transfer: [bytes] });
+    },
     writeExchangeFile: (content, names) =>
       call('writeExchangeFile', [content, names, new Date(clock.wallMs()).toISOString()]),
     writeExport: (request, onProgress) =>

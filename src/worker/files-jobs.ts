@@ -6,6 +6,7 @@ import { toContent } from '../core/foreign/foreign-content';
 import type { ForeignFile } from '../core/foreign/foreign-file';
 import type { ForeignMapping } from '../core/foreign/foreign-mapping';
 import type { IncomingReading } from '../core/foreign/incoming-reading';
+import type { ClassTableReading } from '../core/record/class-table';
 import type { ExchangeContent, ExchangeReading, NameStyle } from '../core/record/exchange-content';
 import { readExchangeText } from '../core/record/exchange-file';
 import { writeExchangeText } from '../core/record/exchange-text';
@@ -14,6 +15,7 @@ import type { SchoolClass } from '../core/record/school-class';
 import type { ExportRequest } from '../core/report/export-request';
 import type { Steps } from '../core/measures/steps';
 import { interactionHeaders, interactionRows } from '../core/report/interaction-rows';
+import { readClassTableBytes } from './class-table-bytes';
 import { readIncoming } from './incoming-bytes';
 import { localDay } from './local-day';
 import { toDutchExcelCsv } from './excel-csv';
@@ -29,6 +31,8 @@ export const filesJobs = {
     classes: readonly SchoolClass[],
     readAt: string,
   ): ExchangeReading => readExchangeText(writeExchangeText(toContent(file, mapping, classes), 'full', readAt)),
+
+  readClassTable: (bytes: ArrayBuffer): Promise<ClassTableReading> => readClassTableBytes(bytes),
 
   writeExchangeFile: (content: ExchangeContent, names: NameStyle, exportedAt: string): string =>
     writeExchangeText(content, names, exportedAt),

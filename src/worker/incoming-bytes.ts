@@ -6,6 +6,7 @@ import { type FileProblem, type ForeignReading, mostInFile, refuseFile } from '.
 import type { IncomingReading } from '../core/foreign/incoming-reading';
 import { largestFileBytes } from '../core/record/exchange-format';
 import { readUntrustedJson } from '../core/record/untrusted-json';
+import { decodeText } from './decoded-text';
 import { exchangeReadingOf } from './exchange-bytes';
 
 /** @param name of the file, whose ending tells a table from what is no file of any kind that is known */
@@ -72,16 +73,4 @@ function gunzip(bytes: Uint8Array): ArrayBuffer | 'tooLarge' | 'damaged' {
     at += piece.length;
   }
   return whole.buffer;
-}
-
-/** UTF-8 unless a mark at the start or a byte that UTF-8 lacks says otherwise; then as older Windows programs write. */
-function decodeText(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -40,6 +40,7 @@ beforeEach(async () => {
       writeExchangeFile: async (content, names) => writeExchangeText(content, names, '2026-11-21T10:00:00.000Z'),
       writeInteractionsCsv: async () => '',
       writeExport: () => Promise.reject(new Error('not asked for')),
+      readClassTable: () => Promise.reject(new Error('not asked for')),
       ...backupDesk,
     },
   };

@@ -34,9 +34,17 @@ export function readClassList(text: string): ClassListReading {
     const numbers = () => Array.from({ length: count }, (_, index) => `${index + 1}`);
     return checkCount(count) ?? { type: 'ok', labels: numbers(), alike: 0 };
   }
-  const names = splitNameTable(clean).map(splitName);
-  const problem = checkCount(names.length);
+  return labelNames(splitNameTable(clean));
+}
+
+/**
+ * The same from rows of cells, each a first name (or a whole one) and what comes behind it.
+ * @param rows without control characters, no first cell empty
+ */
+export function labelNames(rows: readonly (readonly string[])[]): ClassListReading {
+  const problem = checkCount(rows.length);
   if (problem) return problem;
+  const names = rows.map(splitName);
   const labels = uniqueLabels(names);
   return { type: 'ok', labels, alike: labels.filter((label, index) => label !== names[index]!.first).length };
 }
@@ -48,7 +56,7 @@ function checkCount(count: number): ClassListReading | undefined {
 }
 
 /** Control characters (but tab and line ends), byte order marks and marks that turn the direction of text are no part of a name. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

@@ -40,7 +40,7 @@ function splitCells(line: string, delimiter: string): string[] {
 }
 
 /** Without numbering ("1.", "12)", "3 "), bullets, quotes around it and doubled spaces. */
-function cleanCell(cell: string): string {
+export function cleanCell(cell: string): string {
   const plain = cell
     .replace(/\s+/gu, ' ')
     .trim()
@@ -67,7 +67,7 @@ const infixHeaders = ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'voorvoe
 const surnameHeaders = ['achternaam', 'familienaam', 'geslachtsnaam', 'surname', 'last name', 'lastname'];
 
 /** Places of the cells that make up a name; undefined when the row is no header. */
-function readHeader(row: readonly string[]): number[] | undefined {
+export function readHeader(row: readonly string[]): number[] | undefined {
   const words = row.map((cell) => cell.toLowerCase().replace(/:$/u, ''));
   const find = (headers: readonly string[]): number => words.findIndex((word) => headers.includes(word));
   const first = [find(['roepnaam']), find(firstNameHeaders)].find((place) => place >= 0);
@@ -102,14 +102,19 @@ function isList(rows: readonly string[][], delimiter: string): boolean {
 
 /** The first column with words is the first name, what follows the surname; numbers, dates and group names are passed over. */
 function keepNameColumns(rows: readonly string[][]): string[][] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const kept = findNameColumns(rows);
+  return rows.map((row) => kept.map((place) => row[place] ?? ''));
+}
+
+/** Places of those columns, at most three; the first one when there is none. */
+export function findNameColumns(rows: readonly (readonly string[])[]): number[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
   const places = Array.from({ length: width }, (_, place) => place).filter((place) => {
     const cells = rows.map((row) => row[place] ?? '').filter((cell) => cell !== '');
     const varies = rows.length === 1 || new Set(cells).size > 1;
     return cells.length > 0 && varies && !cells.some((cell) => /\p{N}/u.test(cell));
   });
-  const kept = places.length > 0 ? places.slice(0, 3) : [0];
-  return rows.map((row) => kept.map((place) => row[place] ?? ''));
+  return places.length > 0 ? places.slice(0, 3) : [0];
 }
 
 /** A single cell stays one name; of several the empty ones go. */

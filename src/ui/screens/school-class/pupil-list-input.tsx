@@ -4,6 +4,7 @@ import { type ClassListReading, mostPupils, readClassList } from '../../../core/
 import { classMessages } from '../../messages/class';
 import { Field } from '../../parts/field';
 import { PupilName } from '../../parts/pupil-name';
+import { ClassFile } from './class-file';
 import './pupil-list-input.css';
 
 interface PupilListInputProps {
@@ -23,6 +24,7 @@ export function PupilListInput({ text, onInput, rows }: PupilListInputProps) {
   const problem = text.trim() === '' ? undefined : problemOf(reading);
   return (
     <div class="pupil-list-input">
+      <ClassFile onLabels={(labels) => onInput(labels.join('\n'))} />
       <Field
         label={classMessages.listLabel}
         hint={classMessages.listHint}
