@@ -53,8 +53,11 @@ export function traceIndicator(
       const measure = (pupils: readonly PupilTallies[]): TrendValue =>
         measureValue(pupils, placeOf(id), isComparable(tallied, placeOf(id)));
       const groups = schoolClass.groupings.map((grouping) => {
-        const ofValues = grouping.values.map((value) => [value.id, measure(pickGroup(there, grouping.id, value.id))]);
-        return [grouping.id, Object.fromEntries(ofValues)];
+        const ofValues = grouping.values.map((value) => {
+          const pupils = pickGroup(there, grouping.id, value.id);
+          return [value.id, measure(pupils)] as const;
+        });
+        return [grouping.id, Object.fromEntries(ofValues)] as const;
       });
       return {
         observationId: observation.id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawChanceBands } from '../../../src/core/measures/chance-band';
+import { randomRange, seedRandom } from '../../../src/core/measures/seeded-random';
 
 /** P(X ≤ k) of a Poisson count, summed term by term. */
 function cumulate(k: number, mean: number): number {
@@ -39,6 +40,24 @@ describe('what chance would give one pupil', () => {
       // One less at either side leaves more than 5 % outside there.
       expect(cumulate(high - 1, mean)).toBeLessThan(0.95);
       expect(cumulate(low, mean)).toBeGreaterThanOrEqual(0.05);
+    }
+  });
+
+  it('holds as many simulated counts as the exact sum of probabilities says', () => {
+    const random = seedRandom('coverage');
+    const draws = 20_000;
+    for (const mean of [0.7, 3.2, 11]) {
+      const [low, high] = drawChanceBands([{ y: mean, n: 1 }])[0]!;
+      const exact = cumulate(high, mean) - cumulate(low - 1, mean);
+      let within = 0;
+      for (let draw = 0; draw < draws; draw++) {
+        // D. E. Knuth (1969): uniform numbers are multiplied until their product falls under e to the minus mean.
+        let count = -1;
+        for (let product = 1; product > Math.exp(-mean); count++) product *= (random() + 0.5) / randomRange;
+        if (count >= low && count <= high) within++;
+      }
+      // Four and a half standard errors.
+      expect(Math.abs(within / draws - exact)).toBeLessThan(4.5 * Math.sqrt((exact * (1 - exact)) / draws));
     }
   });
 
