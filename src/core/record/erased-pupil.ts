@@ -6,7 +6,7 @@ import type { InteractionId, PupilId } from './ids';
 import type { Interaction } from './interaction';
 import type { LogEntry } from './log-entry';
 import { createWordReplacer, type NameReplacer } from './name-styles';
-import type { ObservationHead, PhaseSpan, Prediction } from './observation';
+import type { ObservationHead } from './observation';
 import type { Pupil, SchoolClass } from './school-class';
 
 /** What stands in a text where the name stood. */
@@ -20,32 +20,26 @@ export function createEraser(pupil: Pupil | undefined): NameReplacer {
 }
 
 export function eraseFromClass(schoolClass: SchoolClass, pupilId: PupilId): SchoolClass {
-  const seatingPlans = schoolClass.seatingPlans?.map((plan) => ({ ...plan, seats: withoutKey(plan.seats, pupilId) }));
+  const erase = createEraser(schoolClass.pupils.find(({ id }) => id === pupilId));
+  const { pupils, ...rest } = schoolClass;
+  const { groupings, name, extra, ...others } = dropPupil(rest, pupilId);
   return {
-    ...schoolClass,
-    pupils: schoolClass.pupils.filter(({ id }) => id !== pupilId),
-    groupings: schoolClass.groupings.map((grouping) => {
-      return grouping.basis ? { ...grouping, basis: withoutKey(grouping.basis, pupilId) } : grouping;
-    }),
-    ...(seatingPlans && { seatingPlans }),
+    ...others,
+    name: erase(name),
+    groupings: groupings.map((grouping) => ({
+      ...grouping,
+      name: erase(grouping.name),
+      values: grouping.values.map((value) => ({ ...value, name: erase(value.name) })),
+    })),
+    // What others are called is theirs, also when it begins with the same first name.
+    pupils: pupils.filter(({ id }) => id !== pupilId),
+    ...(extra && { extra: eraseWords(extra, erase) }),
   };
-}
-
-function withoutKey<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 }
 
 /** @param erase from `createEraser`, for what somebody typed */
 export function eraseFromHead<Head extends ObservationHead>(head: Head, pupilId: PupilId, erase: NameReplacer): Head {
-  const { prediction } = head;
-  return eraseWords(
-    {
-      ...head,
-      focusPupilIds: head.focusPupilIds.filter((id) => id !== pupilId),
-      ...(prediction && { prediction: eraseFromPrediction(prediction, pupilId) }),
-    },
-    erase,
-  );
+  return eraseWords(dropPupil(head, pupilId), erase);
 }
 
 /** The log without the pupil, in its order; sequence numbers stay, so it has gaps, which a fold does not mind. */
@@ -85,35 +79,22 @@ function eraseFromEntry(entry: LogEntry, pupilId: PupilId, gone: ReadonlySet<Int
     case 'pupilReturned':
       return entry.pupilId === pupilId ? undefined : entry;
     case 'spanChanged':
-      if (entry.pupilId === pupilId) return undefined;
-      return entry.of === 'phases'
-        ? { ...entry, spans: entry.spans.map((span) => eraseFromPhase(span, pupilId)) }
-        : entry;
     case 'headChanged':
-      return { ...entry, value: eraseFromField(entry.field, entry.value, pupilId) };
+      return 'pupilId' in entry && entry.pupilId === pupilId ? undefined : dropPupil(entry, pupilId);
     default:
       return entry;
   }
 }
 
-function eraseFromPhase<Span extends object>(span: Span, pupilId: PupilId): Span {
-  const { pupilIds } = span as Partial<PhaseSpan>;
-  return pupilIds?.includes(pupilId) ? { ...span, pupilIds: pupilIds.filter((id) => id !== pupilId) } : span;
-}
-
-function eraseFromField(field: keyof ObservationHead, value: unknown, pupilId: PupilId): unknown {
-  if (field === 'focusPupilIds' && Array.isArray(value)) return value.filter((id) => id !== pupilId);
-  if (field === 'prediction' && isRecord(value)) return eraseFromPrediction(value, pupilId);
-  return value;
-}
-
-function eraseFromPrediction(prediction: Prediction, pupilId: PupilId): Prediction {
-  const { manyTurns, fewTurns } = prediction;
-  return {
-    ...prediction,
-    ...(manyTurns && { manyTurns: manyTurns.filter((id) => id !== pupilId) }),
-    ...(fewTurns && { fewTurns: fewTurns.filter((id) => id !== pupilId) }),
-  };
+/** Without the pupil in any list, under any key and in anything that is about the pupil, at any depth. */
+function dropPupil<Value>(value: Value, pupilId: PupilId): Value {
+  if (Array.isArray(value)) {
+    const kept = value.filter((item: unknown) => item !== pupilId && !(isRecord(item) && item['pupilId'] === pupilId));
+    return kept.map((item: unknown) => dropPupil(item, pupilId)) as Value;
+  }
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== pupilId);
+  return Object.fromEntries(kept.map(([key, held]) => [key, dropPupil(held, pupilId)])) as Value;
 }
 
 /** The fields in which nobody types: codes, ids and times, which a name may not be looked for in. */

@@ -149,6 +149,24 @@ describe('a log without one pupil', () => {
 
 it('the class and the head know the pupil no more', () => {
   expect(eraseFromClass(schoolClass, noor).pupils.map(({ id }) => id)).toEqual([bram, sem]);
+  const seats = { [noor]: { row: 1, column: 1 }, [bram]: { row: 1, column: 2 } };
+  const { pupils } = schoolClass;
+  const filled: SchoolClass = {
+    ...schoolClass,
+    groupings: [
+      { id: 'g', name: 'Noors tafel', sealed: false, values: [], extra: { basis: { noor: 'toets' } } } as never,
+    ],
+    pupils: [...pupils, { id: 'other' as PupilId, label: 'Noor Bos', groups: {} }],
+    seatingPlans: [{ until: '2026-10-01', seats }],
+    extra: { about: [{ pupilId: noor, note: 'x' }, 'Noor mag voorin'] },
+  };
+  const without = eraseFromClass(filled, noor);
+  expect(without.seatingPlans).toEqual([{ until: '2026-10-01', seats: { [bram]: seats[bram] } }]);
+  expect(without.groupings).toEqual([
+    { id: 'g', name: 'een leerlings tafel', sealed: false, values: [], extra: { basis: {} } },
+  ]);
+  expect(without.extra).toEqual({ about: ['een leerling mag voorin'] });
+  expect(without.pupils.map(({ label }) => label)).toEqual(['Bram', 'Sem', 'Noor Bos']);
   const erased = eraseFromHead(head, noor, erase);
   expect(JSON.stringify(erased)).not.toMatch(/noor/i);
   expect(erased).toMatchObject({ focusPupilIds: [bram], prediction: { manyTurns: [], fewTurns: [sem] } });

@@ -64,12 +64,12 @@ function AgreementCard({ schoolClass }: { readonly schoolClass: SchoolClass }) {
         <p class="muted">{words.intro}</p>
         {words.parts.map(({ title, text }) => (
           <section key={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <p>{text}</p>
           </section>
         ))}
         <section>
-          <h3>{words.until}</h3>
+          <h2>{words.until}</h2>
           <p>{words.untilText(schoolYearEnd(now))}</p>
         </section>
         <SegmentedChoice
