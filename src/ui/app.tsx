@@ -188,7 +188,7 @@ function UpdateBar({ updates }: { readonly updates: UpdateNoticeStore }) {
 
 function LockedBar() {
   return (
-    <div class="app-update no-print">
+    <aside class="app-update no-print" aria-label={appMessages.screens.vault}>
       <Notice
         kind="hint"
         actions={
@@ -199,7 +199,7 @@ function LockedBar() {
       >
         {appMessages.namesLocked}
       </Notice>
-    </div>
+    </aside>
   );
 }
 

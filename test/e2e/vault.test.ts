@@ -57,7 +57,7 @@ async function teach(page: Page, base: string): Promise<void> {
   await page.getByText('Kies eerst wie het verder mag zien.').waitFor();
   await checkAccessibility(page);
   await takePictures(page, 'agreement', { fullPage: true });
-  await page.getByText('Alleen wij tweeën').click();
+  await page.getByRole('radio', { name: 'Alleen wij tweeën' }).check();
   await page.getByRole('button', { name: 'Zo spreken we het af' }).click();
   await page.getByLabel('Welke les is het?').waitFor();
   expect(await page.getByRole('link', { name: 'Lees de afspraken' }).count()).toBe(0);
@@ -91,6 +91,7 @@ browserTest('without a passphrase names are on the disk, so the search can find 
 
 browserTest('a passphrase keeps every word off the disk and locks in time', { timeoutMs: 120_000 }, async (session) => {
   const { page, server, profileFolder } = session;
+  await page.getByRole('heading', { name: 'Welkom bij Beurtwijzer' }).waitFor();
   await page.clock.install();
   const base = server.url;
   const code = await setPassphrase(page, base);
