@@ -3,7 +3,7 @@ import { createEraser } from '../record/erased-pupil';
 import type { PupilId } from '../record/ids';
 import type { Interaction } from '../record/interaction';
 import type { Observation } from '../record/observation';
-import { expectationGroupingId, type Pupil, type SchoolClass } from '../record/school-class';
+import { type EstimateBasis, isExpectation, type Pupil, type SchoolClass } from '../record/school-class';
 import type { Span } from '../record/spans';
 
 export interface PupilGroup {
@@ -12,6 +12,8 @@ export interface PupilGroup {
   readonly value: string;
   /** The teacher's own estimate, which the observer does not see beforehand. */
   readonly isExpectation: boolean;
+  /** What that estimate is based on, where it was said. */
+  readonly basis?: EstimateBasis;
 }
 
 export interface LessonOfPupil {
@@ -31,6 +33,8 @@ export interface LessonOfPupil {
 export interface PupilRecord {
   readonly pupil: Pupil;
   readonly groups: readonly PupilGroup[];
+  /** There are estimates of this class under the teacher's code, which cannot be read here. */
+  readonly hasSealedEstimates: boolean;
   /** Oldest first; only lessons that know the pupil. */
   readonly lessons: readonly LessonOfPupil[];
 }
@@ -47,15 +51,17 @@ export function collectPupilRecord(
     .map((observation) => lessonOf(observation, pupil, (text) => erase(text) !== text.normalize('NFC')))
     .filter((lesson) => lesson !== undefined)
     .toSorted((a, b) => (a.observation.startedAt < b.observation.startedAt ? -1 : 1));
-  return { pupil, groups: groupsOf(schoolClass, pupil), lessons };
+  const hasSealedEstimates = schoolClass.groupings.some(({ underCode }) => underCode !== undefined);
+  return { pupil, groups: groupsOf(schoolClass, pupil), hasSealedEstimates, lessons };
 }
 
 function groupsOf({ groupings }: SchoolClass, pupil: Pupil): PupilGroup[] {
-  return groupings.flatMap(({ id, name, values }) => {
+  return groupings.flatMap(({ id, name, subject, values, basis }) => {
     const chosen = pupil.groups[id];
     if (chosen === undefined || chosen === null) return [];
     const value = values.find((candidate) => candidate.id === chosen)?.name ?? '';
-    return { grouping: name, value, isExpectation: id === expectationGroupingId };
+    const on = basis?.[pupil.id];
+    return { grouping: subject ?? name, value, isExpectation: isExpectation(id), ...(on && { basis: on }) };
   });
 }
 

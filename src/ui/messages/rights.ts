@@ -80,6 +80,7 @@ export const rightsMessages = {
   recordGroups: 'Indelingen',
   recordOther: 'Uit een ingelezen bestand',
   expectation: 'eigen inschatting van de leerkracht',
+  sealedEstimates: 'Er is ook een inschatting onder de code van de leerkracht. Die leest alleen de leerkracht.',
   noGroups: 'in geen enkele indeling',
   noRecord: 'Over deze leerling is in geen enkele les iets vastgelegd.',
   lessonLine: (day: string, observer: string) => (observer === '' ? day : `${day} · meegekeken door ${observer}`),

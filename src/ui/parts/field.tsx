@@ -13,8 +13,6 @@ interface FieldProps {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'numeric';
-  /** Shown as dots. */
-  readonly isSecret?: boolean;
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
@@ -44,7 +42,7 @@ export function Field(props: FieldProps) {
       {props.rows === undefined ? (
         <input
           {...shared}
-          {...(props.isSecret ? ({ type: 'password' } as const) : ({ type: 'text' } as const))}
+          type="text"
           inputMode={props.inputMode}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}

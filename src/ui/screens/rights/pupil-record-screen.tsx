@@ -5,6 +5,7 @@ import { lastDayOf } from '../../../core/record/retention';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { readClassWhole } from '../../../state/retention-store';
 import { appMessages } from '../../messages/app';
+import { expectationMessages } from '../../messages/expectation';
 import { formatDay, formatLessonTime, formatList } from '../../messages/format';
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { rightsMessages as words } from '../../messages/rights';
@@ -102,7 +103,8 @@ function PupilFacts(props: {
   readonly schoolClass: SchoolClass;
   readonly holdsBack: boolean;
 }) {
-  const { pupil, groups } = props.record;
+  const { record } = props;
+  const { pupil, groups } = record;
   const shown = groups.filter(({ isExpectation }) => !(props.holdsBack && isExpectation));
   return (
     <dl class="rights-facts">
@@ -126,11 +128,14 @@ function PupilFacts(props: {
       <dd>
         {shown.length === 0
           ? words.noGroups
-          : shown.map(({ grouping, value, isExpectation }) => (
+          : shown.map(({ grouping, value, isExpectation, basis }) => (
               <p key={grouping}>
-                <bdi>{isExpectation ? words.expectation : grouping}</bdi>: <bdi>{value}</bdi>
+                {isExpectation && `${words.expectation}, `}
+                <bdi>{grouping}</bdi>: <bdi>{value}</bdi>
+                {basis && ` (${expectationMessages.bases[basis]})`}
               </p>
             ))}
+        {record.hasSealedEstimates && <p class="muted">{words.sealedEstimates}</p>}
       </dd>
       {pupil.extra && (
         <>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { checkPassphrase, normalisePassphrase } from '../../../core/record/passphrase';
 import { vaultMessages as words } from '../../messages/vault';
 import { Button } from '../../parts/button';
-import { Field } from '../../parts/field';
+import { SecretField } from '../../parts/secret-field';
 import { useTask } from './use-task';
 
 interface PassphraseFieldsProps {
@@ -27,21 +27,17 @@ export function PassphraseFields({ label, button, onChoose }: PassphraseFieldsPr
   const error = asked && problem ? words.problems[problem] : task.problem;
   return (
     <div class="vault-fields">
-      <Field
-        isSecret
+      <SecretField
         label={label}
         hint={words.passphraseHint}
         value={passphrase}
-        maxLength={200}
         {...(error !== undefined && { error })}
         onInput={setPassphrase}
         onEnter={choose}
       />
-      <Field
-        isSecret
+      <SecretField
         label={words.again}
         value={again}
-        maxLength={200}
         {...(asked && !problem && !isSame && { error: words.different })}
         onInput={setAgain}
         onEnter={choose}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { vaultMessages as words } from '../../messages/vault';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
+import { SecretField } from '../../parts/secret-field';
 import { useTask } from './use-task';
 
 interface SecretFormProps {
@@ -13,7 +14,6 @@ interface SecretFormProps {
   /** Typed from paper: shown as it is typed. */
   readonly isShown?: boolean;
   readonly kind?: 'primary' | 'plain' | 'danger';
-  readonly autoFocus?: boolean;
   /** @returns whether it was the right one */
   readonly onTry: (secret: string) => Promise<boolean>;
 }
@@ -24,19 +24,17 @@ export function SecretForm(props: SecretFormProps) {
   const tryIt = () => {
     if (secret.trim() !== '') void task.run(async () => ((await props.onTry(secret)) ? undefined : props.wrong));
   };
+  const field = {
+    label: props.label,
+    value: secret,
+    ...(props.hint !== undefined && { hint: props.hint }),
+    ...(task.problem !== undefined && { error: task.problem }),
+    onInput: setSecret,
+    onEnter: tryIt,
+  };
   return (
     <div class="vault-fields">
-      <Field
-        isSecret={props.isShown !== true}
-        label={props.label}
-        value={secret}
-        maxLength={200}
-        autoFocus={props.autoFocus === true}
-        {...(props.hint !== undefined && { hint: props.hint })}
-        {...(task.problem !== undefined && { error: task.problem })}
-        onInput={setSecret}
-        onEnter={tryIt}
-      />
+      {props.isShown ? <Field {...field} maxLength={60} /> : <SecretField {...field} />}
       <div class="vault-actions">
         <Button kind={props.kind ?? 'primary'} disabled={task.busy} onClick={tryIt}>
           {task.busy ? words.busy : props.button}

@@ -44,7 +44,6 @@ function NamesCard() {
     <Card title={words.unlockTitle}>
       <p>{words.unlockWhat}</p>
       <SecretForm
-        autoFocus
         label={words.passphrase}
         button={words.unlock}
         wrong={words.wrong}
@@ -72,7 +71,6 @@ function ResultsCard() {
     <Card title={words.resultsLockedTitle}>
       <p>{words.resultsLocked}</p>
       <SecretForm
-        autoFocus
         label={words.code}
         button={words.openResults}
         wrong={words.wrongResultsCode}
