@@ -1,0 +1,82 @@
+// A class with two lessons in which every text is one that breaks what is not careful.
+import { labelHostilely } from './hostile-class';
+import { type ExchangeJson, readExchange } from './lesson-steps';
+
+/** HTML that would run, signs that turn a line around, a zero byte, half a character, and far too much. */
+export const hostileTexts: readonly string[] = [
+  '<img src=x onerror=alert(9)><b>vet</b>',
+  '\u202Egnir\u202C \u2067עברית\u2069 \u200Fen verder',
+  'nul\u0000teken en \u0007bel',
+  'half \ud83d teken \ude00',
+  'w'.repeat(10_000),
+  '"><script>alert(10)</script>',
+  '=HYPERLINK("http://example.invalid","klik")',
+];
+
+const text = (index: number): string => hostileTexts[index % hostileTexts.length]!;
+
+export interface HostileFile {
+  readonly content: string;
+  readonly classId: string;
+  readonly pupilId: string;
+  readonly lessonIds: readonly [string, string];
+}
+
+/** To be opened as a file; both lessons have been looked through and may be looked at. */
+export function writeHostileFile(): HostileFile {
+  const base = readExchange('full-a');
+  const schoolClass = base.classes[0]!;
+  const labels = labelHostilely(schoolClass.pupils.length);
+  const lesson = base.observations[0]!;
+  const lessonIds = ['hostile-1', 'hostile-2'] as const;
+  const content = {
+    ...base,
+    classes: [
+      {
+        ...schoolClass,
+        id: 'hostile-class',
+        name: text(0),
+        groupings: [
+          {
+            id: 'level',
+            name: text(4),
+            sealed: false,
+            values: ['a', 'b'].map((id, index) => ({ id, name: text(index + 3) })),
+          },
+        ],
+        pupils: schoolClass.pupils.map((pupil, index) => ({
+          ...pupil,
+          label: index < hostileTexts.length ? `${index} ${text(index)}` : labels[index]!,
+          groups: { level: index % 2 === 0 ? 'a' : 'b' },
+        })),
+      },
+    ],
+    observations: lessonIds.map((id, index) => ({ ...spoilLesson(lesson, index), id, classId: 'hostile-class' })),
+  };
+  const pupilId = schoolClass.pupils[4]!.id;
+  return { content: JSON.stringify(content), classId: 'hostile-class', pupilId, lessonIds };
+}
+
+function spoilLesson(lesson: ExchangeJson['observations'][number], turned: number): Record<string, unknown> {
+  return {
+    ...lesson,
+    title: text(turned + 4),
+    ownQuestion: text(turned),
+    lessonGoal: text(turned + 1),
+    observer: text(turned),
+    checkedAt: '2026-11-21T10:00:00.000Z',
+    sharedAt: '2026-11-21T10:00:00.000Z',
+    prediction: { skipped: true, ownView: text(4) },
+    debrief: {
+      confirming: text(0),
+      critical: text(1),
+      constructive: text(4),
+      intentions: [{ text: text(4), sign: text(1) }],
+      success: text(2),
+      moment: text(3),
+    },
+    interactions: lesson.interactions.map((moment, index) =>
+      index % 9 === 0 ? { ...moment, text: text(index / 9), quote: text(index / 9 + 1) } : moment,
+    ),
+  };
+}
