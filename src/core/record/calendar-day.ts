@@ -1,9 +1,12 @@
 /** Days on the calendar of the device, as `yyyy-MM-dd`: they sort as text. */
 import { addDays } from 'date-fns/addDays';
 
-export function calendarDay(date: Date): string {
+/** Of a moment, or of milliseconds since 1970. A day that is one already stays the same. */
+export function calendarDay(moment: Date | number | string): string {
+  if (typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment;
+  const day = new Date(moment);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 /** @param day `yyyy-MM-dd` */

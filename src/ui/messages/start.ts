@@ -67,6 +67,7 @@ export const startMessages = {
   keep: 'Nee, bewaar',
 
   exportTitle: 'Bewaar een kopie',
+  exportLocked: 'De namen zijn op slot. Haal ze eerst van het slot: anders zouden er nummers in het bestand staan.',
   exportText: 'Een bestand met de klas en alle afgeronde observaties. De verzegelde inschatting gaat niet mee.',
   exportNames: 'Hoe heten de leerlingen in het bestand?',
   nameStyles: { initials: 'Initialen', numbers: 'Nummers', full: 'Volledige namen' } satisfies Record<

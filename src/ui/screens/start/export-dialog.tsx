@@ -3,13 +3,16 @@ import { useState } from 'preact/hooks';
 import type { NameStyle } from '../../../core/record/exchange-content';
 import type { ClassId } from '../../../core/record/ids';
 import { exportClass } from '../../../state/class-export';
+import { appMessages } from '../../messages/app';
 import { partMessages } from '../../messages/parts';
 import { startMessages } from '../../messages/start';
-import { Button } from '../../parts/button';
+import { Button, LinkButton } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { SegmentedChoice } from '../../parts/segmented-choice';
+import { linkTo } from '../../router';
 import { useServices } from '../../services';
+import { useStore } from '../../use-store';
 
 interface ExportDialogProps {
   readonly classId: ClassId;
@@ -20,6 +23,7 @@ export function ExportDialog({ classId, onClose }: ExportDialogProps) {
   const services = useServices();
   const [names, setNames] = useState<NameStyle>('initials');
   const [state, setState] = useState<'choosing' | 'busy' | 'shared' | 'saved' | 'failed'>('choosing');
+  const isLocked = useStore(services.locks, ({ vault }) => vault?.state === 'locked');
   const done = state === 'shared' || state === 'saved';
   const make = async () => {
     setState('busy');
@@ -30,6 +34,20 @@ export function ExportDialog({ classId, onClose }: ExportDialogProps) {
       setState('failed');
     }
   };
+  if (isLocked)
+    return (
+      <Dialog
+        title={startMessages.exportTitle}
+        onClose={onClose}
+        actions={
+          <LinkButton kind="primary" icon="lock" href={linkTo('unlock', { what: 'names' })}>
+            {appMessages.unlock}
+          </LinkButton>
+        }
+      >
+        <p>{startMessages.exportLocked}</p>
+      </Dialog>
+    );
   return (
     <Dialog
       title={startMessages.exportTitle}
