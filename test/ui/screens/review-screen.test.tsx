@@ -66,13 +66,6 @@ describe('the teacher first', () => {
       ['sharedAt', '2026-11-21T12:00:00.000Z'],
     ]);
   });
-
-  test('while the lesson runs only the time and what is watched are shown', async () => {
-    showScreen(Screen, params, { status: 'running' });
-    await screen.findByRole('heading', { name: 'Deze les loopt nog' });
-    expect(screen.getByText(/Er wordt gelet op: beurten, wachttijd/)).toBeTruthy();
-    expect(screen.queryByText('Aylin')).toBeNull();
-  });
 });
 
 describe('the class in counts', () => {

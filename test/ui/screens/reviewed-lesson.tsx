@@ -85,6 +85,8 @@ interface Lesson {
   readonly head?: Partial<ObservationHead>;
   readonly interactions?: readonly Interaction[];
   readonly status?: 'running' | 'ended';
+  /** What the disk does instead of giving it. */
+  readonly disk?: 'lacks' | 'fails';
   /** Daan was there too. */
   readonly everybody?: boolean;
   readonly compare?: typeof compareClass;
@@ -126,7 +128,7 @@ export function showScreen<Params>(
       ? []
       : [{ type: 'spanChanged', of: 'presence', pupilId: 'p4' as PupilId, spans: [] } satisfies EntryPayload]),
     ...(lesson.interactions ?? interactions).map((interaction): EntryPayload => ({ type: 'imported', interaction })),
-    { type: 'ended', atMs: (40 * minute) as never },
+    ...(lesson.status === 'running' ? [] : [{ type: 'ended', atMs: (40 * minute) as never } satisfies EntryPayload]),
   ];
   const stamp = (payload: EntryPayload, index: number): LogEntry => ({
     ...payload,
@@ -135,13 +137,19 @@ export function showScreen<Params>(
     deviceId: 'd1' as never,
     seq: index + 1,
     actionId: `a${index}` as never,
-    lessonMs: 0 as never,
+    lessonMs: (payload.type === 'imported' ? payload.interaction.atMs : 0) as never,
     wallMs: 0 as never,
   });
   const entries = payloads.map(stamp);
   const files: OutputFile[] = [];
   let nextId = 0;
   let comparisons = 0;
+  const stored = () => ({
+    head: { ...head, sharedAt: '2026-11-21T12:00:00.000Z', prediction: { skipped: true }, ...lesson.head },
+    status: lesson.status ?? 'ended',
+    entries: [...entries],
+    damagedEntries: 0,
+  });
   const services = {
     clock: { wallMs: () => Date.UTC(2026, 10, 21, 12), monotonicMs: () => 0 },
     newId: () => `n${nextId++}`,
@@ -149,12 +157,10 @@ export function showScreen<Params>(
     classes: { read: async () => schoolClass },
     observations: {
       list: async () => [],
-      readLog: async () => ({
-        head: { ...head, sharedAt: '2026-11-21T12:00:00.000Z', prediction: { skipped: true }, ...lesson.head },
-        status: lesson.status ?? 'ended',
-        entries: [...entries],
-        damagedEntries: 0,
-      }),
+      readLog: async () => {
+        if (lesson.disk === 'fails') throw new Error('the disk is away');
+        return lesson.disk === 'lacks' ? undefined : stored();
+      },
       append: async (_: ObservationId, added: readonly LogEntry[]) => {
         entries.push(...added);
       },
