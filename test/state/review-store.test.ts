@@ -338,6 +338,44 @@ describe('comparing in the background', () => {
   });
 });
 
+describe('putting right', () => {
+  const answer = (review: Review) => ready(review).observation.interactions[0]?.answer;
+  const set = (value: unknown): EntryPayload => ({
+    type: 'changed',
+    interactionId: 'i1' as never,
+    field: 'answer',
+    value,
+  });
+
+  test('is undone and redone after a reload too, past what was only written down, but not into the lesson', async () => {
+    const { ports, review } = await openReview();
+    expect(review.wayBack()).toEqual({ canUndo: false, canRedo: false });
+    review.correct([set('open')]);
+    review.correct([set('partial')]);
+    await review.retrySaving();
+    await review.share();
+
+    const later = createReview(ports, id);
+    await later.open();
+    expect(later.wayBack()).toEqual({ canUndo: true, canRedo: false });
+    later.undo();
+    expect(answer(later)).toBe('open');
+    await later.retrySaving();
+
+    const muchLater = createReview(ports, id);
+    await muchLater.open();
+    expect(muchLater.wayBack()).toEqual({ canUndo: true, canRedo: true });
+    muchLater.redo();
+    expect(answer(muchLater)).toBe('partial');
+    muchLater.undo();
+    muchLater.undo();
+    muchLater.undo();
+    expect(answer(muchLater)).toBeUndefined();
+    expect(muchLater.wayBack()).toEqual({ canUndo: false, canRedo: true });
+    expect(ready(muchLater).observation.interactions).toHaveLength(1);
+  });
+});
+
 describe('writing', () => {
   test('every change is an entry after the last one, at the end of the lesson', async () => {
     const { disk, review } = await openReview();

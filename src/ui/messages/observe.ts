@@ -45,7 +45,7 @@ export const observeMessages = {
   notSaved: 'niet opgeslagen',
   pause: 'Pauze',
   resume: 'Verder',
-  paused: 'Pauze. Een tik op een leerling gaat verder.',
+  paused: 'Pauze · tik = verder',
   finish: 'Les is klaar…',
   finishSure: 'Ja, stop de les',
   finishNot: 'Nee',

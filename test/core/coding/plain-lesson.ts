@@ -53,7 +53,7 @@ export function createPlainLesson() {
     pauses: [],
     presence: {},
   };
-  let before: PlainState[] = [];
+  const before: PlainState[] = [];
   let undone: PlainState[] = [];
 
   /** Tries something on a copy; only when it meant something is the copy kept. */

@@ -116,7 +116,7 @@ browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true, tim
     await page.goto(`${server.url}#/`);
     await prepareLesson(page, { title: 'Rekenen', question: name });
     if (name.startsWith('Vier')) {
-      await page.getByText('Kijkleerlingen', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Kijkleerlingen' }).check();
       for (const nth of [0, 1, 2, 3]) await page.locator('.pupil-pick').nth(nth).click();
     }
     await page.getByRole('button', { name: 'Start de observatie' }).click();
@@ -261,12 +261,12 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await page.getByRole('button', { name: 'Scherm en toetsen' }).waitFor();
   await takePictures(page, 'observe-more');
   await page.getByRole('button', { name: 'Scherm en toetsen' }).tap();
-  await page.getByText('links', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'links' }).check();
   await page.locator('.lesson-mirrored').waitFor();
-  await page.getByText('donker', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'donker' }).check();
   await page.locator('[data-theme="dark"]').waitFor({ state: 'attached' });
   await takePictures(page, 'observe-settings');
-  await page.getByText('zoals het apparaat', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'zoals het apparaat' }).check();
   await page.getByRole('button', { name: 'Terug' }).tap();
   await press(page, 'questionPosed');
   await takePictures(page, 'observe-left-handed');
@@ -274,13 +274,13 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await tapTile(page, 4);
   await page.getByRole('button', { name: 'Meer over deze les' }).tap();
   await page.getByRole('button', { name: 'Waar je op let' }).tap();
-  await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByText('niet').tap();
+  await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByRole('radio', { name: 'niet' }).check();
   await takePictures(page, 'observe-watched');
   await page.getByRole('button', { name: 'Terug' }).tap();
   expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
   await page.getByRole('button', { name: 'Meer over deze les' }).tap();
   await page.getByRole('button', { name: 'Notitie of citaat' }).tap();
-  await page.getByText('Citaat', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'Citaat' }).check();
   await page.getByLabel('Wat werd er letterlijk gezegd?').fill('Hoe weet je dat?');
   await takePictures(page, 'observe-note');
   await page.getByRole('button', { name: 'Bewaar', exact: true }).tap();

@@ -29,7 +29,7 @@ describe('a key', () => {
     expect(read('-')).toEqual({ type: 'panelButton', index: 9 });
     expect(read('0')).toEqual({ type: 'unknownPupil' });
     expect(read('%')).toEqual({ type: 'button', press: 'done' });
-    const all = [...codeKeys, ...Object.keys(fixedKeys), '0', '?'];
+    const all = [...codeKeys.split(''), ...Object.keys(fixedKeys), '0', '?'];
     expect(new Set(all).size).toBe(all.length);
   });
 
