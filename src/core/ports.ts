@@ -78,6 +78,14 @@ export interface ObservationRepository {
   remove(id: ObservationId): Promise<void>;
 }
 
+/** What was typed for a visit that has not begun; only as long as it has not. */
+export interface DraftRepository {
+  /** As it was kept: whoever reads it looks whether it still makes sense. */
+  read(classId: ClassId): Promise<Readonly<Record<string, unknown>> | undefined>;
+  keep(classId: ClassId, draft: Readonly<Record<string, unknown>>): Promise<void>;
+  forget(classId: ClassId): Promise<void>;
+}
+
 /** What an import writes, worked out beforehand: merged by id, so that the same file twice gives the same. */
 export interface ImportBatch {
   /** Whole, as they must become. */

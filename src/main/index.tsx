@@ -86,6 +86,7 @@ type PortName =
   | 'classes'
   | 'observations'
   | 'imports'
+  | 'drafts'
   | 'backups'
   | 'settings'
   | 'health'
@@ -108,6 +109,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     classes: port('classes'),
     observations: port('observations'),
     imports: port('imports'),
+    drafts: port('drafts'),
     backups: port('backups'),
     settings: port('settings'),
     health: port('health'),

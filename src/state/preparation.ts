@@ -2,20 +2,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { findFocusQuestion, type FocusQuestionId } from '../core/coding/focus-questions';
+import { chooseFocusPupils, type FocusChoice } from '../core/coding/focus-choice';
+import type { ObserverSide } from '../core/chart/seating-turn';
 import { startEntries } from '../core/coding/lesson-start';
 import type {
   ClassRepository,
   Clock,
+  CodeSealer,
+  DraftRepository,
   ObservationRepository,
   Settings,
   SettingsRepository,
   StorageHealth,
 } from '../core/ports';
-import type { ClassId, DeviceId, NewId, ObservationId, PupilId } from '../core/record/ids';
+import { calendarDay } from '../core/record/calendar-day';
+import { currentPupils } from '../core/record/current-pupils';
+import { seatAsOn } from '../core/record/earlier-plans';
+import type { ClassId, DeviceId, GroupingId, NewId, ObservationId, PupilId } from '../core/record/ids';
 import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { schoolYearEnd } from '../core/record/school-year';
 import { lessonMs } from '../core/record/times';
+
+import { breakSeal } from './estimates-desk';
 
 export const mostFocusPupils = 10;
 
@@ -27,11 +36,18 @@ export interface PreparationDraft {
   readonly focusQuestion: FocusQuestionId | undefined;
   readonly focusPupilIds: readonly PupilId[];
   readonly absentPupilIds: readonly PupilId[];
+  /** *Klopt de plattegrond?* Undefined while nobody has said. */
+  readonly seatsHold: boolean | undefined;
 }
 
 export interface PreparationState {
   readonly loading: 'loading' | 'ready' | 'missing' | 'failed';
+  /** As it sits today. */
   readonly schoolClass: SchoolClass | undefined;
+  /** Every class on this device, to change to. */
+  readonly classes: readonly SchoolClass[];
+  /** Where whoever observes sits. */
+  readonly side: ObserverSide;
   /** A lesson that still runs on this device. */
   readonly runningId: ObservationId | undefined;
   readonly draft: PreparationDraft;
@@ -46,15 +62,28 @@ export interface Preparation extends Pick<StoreApi<PreparationState>, 'getState'
   fill(change: Partial<PreparationDraft>): void;
   toggleFocus(pupilId: PupilId): void;
   toggleAbsent(pupilId: PupilId): void;
+  turnTo(side: ObserverSide): void;
+  /**
+   * Takes focus pupils from the inschatting, in place of those that were chosen; the inschatting stays as closed as it is.
+   * @param code only where it is under one
+   */
+  chooseFocus(groupingId: GroupingId, choice: FocusChoice, code?: string): Promise<FocusChoosing>;
+  /** Writes the draft that is not on the disk yet, before the screen is left. */
+  keepDraft(): Promise<void>;
   /** Resolves with the id of the running observation, once it is on the disk; undefined when that failed. */
   start(): Promise<ObservationId | undefined>;
 }
+
+/** `tooFew`: one of the sides has too few; which one is not said. */
+export type FocusChoosing = 'done' | 'tooFew' | 'wrongCode';
 
 interface Needs {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly deviceId: DeviceId;
-  readonly classes: Pick<ClassRepository, 'read'>;
+  readonly classes: Pick<ClassRepository, 'read' | 'list'>;
+  readonly drafts: DraftRepository;
+  readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
   readonly observations: Pick<ObservationRepository, 'list' | 'create'>;
   readonly settings: SettingsRepository;
   readonly health: Pick<StorageHealth, 'askToPersist'>;
@@ -68,20 +97,36 @@ const emptyDraft: PreparationDraft = {
   focusQuestion: undefined,
   focusPupilIds: [],
   absentPupilIds: [],
+  seatsHold: undefined,
 };
+
+/** Long enough to type a word, short enough to believe that it is kept. */
+const quietMs = 400;
 
 export function createPreparation(needs: Needs, classId: ClassId): Preparation {
   const store = createStore<PreparationState>(() => ({
     loading: 'loading',
     schoolClass: undefined,
+    classes: [],
+    side: 'back',
     runningId: undefined,
     draft: emptyDraft,
     starting: 'no',
   }));
   let settings: Settings | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // A draft that cannot be kept is no reason to bother whoever prepares: it is on the screen.
+  const keepDraft = async (): Promise<void> => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    await needs.drafts.keep(classId, { ...store.getState().draft }).catch(() => undefined);
+  };
   const fill = (change: Partial<PreparationDraft>) => {
     store.setState({ draft: { ...store.getState().draft, ...change }, starting: 'no' });
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepDraft(), quietMs);
   };
 
   return {
@@ -90,11 +135,24 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     fill,
     async load() {
       try {
-        const [schoolClass, summaries] = await Promise.all([needs.classes.read(classId), needs.observations.list()]);
+        const [known, classes, summaries, kept] = await Promise.all([
+          needs.classes.read(classId),
+          needs.classes.list(),
+          needs.observations.list(),
+          needs.drafts.read(classId).catch(() => undefined),
+        ]);
         settings = await needs.settings.read();
-        fill({ observer: settings.observer });
+        const schoolClass = known && seatAsOn(known, calendarDay(needs.clock.wallMs()));
+        const draft = { ...emptyDraft, observer: settings.observer, ...(schoolClass && readDraft(kept, schoolClass)) };
         const running = summaries.find(({ status }) => status === 'running');
-        store.setState({ schoolClass, runningId: running?.head.id, loading: schoolClass ? 'ready' : 'missing' });
+        store.setState({
+          schoolClass,
+          classes,
+          draft,
+          side: settings.observerSide,
+          runningId: running?.head.id,
+          loading: schoolClass ? 'ready' : 'missing',
+        });
       } catch {
         store.setState({ loading: 'failed' });
       }
@@ -114,6 +172,23 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
           focusPupilIds: focusPupilIds.filter((id) => id !== pupilId),
         });
     },
+    turnTo(side) {
+      store.setState({ side });
+      if (!settings) return;
+      settings = { ...settings, observerSide: side };
+      // What is not kept is chosen again next time.
+      void needs.settings.save(settings).catch(() => undefined);
+    },
+    async chooseFocus(groupingId, choice, code) {
+      const { schoolClass, draft } = store.getState();
+      const opened = schoolClass && (await breakSeal(needs.codeSealer, schoolClass, code));
+      if (!opened) return 'wrongCode';
+      const focusPupilIds = chooseFocusPupils(opened, groupingId, choice, draft.absentPupilIds, needs.newId<string>());
+      if (!focusPupilIds) return 'tooFew';
+      fill({ focusPupilIds });
+      return 'done';
+    },
+    keepDraft,
     async start() {
       const { draft, starting } = store.getState();
       const question = draft.focusQuestion && findFocusQuestion(draft.focusQuestion);
@@ -131,6 +206,9 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
         store.setState({ starting: 'failed' });
         return undefined;
       }
+      clearTimeout(timer);
+      timer = undefined;
+      void needs.drafts.forget(classId).catch(() => undefined);
       void afterStart(needs, settings, draft.observer.trim());
       return head.id;
     },
@@ -175,5 +253,32 @@ function headOf(needs: Needs, classId: ClassId, draft: PreparationDraft): Observ
     ...(lessonGoal !== '' && { lessonGoal }),
     deviceId: needs.deviceId,
     deleteBy: schoolYearEnd(now),
+    seatsHold: draft.seatsHold === true,
+  };
+}
+
+/** What still makes sense of a draft that was kept: pupils may have left, and a later version may know more. */
+function readDraft(
+  kept: Readonly<Record<string, unknown>> | undefined,
+  schoolClass: SchoolClass,
+): Partial<PreparationDraft> {
+  if (!kept) return {};
+  const text = (key: 'ownQuestion' | 'lessonGoal' | 'title' | 'observer') =>
+    typeof kept[key] === 'string' && kept[key] !== '' ? { [key]: kept[key] } : {};
+  const here = new Map<unknown, PupilId>(currentPupils(schoolClass).map(({ id }) => [id, id]));
+  const pupils = (key: 'focusPupilIds' | 'absentPupilIds') => {
+    const ids: readonly unknown[] = Array.isArray(kept[key]) ? kept[key] : [];
+    return { [key]: ids.flatMap((id) => here.get(id) ?? []) };
+  };
+  const question = typeof kept['focusQuestion'] === 'string' ? findFocusQuestion(kept['focusQuestion']) : undefined;
+  return {
+    ...text('ownQuestion'),
+    ...text('lessonGoal'),
+    ...text('title'),
+    ...text('observer'),
+    ...pupils('focusPupilIds'),
+    ...pupils('absentPupilIds'),
+    ...(question && { focusQuestion: question.id }),
+    ...(typeof kept['seatsHold'] === 'boolean' && { seatsHold: kept['seatsHold'] }),
   };
 }

@@ -8,7 +8,7 @@ import type { Connection } from './connection';
 import { keysFrom, type Database } from './database';
 import type { Journal } from './journal';
 import { observationTables, removeObservations } from './observation-rows';
-import { classOwner, type StoredLabel } from './text-rows';
+import { classOwner, draftOwner, type StoredLabel } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
 /** @param queue that of the observations, so that a class is never removed between the two halves of a write */
@@ -78,7 +78,10 @@ async function removeClass(database: Database, id: ClassId): Promise<Observation
   await Promise.all([
     database.classes.delete(id),
     labelsOf(database, id).delete(),
-    database.texts.delete([classOwner(id), '']),
+    database.texts.bulkDelete([
+      [classOwner(id), ''],
+      [draftOwner(id), ''],
+    ]),
     removeObservations(database, observationIds),
   ]);
   return observationIds;

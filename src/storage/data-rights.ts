@@ -10,7 +10,7 @@ import { splitEntry } from './entry-rows';
 import { summariseHead } from './head-rows';
 import type { Journal } from './journal';
 import { addObservation, observationTables, readObservation, removeObservations, textsOf } from './observation-rows';
-import { classOwner, type TextRow } from './text-rows';
+import { classOwner, draftOwner, type TextRow } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
 /** @param wipe removes the databases themselves and all else that the app keeps */
@@ -43,7 +43,13 @@ export function createDataRights(
 
 async function anonymiseClass(database: Database, classId: ClassId): Promise<void> {
   const observationIds = await database.heads.where('classId').equals(classId).primaryKeys();
-  await Promise.all([labelsOf(database, classId).delete(), database.texts.delete([classOwner(classId), ''])]);
+  await Promise.all([
+    labelsOf(database, classId).delete(),
+    database.texts.bulkDelete([
+      [classOwner(classId), ''],
+      [draftOwner(classId), ''],
+    ]),
+  ]);
   for (const id of observationIds) {
     const texts = await database.words.openTexts(await textsOf(database, id).toArray());
     await textsOf(database, id).delete();
@@ -71,6 +77,8 @@ async function erasePupil(database: Database, erasure: Erasure): Promise<void> {
   const schoolClass = await readClass(database, classId);
   const erase = createEraser(schoolClass?.pupils.find((pupil) => pupil.id === id));
   if (schoolClass) await putClass(database, eraseFromClass(schoolClass, id));
+  // A visit that has not begun is prepared again sooner than looked through.
+  await database.texts.delete([draftOwner(classId), '']);
   for (const observationId of await database.heads.where('classId').equals(classId).primaryKeys()) {
     const log = await readObservation(database, observationId);
     if (!log) continue;

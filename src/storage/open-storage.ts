@@ -4,6 +4,7 @@ import type {
   BackupStore,
   ClassRepository,
   DataRights,
+  DraftRepository,
   ImportStore,
   ObservationRepository,
   ResultsLock,
@@ -14,6 +15,7 @@ import type {
 import { createBackupStore } from './backup-store';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
+import { createDraftRepository } from './draft-repository';
 import { createImportStore } from './import-store';
 import { createDataRights } from './data-rights';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
@@ -44,6 +46,7 @@ export interface BeurtwijzerStorage {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly drafts: DraftRepository;
   readonly backups: BackupStore;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
@@ -84,6 +87,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
     classes: createClassRepository(connection, journal, queue),
     observations: createObservationRepository(connection, journal, queue, unsaved),
     imports: createImportStore(connection, queue),
+    drafts: createDraftRepository(connection, queue),
     backups: createBackupStore(connection, queue),
     settings: createSettingsRepository(kept),
     health: createStorageHealth(options.navigatorStorage, kept),

@@ -24,3 +24,5 @@ export type StoredText = TextRow | (Pick<TextRow, 'ownerId' | 'id'> & { readonly
 
 export const classOwner = (id: ClassId): string => `class:${id}`;
 export const observationOwner = (id: ObservationId): string => `observation:${id}`;
+/** The draft of a visit to a class. */
+export const draftOwner = (id: ClassId): string => `draft:${id}`;

@@ -8,6 +8,7 @@ import type {
   ClassRepository,
   Clock,
   DataRights,
+  DraftRepository,
   CodeSealer,
   FileDesk,
   ImportStore,
@@ -28,6 +29,7 @@ export interface AppServices {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly drafts: DraftRepository;
   readonly backups: BackupStore;
   readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;

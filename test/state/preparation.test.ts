@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
 import { observationOf } from '../../src/core/coding/lesson-observation';
-import type { ClassId, DeviceId, NewId, PupilId } from '../../src/core/record/ids';
+import { estimatePupil } from '../../src/core/record/expectation';
+import type { ClassId, DeviceId, GroupValueId, NewId, PupilId } from '../../src/core/record/ids';
+import { expectationGroupingId } from '../../src/core/record/school-class';
 import { wallMs, monotonicMs } from '../../src/core/record/times';
+import { createCodeSealer } from '../../src/main/code-sealer';
 import { createClassEditor } from '../../src/state/class-editor';
 import { addPupils, renameClass } from '../../src/state/class-edits';
+import { createEstimatesDesk } from '../../src/state/estimates-desk';
 import { createPreparation, findGaps, mostFocusPupils } from '../../src/state/preparation';
 import { isPupilInLessons } from '../../src/state/pupil-use';
 import { Device } from '../storage/device';
@@ -24,10 +28,11 @@ async function prepare() {
     clock: { wallMs: () => wallMs(Date.UTC(2026, 10, 21, 9)), monotonicMs: () => monotonicMs(0) },
     newId,
     deviceId: 'device' as DeviceId,
+    codeSealer: createCodeSealer(),
   };
   const preparation = createPreparation(needs, classId);
   await preparation.load();
-  return { storage, preparation, pupilIds: schoolClass.pupils.map(({ id }) => id) };
+  return { storage, needs, preparation, pupilIds: schoolClass.pupils.map(({ id }) => id) };
 }
 
 it('a lesson starts with what was agreed, and whoever is absent was never there', async () => {
@@ -82,4 +87,57 @@ it('a class is written once typing stops, and a pupil of a lesson is known to be
   await preparation.start();
   expect(await isPupilInLessons(storage.observations, classId, pupilIds[3]!)).toBe(true);
   expect(await isPupilInLessons(storage.observations, classId, 'nobody' as PupilId)).toBe(false);
+});
+
+it('what was typed is there again after a reload, without who left since, and is gone once the lesson began', async () => {
+  const { storage, needs, preparation, pupilIds } = await prepare();
+  preparation.fill({ title: 'Taal', ownQuestion: 'Hoor ik iedereen?', focusQuestion: 'turns', seatsHold: true });
+  preparation.toggleFocus(pupilIds[1]!);
+  preparation.toggleFocus(pupilIds[2]!);
+  await preparation.keepDraft();
+  const [gone] = pupilIds.slice(2);
+  const schoolClass = (await storage.classes.read(classId))!;
+  await storage.classes.save({ ...schoolClass, pupils: schoolClass.pupils.filter(({ id }) => id !== gone) });
+
+  const again = createPreparation(needs, classId);
+  await again.load();
+  expect(again.getState().draft).toMatchObject({
+    title: 'Taal',
+    ownQuestion: 'Hoor ik iedereen?',
+    focusQuestion: 'turns',
+    focusPupilIds: [pupilIds[1]],
+    seatsHold: true,
+  });
+  const id = await again.start();
+  expect((await storage.observations.readLog(id!))?.head.seatsHold).toBe(true);
+  await expect.poll(() => storage.drafts.read(classId)).toBeUndefined();
+});
+
+it('a draft that makes no sense is no draft', async () => {
+  const { storage, needs } = await prepare();
+  await storage.drafts.keep(classId, { title: 7, focusQuestion: 'nothing', focusPupilIds: 'p1', seatsHold: 'yes' });
+  const preparation = createPreparation(needs, classId);
+  await preparation.load();
+  expect(preparation.getState().draft).toMatchObject({ title: '', focusQuestion: undefined, focusPupilIds: [] });
+  await storage.classes.remove(classId);
+  expect(await storage.drafts.read(classId)).toBeUndefined();
+});
+
+it('focus pupils come out of an inschatting under a code, which stays under it', async () => {
+  const { storage, needs, pupilIds } = await prepare();
+  const editor = createClassEditor(storage.classes, classId);
+  await editor.load();
+  pupilIds.forEach((id, index) =>
+    editor.change((before) => estimatePupil(before, id, (index % 2 === 0 ? 'low' : 'high') as GroupValueId)),
+  );
+  await createEstimatesDesk(editor, needs).seal('zeehond 7');
+  const preparation = createPreparation(needs, classId);
+  await preparation.load();
+  expect(await preparation.chooseFocus(expectationGroupingId, 'four', 'zeehond 8')).toBe('wrongCode');
+  expect(await preparation.chooseFocus(expectationGroupingId, 'four', 'zeehond 7')).toBe('done');
+  expect(preparation.getState().draft.focusPupilIds).toHaveLength(4);
+  preparation.fill({ title: 'Taal', focusQuestion: 'four' });
+  const log = await storage.observations.readLog((await preparation.start())!);
+  const words = JSON.stringify([log, preparation.getState().schoolClass, await storage.classes.read(classId)]);
+  expect(words).not.toMatch(/"expectation":"(low|high)"/);
 });

@@ -47,6 +47,8 @@ function Check({ store, schoolClass }: CheckProps) {
   useStore(store, (view) => view.version);
   const ended = useStore(store, (view) => view.ended);
   const [leaving, setLeaving] = useState(false);
+  // No is also what nobody has answered yet: only who says it sees it chosen.
+  const [seatsAsked, setSeatsAsked] = useState(false);
   const [openId, setOpenId] = useState<InteractionId>();
   const corrections = useCorrections(correctableOf(store));
   const { state } = store.log;
@@ -162,6 +164,24 @@ function Check({ store, schoolClass }: CheckProps) {
             correct={corrections.correct}
           />
         </FoldedCard>
+        {state.head.seatsHold !== undefined && (
+          <Card title={words.seatsTitle}>
+            <p class="muted">{words.seatsHint}</p>
+            <SegmentedChoice
+              label={words.seatsTitle}
+              hideLabel
+              options={[
+                { value: 'yes', label: words.seatsYes },
+                { value: 'no', label: words.seatsNo },
+              ]}
+              value={state.head.seatsHold ? 'yes' : seatsAsked ? 'no' : undefined}
+              onChange={(value) => {
+                setSeatsAsked(true);
+                store.write([{ type: 'headChanged', field: 'seatsHold', value: value === 'yes' }]);
+              }}
+            />
+          </Card>
+        )}
         <div class="check-foot">
           <Button kind="quiet" onClick={() => void goOnWithLesson()}>
             {words.notEnded}

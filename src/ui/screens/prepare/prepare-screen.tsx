@@ -1,14 +1,17 @@
 /** Before the lesson: what the teacher wants to know, what is looked at, and who is there. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { observerSides } from '../../../core/chart/seating-turn';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { createPreparation, findGaps, mostFocusPupils, type Preparation } from '../../../state/preparation';
 import { prepareMessages } from '../../messages/prepare';
+import { seatingMessages } from '../../messages/seating';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Notice } from '../../parts/notice';
 import { ScreenHeader } from '../../parts/screen-header';
+import { SelectField } from '../../parts/select-field';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
@@ -16,6 +19,7 @@ import { useStore } from '../../use-store';
 import { ClassNotThere } from '../school-class/class-state';
 import { LastIntentionsCard } from './last-intentions-card';
 import { AgreementNotice } from './agreement-notice';
+import { FocusFromEstimates } from './focus-from-estimates';
 import { PupilPicker } from './pupil-picker';
 import { QuestionCards } from './question-cards';
 import './prepare.css';
@@ -23,7 +27,17 @@ import './prepare.css';
 export function Screen({ params }: ScreenProps<'prepare'>) {
   const services = useServices();
   const preparation = useMemo(() => createPreparation(services, params.classId), [services, params.classId]);
-  useEffect(() => void preparation.load(), [preparation]);
+  useEffect(() => {
+    void preparation.load();
+    const leave = () => void preparation.keepDraft();
+    document.addEventListener('visibilitychange', leave);
+    addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [preparation]);
   const { loading, schoolClass, runningId } = useStore(preparation, (state) => state);
   const title = (
     <ScreenHeader
@@ -59,7 +73,7 @@ export function Screen({ params }: ScreenProps<'prepare'>) {
         <AgreementNotice schoolClass={schoolClass} />
         <div class="prepare-columns">
           <AskCard preparation={preparation} />
-          <LessonCard preparation={preparation} />
+          <LessonCard preparation={preparation} schoolClass={schoolClass} />
         </div>
         <QuestionCard preparation={preparation} />
         <PupilsCard preparation={preparation} schoolClass={schoolClass} />
@@ -97,10 +111,23 @@ function AskCard({ preparation }: PartProps) {
   );
 }
 
-function LessonCard({ preparation }: PartProps) {
+function LessonCard({ preparation, schoolClass }: PartProps & { readonly schoolClass: SchoolClass }) {
   const draft = useStore(preparation, (state) => state.draft);
+  const classes = useStore(preparation, (state) => state.classes);
+  const side = useStore(preparation, (state) => state.side);
   return (
     <Card title={prepareMessages.lessonTitle} class="prepare-fields">
+      {classes.length > 1 && (
+        <SelectField
+          label={prepareMessages.schoolClass}
+          value={schoolClass.id}
+          options={classes.map(({ id, name }) => ({ value: id, label: name.trim() || prepareMessages.untitledClass }))}
+          onChange={(id) => {
+            const other = classes.find((one) => one.id === id);
+            if (other) goTo(linkTo('prepare', { classId: other.id }), 'replace');
+          }}
+        />
+      )}
       <Field
         label={prepareMessages.lesson}
         placeholder={prepareMessages.lessonPlaceholder}
@@ -114,6 +141,12 @@ function LessonCard({ preparation }: PartProps) {
         maxLength={12}
         value={draft.observer}
         onInput={(observer) => preparation.fill({ observer })}
+      />
+      <SegmentedChoice
+        label={prepareMessages.side}
+        value={side}
+        onChange={preparation.turnTo}
+        options={observerSides.map((value) => ({ value, label: seatingMessages.sides[value] }))}
       />
     </Card>
   );
@@ -130,7 +163,8 @@ function QuestionCard({ preparation }: PartProps) {
 }
 
 function PupilsCard({ preparation, schoolClass }: PartProps & { readonly schoolClass: SchoolClass }) {
-  const { absentPupilIds, focusPupilIds } = useStore(preparation, (state) => state.draft);
+  const { absentPupilIds, focusPupilIds, seatsHold } = useStore(preparation, (state) => state.draft);
+  const side = useStore(preparation, (state) => state.side);
   const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
   const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
   const full = picking === 'focus' && focusPupilIds.length >= mostFocusPupils;
@@ -161,13 +195,36 @@ function PupilsCard({ preparation, schoolClass }: PartProps & { readonly schoolC
             ? prepareMessages.focusFull(mostFocusPupils)
             : prepareMessages.focusHint(mostFocusPupils)}
       </p>
+      {picking === 'focus' && <FocusFromEstimates preparation={preparation} schoolClass={schoolClass} />}
       <PupilPicker
         pupils={pupils}
+        side={side}
         picking={picking}
         absentPupilIds={absentPupilIds}
         focusPupilIds={focusPupilIds}
         onToggle={picking === 'absent' ? preparation.toggleAbsent : preparation.toggleFocus}
       />
+      <div class="prepare-seats">
+        <SegmentedChoice
+          label={prepareMessages.seatsHold}
+          value={seatsHold === undefined ? undefined : seatsHold ? 'yes' : 'no'}
+          onChange={(value) => preparation.fill({ seatsHold: value === 'yes' })}
+          onClear={() => preparation.fill({ seatsHold: undefined })}
+          options={[
+            { value: 'yes', label: prepareMessages.yes },
+            { value: 'no', label: prepareMessages.no },
+          ]}
+        />
+        <p class="muted">{prepareMessages.seatsHoldHint}</p>
+        {seatsHold === false && (
+          <div class="prepare-seats-mend">
+            <LinkButton icon="grid" href={linkTo('schoolClass', { classId: schoolClass.id })}>
+              {prepareMessages.mendSeats}
+            </LinkButton>
+            <span class="muted">{prepareMessages.mendSeatsHint}</span>
+          </div>
+        )}
+      </div>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 /** The class as it sits, to tick who is absent and whom to look at more closely. */
 import { useMemo } from 'preact/hooks';
 import { layoutSeating } from '../../../core/chart/seating-layout';
+import { boardEdge, type ObserverSide, turnPupils } from '../../../core/chart/seating-turn';
 import type { PupilId } from '../../../core/record/ids';
 import type { Pupil } from '../../../core/record/school-class';
 import { prepareMessages } from '../../messages/prepare';
@@ -8,17 +9,21 @@ import { PupilName } from '../../parts/pupil-name';
 
 interface PupilPickerProps {
   readonly pupils: readonly Pupil[];
+  readonly side: ObserverSide;
   readonly picking: 'absent' | 'focus';
   readonly absentPupilIds: readonly PupilId[];
   readonly focusPupilIds: readonly PupilId[];
   readonly onToggle: (pupilId: PupilId) => void;
 }
 
-export function PupilPicker({ pupils, picking, absentPupilIds, focusPupilIds, onToggle }: PupilPickerProps) {
-  const layout = useMemo(() => layoutSeating(pupils), [pupils]);
+export function PupilPicker({ pupils, side, picking, absentPupilIds, focusPupilIds, onToggle }: PupilPickerProps) {
+  const layout = useMemo(() => layoutSeating(turnPupils(pupils, side)), [pupils, side]);
   const labels = useMemo(() => new Map(pupils.map(({ id, label }) => [id, label])), [pupils]);
+  const columns = Array.from({ length: layout.columns }, (_, index) =>
+    layout.aisles.includes(index + 1) ? '12px' : 'minmax(68px, 1fr)',
+  );
   return (
-    <div class="pupil-picker">
+    <div class={`pupil-picker pupil-picker-${boardEdge(side)}`}>
       <p class="pupil-picker-board" aria-hidden="true">
         {prepareMessages.board}
       </p>
@@ -26,7 +31,7 @@ export function PupilPicker({ pupils, picking, absentPupilIds, focusPupilIds, on
         class="pupil-picker-grid"
         role="group"
         aria-label={prepareMessages.plan}
-        style={{ gridTemplateColumns: `repeat(${layout.columns}, minmax(68px, 1fr))` }}
+        style={{ gridTemplateColumns: columns.join(' ') }}
       >
         {layout.tiles.map((tile) => {
           const absent = absentPupilIds.includes(tile.pupilId);
