@@ -3,7 +3,7 @@
  * sees first: nothing is shown before the tablet was handed over, or before the two of them look together.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { redoEntry, undoEntry } from '../core/coding/edit-history';
+import { redoEntry, undoCorrectionEntry } from '../core/coding/edit-history';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
@@ -299,11 +299,11 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     saveDebrief: (debrief) => changeHead('debrief', debrief),
     correct,
     wayBack: () => ({
-      canUndo: log !== undefined && undoEntry(log) !== undefined,
+      canUndo: log !== undefined && undoCorrectionEntry(log) !== undefined,
       canRedo: log !== undefined && redoEntry(log) !== undefined,
     }),
     undo() {
-      const entry = log && undoEntry(log);
+      const entry = log && undoCorrectionEntry(log);
       if (entry) correct([entry]);
     },
     redo() {

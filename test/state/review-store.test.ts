@@ -352,6 +352,7 @@ describe('putting right', () => {
     expect(review.wayBack()).toEqual({ canUndo: false, canRedo: false });
     review.correct([set('open')]);
     review.correct([set('partial')]);
+    review.correct([{ type: 'spanChanged', of: 'watched', spans: [{ row: 'turn', completeness: 'most' }] }]);
     await review.retrySaving();
     await review.share();
 

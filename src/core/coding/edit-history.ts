@@ -16,12 +16,27 @@ function isNavigation(entry: EntryPayload, isFilm: boolean): boolean {
   return (entry.type === 'closed' || entry.type === 'lapsed') && entry.unobserved === true;
 }
 
-/** The entry that undoes the last action in force, or undefined when there is none to undo. */
-export function undoEntry(log: LessonLog): EntryPayload | undefined {
+/** How well a row could be followed is no correction of what was seen. */
+const isAboutWatching = (entries: readonly LogEntry[]): boolean =>
+  entries.every((entry) => entry.type === 'spanChanged' && entry.of === 'watched');
+
+/** The entry that undoes the last correction of a lesson that is looked back on. */
+export function undoCorrectionEntry(log: LessonLog): EntryPayload | undefined {
+  return undoEntry(log, isAboutWatching);
+}
+
+/**
+ * The entry that undoes the last action in force, or undefined when there is none to undo.
+ * @param isPassedBy actions that are left as they are
+ */
+export function undoEntry(
+  log: LessonLog,
+  isPassedBy: (entries: readonly LogEntry[]) => boolean = () => false,
+): EntryPayload | undefined {
   const isFilm = log.state.head.source === 'video';
   for (let index = log.applied.length - 1; index >= 0; index--) {
     const { id, entries } = log.applied[index]!;
-    if (isAboutHead(entries) || entries.every((entry) => isNavigation(entry, isFilm))) continue;
+    if (isPassedBy(entries) || isAboutHead(entries) || entries.every((entry) => isNavigation(entry, isFilm))) continue;
     return isFixed(entries, index === 0) ? undefined : { type: 'voided', undoneActionId: id };
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** Phases, pauses and presence put right: spans that stay in order, within the lesson, and not on top of each other. */
 import type { OpenSpan } from './lesson-state';
 
-export type SpanEdge = 'fromMs' | 'toMs';
+type SpanEdge = 'fromMs' | 'toMs';
 
 /**
  * The same spans with one edge moved. A neighbour that touched goes along, one that is in the way gives way, and neither

@@ -74,7 +74,7 @@ export interface PanelButton {
   readonly actionOf: (view: ObservationView) => ButtonAction;
 }
 
-export type ButtonAction =
+type ButtonAction =
   | { readonly type: 'press'; readonly press: Press }
   | { readonly type: 'forPupil'; readonly press: PressForPupil }
   | { readonly type: 'nothing' };

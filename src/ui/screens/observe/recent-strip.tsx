@@ -111,7 +111,7 @@ function channelClass(moment: Interaction): string {
 }
 
 /** Who it was about; nobody for what concerns the whole class. */
-export function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
+function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
   if (moment.pupilId) return nameOf(moment.pupilId);
   return moment.kind === 'turn' || moment.kind === 'support' ? words.unknownShort : undefined;
 }
