@@ -259,6 +259,14 @@ export interface OutputFile {
 /** Hands a file to the user: the share sheet on a tablet where there is one, else a download. */
 export type SaveFile = (file: OutputFile) => Promise<'shared' | 'saved' | 'cancelled'>;
 
+/** The system's share sheet, where there is one. */
+export interface ShareSheet {
+  /** Whether the system would take this file; then `share` opens its sheet. */
+  takes(file: OutputFile): boolean;
+  /** To be called while a tap is handled, with a file that is ready. Where the sheet is not there or refuses, it is saved. */
+  share: SaveFile;
+}
+
 /** Reads and writes files of any size away from the screen. */
 export interface FileDesk {
   /** Looks what a file is, and checks it whole; on a problem nothing of it may be used. */

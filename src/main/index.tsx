@@ -18,7 +18,7 @@ import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
 import { createOtherTabs } from './other-tabs';
-import { saveFile } from './save-file';
+import { saveFile, shareSheet } from './save-file';
 import { StoragePage } from './storage-page';
 import { createScriptUrl } from './trusted-types';
 
@@ -121,6 +121,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
     saveFile,
+    shareSheet,
     codeSealer: createCodeSealer(),
     fileDesk: createFileDesk(createScriptUrl, browserClock),
     analyst: createAnalyst(createScriptUrl),

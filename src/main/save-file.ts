@@ -1,27 +1,35 @@
 /** Hands a file to the user: the share sheet where there is one for files, else a download. */
-import type { OutputFile, SaveFile } from '../core/ports';
+import type { OutputFile, SaveFile, ShareSheet } from '../core/ports';
 
 /** Browsers start reading a download after the click; an address taken back at once gives an empty file. */
 const keepAddressMs = 60_000;
 
-export const saveFile: SaveFile = async (output) => {
-  const file = new File([output.content], output.name, { type: output.mimeType });
-  if (canShare(file)) {
+export const saveFile: SaveFile = (output) => {
+  // On a desktop a share sheet for files is there too, but a folder is what one wants.
+  const isTablet = matchMedia('(pointer: coarse)').matches;
+  return isTablet && shareSheet.takes(output) ? shareSheet.share(output) : saveIt(output);
+};
+
+export const shareSheet: ShareSheet = {
+  takes: (output) => navigator.canShare?.({ files: [toFile(output)] }) === true,
+  share: async (output) => {
+    if (!shareSheet.takes(output)) return saveIt(output);
     try {
-      await navigator.share({ files: [file] });
+      await navigator.share({ files: [toFile(output)] });
       return 'shared';
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
       // The sheet may be refused (too long after the tap, a type it does not take): a download still works.
+      return saveIt(output);
     }
-  }
-  download(file, output);
-  return 'saved';
+  },
 };
 
-/** On a desktop a share sheet for files is there too, but a folder is what one wants. */
-function canShare(file: File): boolean {
-  return matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] }) === true;
+const toFile = ({ content, name, mimeType }: OutputFile): File => new File([content], name, { type: mimeType });
+
+async function saveIt(output: OutputFile): Promise<'saved'> {
+  download(toFile(output), output);
+  return 'saved';
 }
 
 function download(file: File, output: OutputFile): void {

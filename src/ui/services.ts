@@ -16,6 +16,7 @@ import type {
   ResultsLock,
   SaveFile,
   SettingsRepository,
+  ShareSheet,
   StorageHealth,
   Vault,
 } from '../core/ports';
@@ -36,6 +37,7 @@ export interface AppServices {
   readonly health: StorageHealth;
   readonly codeSealer: CodeSealer;
   readonly saveFile: SaveFile;
+  readonly shareSheet: ShareSheet;
   readonly fileDesk: FileDesk;
   readonly analyst: Analyst;
   readonly vault: Vault;

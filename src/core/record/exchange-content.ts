@@ -6,6 +6,9 @@ import type { SchoolClass } from './school-class';
 export const nameStyles = ['full', 'initials', 'numbers'] as const;
 export type NameStyle = (typeof nameStyles)[number];
 
+/** As they are offered: what names nobody comes first, and is chosen until somebody asks for another. */
+export const nameStylesInitialsFirst: readonly NameStyle[] = ['initials', 'numbers', 'full'];
+
 export interface ExchangeContent {
   readonly classes: readonly SchoolClass[];
   readonly observations: readonly Observation[];

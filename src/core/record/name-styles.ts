@@ -126,6 +126,24 @@ export function createNameReplacer(
   return createWordReplacer(replacements);
 }
 
+/**
+ * Nobody is left in the text: names, the initials that stand for them on paper and numbers ("nr. 7") become `word`.
+ * For a paper on which no pupil may be known.
+ */
+export function createPupilHider(classes: readonly SchoolClass[], word: string): NameReplacer {
+  const names = new Map<string, string>();
+  const codes = new Set<string>();
+  for (const { pupils } of classes) {
+    for (const name of wordsToReplace(pupils, 'initials').keys()) names.set(name, word);
+    for (const code of namePupils(pupils, 'initials').values()) if (isName(code)) codes.add(code);
+  }
+  const hideNames = createWordReplacer(names);
+  const anyCode = [...codes].map(escapePattern).concat('nr\\. ?\\d+');
+  // Initials as they are written: in small letters they are words.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyCode.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => hideNames(text).replace(pattern, word);
+}
+
 /** Each of these words becomes what it is mapped to, also with what Dutch puts behind a name; a letter alone or a number stays. */
 export function createWordReplacer(words: ReadonlyMap<string, string>): NameReplacer {
   const replacements = new Map([...words].filter(([word]) => isName(word)));

@@ -21,9 +21,10 @@ const thousandthsFormat = once(
 );
 const percentFormat = once(() => new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 }));
 
-/** "21 november 2026", on the day as it was where the device is. */
+/** "21 november 2026", on the day as it was where the device is; a day without a time is that day everywhere. */
 export function formatDay(date: Date | string): string {
-  const moment = typeof date === 'string' ? new Date(date) : date;
+  const isDayOnly = typeof date === 'string' && date.length === 10;
+  const moment = typeof date === 'string' ? new Date(isDayOnly ? `${date}T00:00` : date) : date;
   return Number.isNaN(moment.getTime()) ? '' : dayFormat().format(moment);
 }
 

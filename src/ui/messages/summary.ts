@@ -18,15 +18,14 @@ export const summaryMessages = {
   success: 'Vier een succes: welke leerling is gegroeid door wat jij deed?',
   reviewOn: 'Opnieuw kijken op',
 
-  takeAway: 'Meenemen',
-  names: 'Leerlingen op het blad en in de bestanden',
+  takeAway: 'Gegevens meenemen',
+  names: 'Leerlingen in de bestanden',
   nameStyles: { initials: 'initialen', numbers: 'nummers', full: 'volledige namen' } satisfies Record<
     NameStyle,
     string
   >,
-  namesHint: 'Ook in wat jullie schreven worden namen op het blad vervangen.',
-  namesFullHint: 'Met volledige namen hoort dit blad alleen bij jullie twee.',
-  print: 'Afdrukken',
+  namesHint: 'Ook in wat jullie schreven worden namen vervangen.',
+  namesFullHint: 'Met volledige namen horen deze bestanden alleen bij jullie twee. Daarna staan er weer initialen.',
   saveData: 'Bewaar gegevens',
   saveMoments: 'Bewaar momenten',
   filesHint: 'Gegevens: voor Beurtwijzer op een ander apparaat. Momenten: een tabel voor Excel.',
@@ -35,19 +34,13 @@ export const summaryMessages = {
   fileShared: 'Het bestand is gedeeld.',
   fileFailed: 'Het bestand kon niet gemaakt worden. Er is niets verloren.',
 
-  sheet: 'Het blad, zoals het uit de printer komt',
-  title: 'Terugblik op de les – voor ons tweeën',
   observer: (initials: string) => `keek mee: ${initials}`,
-  sheetNames: {
-    initials: 'leerlingen met initialen',
-    numbers: 'leerlingen met nummers',
-    full: 'leerlingen met hun naam',
-  } satisfies Record<NameStyle, string>,
   wanted: 'Wat ik wilde weten',
   goal: (goal: string) => `Lesdoel: “${goal}”`,
   quoted: (text: string) => `“${text}”`,
   counted: 'Wat we telden',
-  order: 'in de volgorde van de plaatsen, bord boven · streepje: afwezig of niet op gelet',
+  order:
+    'Beurten in het klassikale deel, op de plaats in de klas. Stippellijn: geen beurt. Streepje: afwezig, of niet op gelet.',
   certainty: 'Zo zeker is dit',
   bkc: 'Lukt al · nog niet · zo verder',
   successTitle: 'Vier een succes: wie is gegroeid door wat jij deed?',

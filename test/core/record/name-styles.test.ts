@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { ClassId, PupilId } from '../../../src/core/record/ids';
-import { createNameReplacer, namePupils } from '../../../src/core/record/name-styles';
+import { createNameReplacer, createPupilHider, namePupils } from '../../../src/core/record/name-styles';
 import type { Pupil, SchoolClass } from '../../../src/core/record/school-class';
 
 const pupilsOf = (...labels: string[]): Pupil[] =>
@@ -90,5 +90,18 @@ describe('names in running text', () => {
     const many = classOf('Leerling 1', 'Leerling 2', 'Leerling 3', 'Leerling 4', 'De Vries');
     const kept = createNameReplacer(many, [], 'initials');
     expect(kept('de leerling vroeg het aan leerling 2')).toBe('de leerling vroeg het aan L2');
+  });
+});
+
+describe('nobody on the paper', () => {
+  const hide = createPupilHider([classOf('Aylin', 'Bram', 'Noor B.', 'Noor K.', 'De Vries', '7', '<b>')], 'een leerling');
+
+  test.each([
+    ['Aylin legt het uit aan BRAM', 'een leerling legt het uit aan een leerling'],
+    ['AY vroeg het, en Noor B. ook; nr. 12 niet', 'een leerling vroeg het, en een leerling ook; een leerling niet'],
+    ['ay, dat was 7 keer', 'ay, dat was 7 keer'],
+    ['de stilte', 'de stilte'],
+  ])('%j', (text, expected) => {
+    expect(hide(text)).toBe(expected);
   });
 });

@@ -89,6 +89,8 @@ interface Lesson {
   readonly disk?: 'lacks' | 'fails';
   /** Daan was there too. */
   readonly everybody?: boolean;
+  /** The system has a share sheet for files. */
+  readonly canShare?: boolean;
   readonly compare?: typeof compareClass;
 }
 
@@ -180,6 +182,13 @@ export function showScreen<Params>(
     saveFile: async (file: OutputFile) => {
       files.push(file);
       return 'saved';
+    },
+    shareSheet: {
+      takes: () => lesson.canShare ?? false,
+      share: async (file: OutputFile) => {
+        files.push(file);
+        return lesson.canShare ? 'shared' : 'saved';
+      },
     },
   } as unknown as AppServices;
   const { container } = render(

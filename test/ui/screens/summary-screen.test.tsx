@@ -2,57 +2,116 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { Screen } from '../../../src/ui/screens/summary/summary-screen';
-import { observationId, showScreen, writtenHead } from './reviewed-lesson';
+import { manyTurns, observationId, showScreen, writtenHead } from './reviewed-lesson';
 
 afterEach(cleanup);
 
 const params = { observationId };
-const findSheet = () => screen.findByRole('article', { name: 'Het blad, zoals het uit de printer komt' });
+const names = /Aylin|Bram|Chaima|Daan|Emma|Finn/;
+const findSheet = () => screen.findByRole('group', { name: 'Het blad, zoals het uit de printer komt' });
+const open = async () => {
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Druk af/ }).disabled).toBe(false));
+  return findSheet();
+};
+const chooseTalk = () => fireEvent.click(screen.getByRole('radio', { name: 'Voor ons tweeën' }));
+const papersNames = () => within(screen.getByRole('group', { name: 'Leerlingen op dit blad' }));
 
 function tiles(sheet: HTMLElement): (string | null)[] {
-  const list = within(sheet).getAllByRole('list')[0]!;
-  return within(list)
-    .getAllByRole('listitem')
-    .map((tile) => tile.textContent);
+  return [...sheet.querySelectorAll('.paper-seats > li')].map((tile) => tile.textContent);
 }
 
-test('the sheet has the pupils in seating order, by initials, also inside what was written', async () => {
-  showScreen(Screen, params);
-  const sheet = await findSheet();
-  expect(tiles(sheet)).toEqual(['AY2', 'BR1', 'CH0', 'DA–', '<B1', 'FI1']);
-  expect(within(sheet).getByText('“Hoor ik iedereen, ook AY?”')).toBeTruthy();
-  expect(within(sheet).getByText(/40 minuten, 30 klassikaal\. 5 beurten voor 5 leerlingen\./)).toBeTruthy();
-  expect(sheet.textContent).not.toMatch(/Aylin|Bram|Chaima|Daan|Emma|Finn/);
+function write(label: string, value: string): void {
+  const field = screen.getByRole('textbox', { name: label });
+  fireEvent.input(field, { target: { value } });
+  fireEvent.focusOut(field);
+}
+
+test('the paper for sharing comes first, and names no pupil, also not in what was written', async () => {
+  const { files } = showScreen(Screen, params, {
+    interactions: manyTurns,
+    head: {
+      debrief: {
+        confirming: 'Je wachtte op Bram, en CH legde het uit.',
+        critical: 'Finn riep vaak',
+        constructive: '',
+        intentions: [{ text: 'Als Aylin roept, dan wacht ik', sign: 'Bram steekt op', reviewOn: '2026-12-01' }],
+        success: 'Daan groeide',
+        moment: '8:00 – Emma',
+      },
+    },
+  });
+  const sheet = await open();
+  const text = sheet.textContent ?? '';
+  expect(text).toContain('Je wachtte op een leerling, en een leerling legde het uit.');
+  expect(text).toContain('Als een leerling roept, dan wacht ik');
+  expect(text).toContain('Opnieuw kijken op: 1 december 2026');
+  expect(text).toContain('Bij 10 van je 20 vragen bleef het 3 tellen of langer stil voor er een antwoord kwam.');
+  expect(text).not.toMatch(names);
+  expect(text).not.toMatch(/\b(AY|BR|CH|DA|FI)\b|riep vaak|groeide|8:00|minder ver|verder dan/);
+  expect(tiles(sheet)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar het blad' }));
+  await screen.findByText('Het blad is bewaard.');
+  expect(files[0]).toMatchObject({ name: 'beurtwijzer-2026-11-21-kwaliteitsmap.html', mimeType: 'text/html' });
+  expect(String(files[0]!.content)).not.toMatch(names);
 });
 
-test('names are on the sheet and in the files only when they are asked for', async () => {
+test('the paper of the two has the pupils at their places, by initials, also inside what was written', async () => {
+  showScreen(Screen, params);
+  const sheet = await open();
+  chooseTalk();
+  await waitFor(() => expect(tiles(sheet)).toEqual(['AY2', 'BR1', 'CH0', 'DA–', '<B1', '', 'FI1', '', '']));
+  const text = sheet.textContent ?? '';
+  expect(text).toContain('“Hoor ik iedereen, ook AY?”');
+  expect(text).toContain('40 minuten, 30 klassikaal. 5 beurten voor 5 leerlingen.');
+  expect(text).toContain('8:00 – BR – BR legt het uit');
+  expect(text).not.toMatch(names);
+});
+
+test('names are on the paper for one export, and initials after it', async () => {
+  const { files } = showScreen(Screen, params, { canShare: true });
+  const sheet = await open();
+  chooseTalk();
+  await screen.findByRole('group', { name: 'Leerlingen op dit blad' });
+  fireEvent.click(papersNames().getByRole('radio', { name: 'volledige namen' }));
+  await waitFor(() => expect(tiles(sheet)[0]).toBe('Aylin2'));
+  fireEvent.click(screen.getByRole('button', { name: 'Deel het blad' }));
+  await screen.findByText('Het blad is gedeeld.');
+  await waitFor(() => expect(tiles(sheet)[0]).toBe('AY2'));
+  expect(String(files[0]!.content)).toContain('<bdi>Aylin</bdi>');
+  expect(String(files[0]!.content)).toContain('<bdi>&lt;b&gt;Emma&lt;/b&gt;</bdi>');
+  fireEvent.click(papersNames().getByRole('radio', { name: 'nummers' }));
+  await waitFor(() => expect(tiles(sheet)[0]).toBe('12'));
+  dispatchEvent(new Event('afterprint'));
+  await waitFor(() => expect(tiles(sheet)[0]).toBe('AY2'));
+});
+
+test('names are in the files only when they are asked for, each time', async () => {
   const { files } = showScreen(Screen, params);
-  const sheet = await findSheet();
+  await open();
   fireEvent.click(screen.getByRole('button', { name: 'Bewaar momenten' }));
   await screen.findByText('Het bestand is bewaard.');
   fireEvent.click(screen.getByRole('radio', { name: 'volledige namen' }));
-  expect(tiles(sheet)[0]).toBe('Aylin2');
-  fireEvent.click(screen.getByRole('button', { name: 'Bewaar gegevens' }));
-  await waitFor(() => expect(files).toHaveLength(2));
-  expect(files).toEqual([
-    { name: 'beurtwijzer-2026-11-21-momenten.csv', mimeType: 'text/csv', content: 'csv with initials' },
-    { name: 'beurtwijzer-2026-11-21.json', mimeType: 'application/json', content: 'json with full' },
+  for (const times of [2, 3]) {
+    fireEvent.click(screen.getByRole('button', { name: 'Bewaar gegevens' }));
+    await waitFor(() => expect(files).toHaveLength(times));
+  }
+  expect(files.map(({ name, content }) => [name, content])).toEqual([
+    ['beurtwijzer-2026-11-21-momenten.csv', 'csv with initials'],
+    ['beurtwijzer-2026-11-21.json', 'json with full'],
+    ['beurtwijzer-2026-11-21.json', 'json with initials'],
   ]);
 });
 
-test('what is written is kept, and comes on the sheet in place of the lines', async () => {
+test('what is written is kept, and comes on the paper in place of the lines', async () => {
   const { entries } = showScreen(Screen, params);
-  const sheet = await findSheet();
-  const linesBefore = sheet.querySelectorAll('.sheet-writing-line').length;
-  const write = (label: string, value: string): void => {
-    const field = screen.getByRole('textbox', { name: label });
-    fireEvent.input(field, { target: { value } });
-    fireEvent.focusOut(field);
-  };
+  const sheet = await open();
+  chooseTalk();
+  await waitFor(() => expect(tiles(sheet)).not.toEqual([]));
+  const linesBefore = sheet.querySelectorAll('.paper-writing-line').length;
   write('Lukt al', 'Je bleef stil');
   write('Als … dan …', 'Als Bram roept, dan wacht ik');
   await within(sheet).findByText('Als BR roept, dan wacht ik');
-  expect(sheet.querySelectorAll('.sheet-writing-line')).toHaveLength(linesBefore - 3);
+  expect(sheet.querySelectorAll('.paper-writing-line')).toHaveLength(linesBefore - 3);
   expect(writtenHead(entries).at(-1)).toEqual([
     'debrief',
     {
@@ -64,9 +123,26 @@ test('what is written is kept, and comes on the sheet in place of the lines', as
   ]);
 });
 
+test('what the two left out is not on the paper, and what they put otherwise is there in their words', async () => {
+  const findings = [
+    { template: 'longWaits', choice: 'reworded' as const, words: 'Bij Bram bleef het vaak stil.' },
+    { template: 'handsUp', choice: 'dropped' as const },
+  ];
+  showScreen(Screen, params, {
+    interactions: manyTurns,
+    head: { debrief: { confirming: '', critical: '', constructive: '', intentions: [], findings } },
+  });
+  const sheet = await open();
+  chooseTalk();
+  await within(sheet).findByText(/Bij BR bleef het vaak stil\./);
+  expect(sheet.textContent).toContain('Wat zag je in die stilte bij de leerlingen gebeuren?');
+  expect(sheet.textContent).not.toContain('gingen naar een opgestoken vinger');
+});
+
 test('a mark can become the moment that the two looked back at', async () => {
   showScreen(Screen, params);
-  const sheet = await findSheet();
+  const sheet = await open();
+  chooseTalk();
   fireEvent.change(screen.getByRole('combobox', { name: 'Kies een aangestipt moment' }), {
     target: { value: 'i8' },
   });

@@ -1,13 +1,18 @@
-/** Samenvatting: what the two write down after the lesson, and the one sheet of paper that they take away. */
+/** Samenvatting: the two papers that come out of the talk, beside what is written on them. */
 import { useMemo, useState } from 'preact/hooks';
 import type { NameStyle } from '../../../core/record/exchange-content';
 import { summariseClass } from '../../../core/report/class-summary';
+import type { PaperKind } from '../../../core/report/paper';
+import { drawPaper } from '../../../core/report/paper-drawing';
+import { fitPaper } from '../../../core/report/paper-fit';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import type { ScreenProps } from '../../router';
 import { LessonGate } from '../review/lesson-gate';
 import { LessonHeader } from '../review/lesson-header';
 import { SavingProblem, SavingSign } from '../review/saving-sign';
 import { DebriefForm } from './debrief-form';
+import { PaperCard } from './paper-card';
+import { composeQualityPaper, composeTalkPaper } from './paper-content';
 import { Sheet } from './sheet';
 import { TakeAway } from './take-away';
 import './summary-screen.css';
@@ -23,12 +28,21 @@ export function Screen({ params }: ScreenProps<'summary'>) {
 
 function Summary({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {
   const { schoolClass, observation, analysis } = lesson;
-  // For this page only: the next time it is initials again.
+  const [kind, setKind] = useState<PaperKind>('quality');
   const [names, setNames] = useState<NameStyle>('initials');
   const summary = useMemo(
     () => summariseClass(schoolClass, observation, analysis),
     [schoolClass, observation, analysis],
   );
+  const { comparison } = lesson;
+  const drawn = useMemo(() => {
+    const findings = comparison.type === 'done' ? comparison.comparison.findings : null;
+    const paper =
+      kind === 'talk'
+        ? composeTalkPaper(lesson, summary, names, findings)
+        : composeQualityPaper(lesson, summary, findings);
+    return drawPaper(fitPaper(paper));
+  }, [lesson, summary, kind, names, comparison]);
   return (
     <>
       <div class="no-print">
@@ -40,10 +54,19 @@ function Summary({ lesson, review }: { readonly lesson: ReviewedLesson; readonly
         </div>
         <div class="summary-columns">
           <div class="summary-side no-print">
-            <TakeAway lesson={lesson} names={names} onNames={setNames} />
+            <PaperCard
+              lesson={lesson}
+              kind={kind}
+              onKind={setKind}
+              names={names}
+              onNames={setNames}
+              drawn={drawn}
+              isWaiting={comparison.type === 'running'}
+            />
             <DebriefForm lesson={lesson} review={review} moments={summary.moments} />
+            <TakeAway lesson={lesson} />
           </div>
-          <Sheet lesson={lesson} summary={summary} names={names} />
+          <Sheet drawn={drawn} />
         </div>
       </main>
     </>

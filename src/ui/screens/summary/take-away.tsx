@@ -1,7 +1,7 @@
-/** Paper and files to take away; whose names are on them is chosen here, for this page only. */
+/** Files to take away; whose names are in them is chosen here, for one export only. */
 import { useState } from 'preact/hooks';
 import type { OutputFile } from '../../../core/ports';
-import { type NameStyle, nameStyles } from '../../../core/record/exchange-content';
+import { type NameStyle, nameStylesInitialsFirst } from '../../../core/record/exchange-content';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { summaryMessages } from '../../messages/summary';
 import { Button, LinkButton } from '../../parts/button';
@@ -9,29 +9,27 @@ import { Card } from '../../parts/card';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { linkTo } from '../../router';
 import { useServices } from '../../services';
+import { localDayOf } from './local-day-of';
 
 type Told = 'saved' | 'shared' | 'failed';
-const initialsFirst: readonly NameStyle[] = ['initials', ...nameStyles.filter((style) => style === 'numbers'), 'full'];
 
-interface TakeAwayProps {
-  readonly lesson: ReviewedLesson;
-  readonly names: NameStyle;
-  readonly onNames: (names: NameStyle) => void;
-}
-
-export function TakeAway({ lesson, names, onNames }: TakeAwayProps) {
+export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
   const { fileDesk, saveFile } = useServices();
+  const [names, setNames] = useState<NameStyle>('initials');
   const [told, setTold] = useState<Told | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const content = { classes: [lesson.schoolClass], observations: [lesson.observation] };
-  const day = localDay(lesson.observation.startedAt);
+  const day = localDayOf(lesson.observation.startedAt);
 
   async function hand(make: () => Promise<OutputFile>): Promise<void> {
     setBusy(true);
     setTold(undefined);
     try {
       const outcome = await saveFile(await make());
-      if (outcome !== 'cancelled') setTold(outcome);
+      if (outcome === 'cancelled') return;
+      setTold(outcome);
+      // The next export asks again.
+      setNames('initials');
     } catch {
       setTold('failed');
     } finally {
@@ -45,14 +43,11 @@ export function TakeAway({ lesson, names, onNames }: TakeAwayProps) {
         <SegmentedChoice
           label={summaryMessages.names}
           value={names}
-          onChange={onNames}
-          options={initialsFirst.map((style) => ({ value: style, label: summaryMessages.nameStyles[style] }))}
+          onChange={setNames}
+          options={nameStylesInitialsFirst.map((style) => ({ value: style, label: summaryMessages.nameStyles[style] }))}
         />
         <p class="muted">{names === 'full' ? summaryMessages.namesFullHint : summaryMessages.namesHint}</p>
         <div class="take-away-buttons">
-          <Button kind="primary" onClick={() => print()}>
-            {summaryMessages.print}
-          </Button>
           <Button
             icon="save"
             disabled={isBusy}
@@ -92,12 +87,4 @@ export function TakeAway({ lesson, names, onNames }: TakeAwayProps) {
       </div>
     </Card>
   );
-}
-
-/** "2026-11-21": the day as it was where the device is. */
-function localDay(startedAt: string): string {
-  const date = new Date(startedAt);
-  if (Number.isNaN(date.getTime())) return 'les';
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

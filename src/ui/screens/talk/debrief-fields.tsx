@@ -1,7 +1,7 @@
 /** The fields in which the two write, in the talk and beside the paper; kept as it is typed. */
 import { useId } from 'preact/hooks';
 import type { Interaction } from '../../../core/record/interaction';
-import { longestSummaryText } from '../../../core/report/paper-density';
+import { longestSummaryText } from '../../../core/report/paper-fit';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { formatLessonTime } from '../../messages/format';
 import { nameMoment } from '../../messages/pupil';

@@ -1,0 +1,66 @@
+/** A sheet of paper as data, words included: what stands on it, before it is drawn on the screen or written as a file. */
+
+/** `quality` names nobody and is the default for sharing; `talk` stays with the two. */
+export const paperKinds = ['quality', 'talk'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** One place of the class as it sits; null is a passage or an empty place. */
+export type PaperSeat = {
+  readonly name: string;
+  /** "3", or "–" for who was not there or not looked at. */
+  readonly count: string;
+  /** Nothing was counted for a pupil who was there: drawn with a broken line, never with a colour. */
+  readonly isNone: boolean;
+} | null;
+
+export interface PaperSeats {
+  readonly board: string;
+  readonly columns: number;
+  /** Row by row from the board, `columns` in each. */
+  readonly seats: readonly PaperSeat[];
+}
+
+export type PaperBlock =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'small'; readonly text: string }
+  /** What was written, or so many lines to write on. */
+  | { readonly type: 'written'; readonly label?: string; readonly text: string; readonly lines: number }
+  | { readonly type: 'finding'; readonly seen: string; readonly question?: string }
+  | { readonly type: 'seats'; readonly plan: PaperSeats };
+
+export interface PaperSection {
+  readonly heading: string;
+  readonly blocks: readonly PaperBlock[];
+  /** Two halves that follow each other stand side by side. */
+  readonly half?: boolean;
+}
+
+export interface Paper {
+  readonly title: string;
+  /** Which lesson, when, who looked: joined in one line under the title. */
+  readonly line: readonly string[];
+  readonly sections: readonly PaperSection[];
+  readonly foot: readonly string[];
+}
+
+/** Every text on the paper made by `change`; headings and names of seats stay. */
+export function mapTexts(paper: Paper, change: (text: string) => string): Paper {
+  return {
+    ...paper,
+    sections: paper.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block): PaperBlock => {
+        switch (block.type) {
+          case 'text':
+          case 'small':
+          case 'written':
+            return { ...block, text: change(block.text) };
+          case 'finding':
+            return { ...block, seen: change(block.seen) };
+          case 'seats':
+            return block;
+        }
+      }),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** Words of the two papers and of how they are taken away. */
+import type { Source } from '../../core/record/observation';
+import type { PaperKind } from '../../core/report/paper';
+
+export const paperKindMessages: Readonly<Record<PaperKind, { readonly name: string; readonly about: string }>> = {
+  quality: {
+    name: 'Voor de kwaliteitsmap',
+    about:
+      'Om te delen: de kijkvraag, wat lukte en het voornemen. Er staat geen leerling op en geen inschatting. Lees na of niemand in jullie eigen woorden te herkennen is.',
+  },
+  talk: {
+    name: 'Voor ons tweeën',
+    about: 'Alleen voor jullie: tellingen per leerling op hun plaats, momenten, citaten en voornemens.',
+  },
+};
+
+/** How the counts came about, in one line. */
+export const methodMessages: Readonly<Record<Source, string>> = {
+  live: 'Zo keken we: een collega tikte achter in de klas op een tablet mee. Wat niet getikt is, is niet geteld, en een tik komt een fractie later dan het moment.',
+  video: 'Zo keken we: de les is vanaf film meegetikt. Wat niet getikt is, is niet geteld.',
+  import: 'Zo keken we: de tellingen komen uit een bestand.',
+};
+
+export const paperMessages = {
+  choose: 'Welk blad?',
+  names: 'Leerlingen op dit blad',
+  namesHint: 'Ook in wat jullie schreven worden namen vervangen.',
+  namesFullHint: 'Met volledige namen hoort dit blad alleen bij jullie twee. Daarna staan er weer initialen.',
+  print: 'Druk af of bewaar als PDF',
+  share: 'Deel het blad',
+  save: 'Bewaar het blad',
+  fileHint: 'Het blad is één bestand dat overal opent, ook zonder internet.',
+  waiting: 'De app rekent nog uit wat toeval zou geven…',
+  saved: 'Het blad is bewaard.',
+  shared: 'Het blad is gedeeld.',
+  failed: 'Het blad kon niet bewaard worden. Er is niets verloren; probeer het nog eens.',
+  sheet: 'Het blad, zoals het uit de printer komt',
+  fileTitle: (kind: string, day: string) => `Beurtwijzer – ${kind.toLocaleLowerCase('nl')} – ${day}`,
+
+  titleTalk: 'Terugblik op de les – voor ons tweeën',
+  titleQuality: 'Terugblik op de les – voor de kwaliteitsmap',
+  withInitials: 'leerlingen met initialen',
+  withNumbers: 'leerlingen met nummers',
+  withNames: 'leerlingen met hun naam',
+  forTwo: 'delen? gebruik het blad voor de kwaliteitsmap',
+  board: 'BORD',
+  lastTime: 'Van de vorige keer',
+  alsoNoted: 'Ook genoteerd',
+  ownWords: 'Hoe de leerkracht terugkeek',
+  heard: 'Wat de collega hoorde',
+  acknowledged: 'Wat lastig is',
+  rounds: 'Het team keek film',
+
+  question: 'Kijkvraag',
+  succeeded: 'Wat lukte',
+  intention: 'Ons voornemen',
+  certaintyOfOne: (lesson: string) => `Dit gaat over één les (${lesson}). Een andere dag kan er anders uitzien.`,
+  nobody: 'Op dit blad staat geen leerling en geen inschatting.',
+  somePupil: 'een leerling',
+  numbered: (number: string) => `nr. ${number}`,
+} as const;
