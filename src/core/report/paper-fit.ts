@@ -1,8 +1,9 @@
 /** How tightly a sheet is set, so that it stays on one page of A4 whatever was written. */
 import { mapTexts, type Paper, type PaperBlock, type PaperSection } from './paper';
 
-export const paperDensities = ['roomy', 'close', 'tight', 'tightest'] as const;
-export type PaperDensity = (typeof paperDensities)[number];
+/** Heights of the letters that a sheet may be set in, tenths of a millimetre, largest first; `paper.css` has a class for each. */
+export const letterSizes = [43, 40, 38, 36, 34, 32, 30, 28, 26] as const;
+export type LetterSize = (typeof letterSizes)[number];
 
 /** Longest text of one field: what two people write in fifteen minutes, and what fits. */
 export const longestSummaryText = 400;
@@ -10,42 +11,31 @@ export const longestSummaryText = 400;
 /** What longer texts are cut to where even the smallest letters do not make them fit; the app keeps them whole. */
 const shorterTexts = [240, 140, 80] as const;
 
-/** Millimetres; the same sizes as in `paper.css`. */
-interface Setting {
-  readonly letter: number;
-  readonly writingLine: number;
-}
-const settings: Readonly<Record<PaperDensity, Setting>> = {
-  roomy: { letter: 3.7, writingLine: 8 },
-  close: { letter: 3.35, writingLine: 7 },
-  tight: { letter: 3, writingLine: 6 },
-  tightest: { letter: 2.6, writingLine: 5 },
-};
-
 /** A4 less its margins, millimetres. */
 const page = { width: 180, height: 271 } as const;
 
 /** Letters of other fonts are wider, and other browsers add margins: this share of the page is left free. */
-const slack = 0.08;
+const slack = 0.05;
 
 /** Measured with texts of this app: a letter is about half as wide as it is high. */
-const letterWidth = 0.53;
+const letterWidth = 0.47;
 const lineHeight = 1.4;
 const headingHeight = 3.1;
+const writingLine = 2.1;
 
 export interface FittedPaper {
   readonly paper: Paper;
-  readonly density: PaperDensity;
+  readonly size: LetterSize;
 }
 
 /** The largest letters with which it fits; an estimate, the same on every device, with room to spare. */
 export function fitPaper(paper: Paper): FittedPaper {
   for (const most of [longestSummaryText, ...shorterTexts]) {
     const short = mapTexts(paper, (text) => shortenText(text, most));
-    const density = paperDensities.find((one) => estimateHeight(short, one) <= page.height * (1 - slack));
-    if (density) return { paper: short, density };
+    const size = letterSizes.find((one) => estimateHeight(short, one) <= page.height * (1 - slack));
+    if (size) return { paper: short, size };
   }
-  return { paper: mapTexts(paper, (text) => shortenText(text, shorterTexts.at(-1)!)), density: 'tightest' };
+  return { paper: mapTexts(paper, (text) => shortenText(text, shorterTexts.at(-1)!)), size: letterSizes.at(-1)! };
 }
 
 /** On one line, and no longer than this many characters; cut at a word where there is one near. */
@@ -58,8 +48,8 @@ export function shortenText(text: string, most: number): string {
 }
 
 /** Millimetres from the title to the foot. */
-export function estimateHeight(paper: Paper, density: PaperDensity): number {
-  const { letter } = settings[density];
+export function estimateHeight(paper: Paper, size: LetterSize): number {
+  const letter = size / 10;
   const title = letter * 2 + countLines(paper.line.join(' · '), letter, page.width) * letter * lineHeight;
   const foot = letter * 2 + countLines(paper.foot.join('   '), letter, page.width) * letter * lineHeight;
   let sections = 0;
@@ -67,27 +57,27 @@ export function estimateHeight(paper: Paper, density: PaperDensity): number {
     const section = paper.sections[index]!;
     const beside = section.half ? paper.sections[index + 1] : undefined;
     if (!beside?.half) {
-      sections += estimateSection(section, density, page.width);
+      sections += estimateSection(section, size, page.width);
       continue;
     }
     const half = page.width / 2 - letter;
-    sections += Math.max(estimateSection(section, density, half), estimateSection(beside, density, half));
+    sections += Math.max(estimateSection(section, size, half), estimateSection(beside, size, half));
     index++;
   }
   return title + sections + foot;
 }
 
-function estimateSection(section: PaperSection, density: PaperDensity, width: number): number {
-  const { letter } = settings[density];
+function estimateSection(section: PaperSection, size: LetterSize, width: number): number {
+  const letter = size / 10;
   const heading = countLines(section.heading, letter * 1.12, width) - 1;
   return section.blocks.reduce(
-    (sum, block) => sum + estimateBlock(block, density, width),
+    (sum, block) => sum + estimateBlock(block, size, width),
     letter * (headingHeight + heading * 1.5),
   );
 }
 
-function estimateBlock(block: PaperBlock, density: PaperDensity, width: number): number {
-  const { letter, writingLine } = settings[density];
+function estimateBlock(block: PaperBlock, size: LetterSize, width: number): number {
+  const letter = size / 10;
   const lines = (text: string): number => countLines(text, letter, width) * letter * lineHeight;
   const gap = letter * 0.35;
   switch (block.type) {
@@ -101,7 +91,7 @@ function estimateBlock(block: PaperBlock, density: PaperDensity, width: number):
     case 'written':
       return (
         (block.label === undefined ? 0 : lines(block.label)) +
-        (block.text === '' ? block.lines * writingLine : lines(block.text)) +
+        (block.text === '' ? block.lines * letter * writingLine : lines(block.text)) +
         gap
       );
     case 'seats': {

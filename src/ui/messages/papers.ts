@@ -1,6 +1,10 @@
 /** Words of the two papers and of how they are taken away. */
-import type { Source } from '../../core/record/observation';
+import { type Source, watchedRows } from '../../core/record/observation';
+import type { ClassSummary } from '../../core/report/class-summary';
 import type { PaperKind } from '../../core/report/paper';
+import { comparisonMessages } from './comparison';
+import { formatWhole } from './format';
+import { describeCertainty, listRows } from './review';
 
 export const paperKindMessages: Readonly<Record<PaperKind, { readonly name: string; readonly about: string }>> = {
   quality: {
@@ -44,6 +48,12 @@ export const paperMessages = {
   withNames: 'leerlingen met hun naam',
   forTwo: 'delen? gebruik het blad voor de kwaliteitsmap',
   board: 'BORD',
+  planOrder: {
+    turnRate:
+      'Beurten in het klassikale deel, op de plaats in de klas. Stippellijn: geen beurt. Streepje: afwezig, of niet op gelet.',
+    supportRate:
+      'Keer aan tafel, op de plaats in de klas. Stippellijn: geen enkele keer. Streepje: afwezig, of niet op gelet.',
+  },
   lastTime: 'Van de vorige keer',
   alsoNoted: 'Ook genoteerd',
   ownWords: 'Hoe de leerkracht terugkeek',
@@ -57,5 +67,20 @@ export const paperMessages = {
   certaintyOfOne: (lesson: string) => `Dit gaat over één les (${lesson}). Een andere dag kan er anders uitzien.`,
   nobody: 'Op dit blad staat geen leerling en geen inschatting.',
   somePupil: 'een leerling',
+  intentionNumber: (number: number) => `Voornemen ${formatWhole(number)}`,
   numbered: (number: string) => `nr. ${number}`,
 } as const;
+
+/** How sure all of this is, in the few sentences that paper has room for. */
+export function describePaperCertainty(summary: ClassSummary): string {
+  const { partly, focusOnly, never } = summary.rows;
+  const watched = watchedRows.filter((row) => !never.includes(row));
+  const isEverything = never.length === 0;
+  return [
+    ...describeCertainty({ ...summary, rows: { partly, focusOnly, never: [] } }),
+    !isEverything && watched.length > 0 && `Er is alleen gelet op: ${listRows(watched)}.`,
+    summary.totals.size > 0 && comparisonMessages.halve,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -39,8 +39,6 @@ export const summaryMessages = {
   goal: (goal: string) => `Lesdoel: “${goal}”`,
   quoted: (text: string) => `“${text}”`,
   counted: 'Wat we telden',
-  order:
-    'Beurten in het klassikale deel, op de plaats in de klas. Stippellijn: geen beurt. Streepje: afwezig, of niet op gelet.',
   certainty: 'Zo zeker is dit',
   bkc: 'Lukt al · nog niet · zo verder',
   successTitle: 'Vier een succes: wie is gegroeid door wat jij deed?',

@@ -59,7 +59,6 @@ export const talkMessages = {
   lastTimeField: 'Wat kwam ervan, in jullie woorden?',
 
   guide: 'De stappen van de nabespreking',
-  step: (number: number, title: string, minutes: number) => `Stap ${number}: ${title}, ${minutes} min`,
   minutes: (minutes: number) => `${formatWhole(minutes)} min`,
   begin: (minutes: number) => `Begin de ${formatWhole(minutes)} minuten`,
   stop: 'Tijd weg',

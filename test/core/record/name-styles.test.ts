@@ -94,7 +94,10 @@ describe('names in running text', () => {
 });
 
 describe('nobody on the paper', () => {
-  const hide = createPupilHider([classOf('Aylin', 'Bram', 'Noor B.', 'Noor K.', 'De Vries', '7', '<b>')], 'een leerling');
+  const hide = createPupilHider(
+    [classOf('Aylin', 'Bram', 'Noor B.', 'Noor K.', 'De Vries', '7', '<b>')],
+    'een leerling',
+  );
 
   test.each([
     ['Aylin legt het uit aan BRAM', 'een leerling legt het uit aan een leerling'],

@@ -10,13 +10,12 @@ import type { Paper, PaperBlock, PaperSection } from '../../../core/report/paper
 import { placeSeats } from '../../../core/report/paper-seats';
 import { shortenText } from '../../../core/report/paper-fit';
 import type { ReviewedLesson } from '../../../state/review-store';
-import { comparisonMessages } from '../../messages/comparison';
 import { describeFinding, describeThin, type FindingNames, type FindingText } from '../../messages/findings';
 import { focusQuestionMessages, focusQuestionName } from '../../messages/focus-questions';
 import { formatDay, formatLessonTime, formatWhole } from '../../messages/format';
 import { describeChange } from '../../messages/intentions';
-import { methodMessages, paperMessages as words } from '../../messages/papers';
-import { describeCertainty, describeTurns, groupNameById } from '../../messages/review';
+import { describePaperCertainty, methodMessages, paperMessages as words } from '../../messages/papers';
+import { describeTurns, groupNameById } from '../../messages/review';
 import { describeLesson, summaryMessages } from '../../messages/summary';
 import { talkMessages } from '../../messages/talk';
 import { keySentences } from '../review/key-sentences';
@@ -35,12 +34,13 @@ const section = (heading: string, ...blocks: (PaperBlock | false)[]): PaperSecti
 });
 const text = (line: string): PaperBlock => ({ type: 'text', text: line });
 const small = (line: string): PaperBlock => ({ type: 'small', text: line });
-const written = (line: string, lines: number, label?: string): PaperBlock => ({
+const written = (line: string, lines: number, label?: string | undefined): PaperBlock => ({
   type: 'written',
   text: line,
   lines,
   ...(label !== undefined && { label }),
 });
+const fact = (seen: string): PaperBlock => ({ type: 'finding', seen });
 const half = (one: PaperSection): PaperSection => ({ ...one, half: true });
 
 /** *Voor ons tweeën*: counts on the plan, what stands out, moments, and what the two wrote. */
@@ -65,7 +65,7 @@ export function composeTalkPaper(
       countedSection(lesson, summary, names, findings),
       section(
         summaryMessages.certainty,
-        text([...describeCertainty(summary).slice(0, 3), comparisonMessages.halve].join(' ')),
+        text(describePaperCertainty(summary)),
         small(methodMessages[observation.source]),
       ),
       section(
@@ -115,9 +115,7 @@ export function composeQualityPaper(lesson: ReviewedLesson, summary: ClassSummar
       section(
         words.succeeded,
         written(own(observation.debrief?.confirming), 3),
-        ...succeeded.map(
-          (finding): PaperBlock => ({ type: 'finding', seen: hide(saidOf(lesson, finding, nobodyNamed).seen) }),
-        ),
+        ...succeeded.map((finding) => fact(hide(saidOf(lesson, finding, nobodyNamed).seen))),
       ),
       section(words.intention, ...intentionBlocks(lesson, own)),
       section(
@@ -172,33 +170,46 @@ function countedSection(
   names: NameStyle,
   findings: Findings | null,
 ): PaperSection {
-  const { schoolClass, observation } = lesson;
+  const { schoolClass, observation, analysis } = lesson;
   const called = namePupils(schoolClass.pupils, names);
-  const turnsOf = new Map(summary.perPupil.map(({ pupilId, turns }) => [pupilId, turns]));
+  const counted = countedOnPlan(summary);
+  const tallies = new Map(analysis.profiles.map(({ pupilId, indicators }) => [pupilId, indicators[counted]]));
   const plan = placeSeats(pupilsOfLesson(lesson), (id) => {
-    const turns = turnsOf.get(id);
-    const count = typeof turns === 'number' ? formatWhole(turns) : '–';
-    return { name: called.get(id) ?? '', count, isNone: turns === 0 };
+    const tally = tallies.get(id);
+    const isCounted = tally !== undefined && tally.n > 0;
+    return {
+      name: called.get(id) ?? '',
+      count: isCounted ? formatWhole(tally.y) : '–',
+      isNone: isCounted && tally.y === 0,
+    };
   });
   const hide = createNameReplacer(schoolClass, [schoolClass], names);
   const shown = chosenFindings(lesson, findings);
-  const sayTurns = describeTurns(summary);
+  const isOfTurns = counted === 'turnRate';
+  const sayTurns = isOfTurns ? describeTurns(summary) : [];
   const isSaidBelow = shown.some(({ fact }) => fact.template === 'withoutTurn' || fact.template === 'allHadTurn');
   const sentences = isSaidBelow ? sayTurns.slice(1) : sayTurns;
   const facts = keySentences(observation.focusQuestion, summary)
+    .filter(({ id }) => (summary.totals.get(id)?.y ?? 0) > 0)
     .slice(0, mostSentences)
     .map((one) => one.text);
   return section(
     summaryMessages.counted,
-    text([describeLesson(summary), ...sentences].join(' ')),
+    text([describeLesson(isOfTurns ? summary : { ...summary, turns: null }), ...sentences].join(' ')),
     { type: 'seats', plan: { board: words.board, ...plan } },
-    small(summaryMessages.order),
+    small(words.planOrder[counted]),
     ...findingBlocks(lesson, shown, findings, hide, {
       pupil: (id) => called.get(id) ?? '',
       group: (grouping, value) => groupNameById(schoolClass, grouping, value),
     }),
-    ...(shown.length < 2 ? facts.slice(0, mostSentences - shown.length).map(text) : []),
+    ...(shown.length < 2 ? facts.slice(0, mostSentences - shown.length).map(fact) : []),
   );
+}
+
+/** Turns in class time; visits where nobody looked at turns, or the class never was one. */
+function countedOnPlan({ turns, totals }: ClassSummary): 'turnRate' | 'supportRate' {
+  const hasTurns = turns !== null && turns.inClassTime > 0;
+  return !hasTurns && (totals.get('supportRate')?.y ?? 0) > 0 ? 'supportRate' : 'turnRate';
 }
 
 /** Those that the two did not leave out. The own inschatting goes on no paper. */
@@ -282,7 +293,7 @@ function intentionBlocks({ observation }: ReviewedLesson, own: Own): PaperBlock[
   const intentions: Intention[] = writtenIntentions(observation).slice(0, mostSentences);
   if (intentions.length === 0) return [written('', 2), written('', 1, summaryMessages.sign)];
   return intentions.flatMap(({ text: intended, sign }, index) => [
-    written(own(intended), 2),
+    written(own(intended), 2, intentions.length > 1 ? words.intentionNumber(index + 1) : undefined),
     // Room to write for the first; of the others what there is.
     ...(index === 0 || clean(sign) !== '' ? [written(own(sign), 1, summaryMessages.sign)] : []),
   ]);

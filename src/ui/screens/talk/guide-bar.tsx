@@ -9,6 +9,9 @@ import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import './guide-bar.css';
 
+/** Added to the minutes of a step, so that the shortest has room for its name. */
+const evenly = 2;
+
 /** How often the line moves on; slower than anyone looks. */
 const tickMs = 5000;
 
@@ -30,17 +33,15 @@ export function GuideBar({ guide }: { readonly guide: StoreApi<TalkGuide> }) {
         {talkSteps.map((one, index) => {
           const { title } = talkStepMessages[one.id];
           return (
-            <li key={one.id} style={{ flexGrow: one.minutes }}>
+            <li key={one.id} style={{ flexGrow: one.minutes + evenly }}>
               <button
                 type="button"
                 class="guide-step"
                 aria-current={one.id === step ? 'step' : undefined}
-                aria-label={words.step(index + 1, title, one.minutes)}
                 onClick={() => guide.setState({ step: one.id })}
               >
-                <span class="guide-number">{index + 1}</span>
-                <span class="guide-title">{title}</span>
-                <span class="guide-minutes">{one.minutes}′</span>
+                <span class="guide-number">{index + 1}</span> <span class="guide-title">{title}</span>{' '}
+                <span class="guide-minutes">{words.minutes(one.minutes)}</span>
               </button>
               <span class="guide-line" aria-hidden="true">
                 {elapsedMs !== null && (
