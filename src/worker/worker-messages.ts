@@ -64,11 +64,14 @@ const unattended: Control = { tell: () => undefined, isStopped: () => false };
 /** @returns what the work gives; undefined when it was stopped */
 async function runSteps(steps: Steps<unknown>, { tell, isStopped }: Control): Promise<unknown> {
   let lastPause = performance.now();
+  let told = -1;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - lastPause < longestRunMs) continue;
-    tell(step.value);
+    // Within a step the one who asked hears nothing new, and would draw the same again.
+    if (step.value.done !== told) tell(step.value);
+    told = step.value.done;
     await letMessagesIn();
     if (isStopped()) return undefined;
     lastPause = performance.now();
