@@ -82,13 +82,20 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   const { replayed, unsaved } = found === 'whole' ? await replayJournal(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
   const kept = createStore('beurtwijzer-settings', 'settings');
+  const backups = createBackupStore(connection, queue);
   const vault = createVault(connection, queue, words, newId);
   return {
     classes: createClassRepository(connection, journal, queue),
     observations: createObservationRepository(connection, journal, queue, unsaved),
     imports: createImportStore(connection, queue),
     drafts: createDraftRepository(connection, queue),
-    backups: createBackupStore(connection, queue),
+    backups: {
+      merge: async (copy) => {
+        await backups.merge(copy);
+        // What was asked for has come.
+        if (found === 'gone') found = 'whole';
+      },
+    },
     settings: createSettingsRepository(kept),
     health: createStorageHealth(options.navigatorStorage, kept),
     vault,

@@ -1,4 +1,5 @@
 // Copies made and put back on real storage, through the real worker jobs.
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile, SettingsRepository } from '../../src/core/ports';
 import type { LogEntry } from '../../src/core/record/log-entry';
@@ -216,6 +217,24 @@ describe('a copy and the rights of whom it is about', () => {
     const vault = { read: async () => ({ state: 'locked', lockAfterMinutes: 10, namesBefore: false }) as const };
     await expect(makeBackup({ ...tablet.needs, vault }, undefined)).rejects.toMatchObject({ kind: 'locked' });
     expect(tablet.saved).toEqual([]);
+  });
+});
+
+describe('a copy of version 1, as it was once written', () => {
+  it.each([
+    ['backup-1.json', undefined],
+    ['backup-1.txt', passphrase],
+  ])('%s still opens, whole', async (name, phrase) => {
+    const file = new Blob([readFileSync(new URL(`../fixtures/${name}`, import.meta.url))]);
+    const other = await startTablet();
+    const opened = await openBackup(other.needs, file, phrase);
+    if (opened.type !== 'ok') throw new Error(opened.type);
+    expect(opened.preview.counts).toEqual({ classes: 1, pupils: 2, observations: 1, entries: 9, damaged: 1 });
+    await restoreBackup(other.needs, opened.preview);
+    expect(await other.needs.classes.read(classId)).toEqual(schoolClass);
+    expect((await other.needs.observations.readLog(observationId))?.entries).toEqual(wordyLog);
+    expect(await other.storage.rights.listErasures()).toHaveLength(1);
+    expect((await other.needs.settings.read()).observer).toBe('MV');
   });
 });
 

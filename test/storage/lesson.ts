@@ -33,7 +33,7 @@ export const schoolClass = {
         { id: 'low', name: `${secret} laag` },
         { id: 'high', name: `${secret} hoog` },
       ],
-      extra: { subject: `${secret} vak` },
+      extra: { remark: `${secret} vak` },
     },
   ],
   pupils: [

@@ -13,7 +13,8 @@ import { RestoreDialog } from './restore-dialog';
 
 type Restored = { readonly undo: (() => Promise<void>) | undefined } | 'takenBack';
 
-export function CopiesCard() {
+/** @param onRestored told when there is more on this device than before */
+export function CopiesCard({ onRestored }: { readonly onRestored: () => void }) {
   const { health } = useServices();
   const [storage, setStorage] = useState<StorageState>();
   const [isCopying, setCopying] = useState(false);
@@ -67,6 +68,7 @@ export function CopiesCard() {
           onRestored={(undo) => {
             setFile(undefined);
             setRestored({ undo });
+            onRestored();
           }}
         />
       )}

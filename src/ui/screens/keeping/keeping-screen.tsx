@@ -1,4 +1,5 @@
 /** *Bewaren en privacy*: a card for each thing that one may want to do with what is stored. */
+import { useState } from 'preact/hooks';
 import { keepingMessages as words } from '../../messages/keeping';
 import { partMessages } from '../../messages/parts';
 import { ScreenHeader } from '../../parts/screen-header';
@@ -11,6 +12,7 @@ import { ShareCard } from './share-card';
 import './keeping.css';
 
 export function Screen(_props: ScreenProps<'keeping'>) {
+  const [restored, setRestored] = useState(0);
   return (
     <>
       <ScreenHeader
@@ -19,9 +21,9 @@ export function Screen(_props: ScreenProps<'keeping'>) {
         back={{ href: linkTo('start', {}), label: partMessages.toStart }}
       />
       <main class="screen-main keeping">
-        <CopiesCard />
+        <CopiesCard onRestored={() => setRestored(restored + 1)} />
         <HomeScreenCard />
-        <ShareCard />
+        <ShareCard key={restored} />
         <FilesCard />
         <PrivacyCards />
       </main>
