@@ -3,6 +3,7 @@ import { importedLog } from '../core/coding/imported-log';
 import type {
   ClassRepository,
   Clock,
+  DataRights,
   FileDesk,
   ImportStore,
   ObservationRepository,
@@ -22,6 +23,7 @@ export interface ImportNeeds {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
   readonly imports: ImportStore;
+  readonly rights: Pick<DataRights, 'listErasures'>;
   readonly fileDesk: FileDesk;
 }
 
@@ -46,17 +48,18 @@ export type PreviewReading =
   | { readonly type: 'error'; readonly problem: ExchangeProblem | FileProblem | Unreadable };
 
 export async function previewFile(needs: ImportNeeds, file: IncomingFile): Promise<PreviewReading> {
-  const [incoming, classes, summaries] = await Promise.all([
+  const [incoming, classes, summaries, erasures] = await Promise.all([
     // A file on a stick that was pulled out, or a worker that ran out of memory: not a word about its content.
     needs.fileDesk.readIncomingFile(file).catch(() => undefined),
     needs.classes.list(),
     needs.observations.list(),
+    needs.rights.listErasures(),
   ]);
   if (!incoming) return { type: 'error', problem: { kind: 'unreadable', path: '' } };
   const { reading } = incoming;
   if (reading.type === 'error') return reading;
   if ('file' in reading) return { type: 'foreign', file: reading.file, classes };
-  const content = separateIds(reading.content, { classes, observations: summaries });
+  const content = separateIds(reading.content, { classes, observations: summaries, erasures });
   return { type: 'ok', preview: compareContent(content, classes, summaries) };
 }
 

@@ -33,6 +33,7 @@ beforeEach(async () => {
     classes: storage.classes,
     observations: storage.observations,
     imports: storage.imports,
+    rights: storage.rights,
     fileDesk: {
       readIncomingFile: async (file) => readIncoming(await file.arrayBuffer(), file.name ?? ''),
       mapForeignFile: async (file, mapping, classes) =>
@@ -61,6 +62,22 @@ async function storedObservation(id: ObservationId): Promise<Observation> {
 const inOrder = ({ interactions, ...rest }: Observation) => ({
   ...rest,
   interactions: interactions.toSorted((a, b) => a.atMs - b.atMs),
+});
+
+it('a class of which a pupil was erased is still that class, and the pupil stays away', async () => {
+  const first = await previewOf(readLesson('full-a'));
+  await importPreview(needs, first);
+  const [schoolClass] = await storage.classes.list();
+  const gone = schoolClass!.pupils[3]!;
+  await storage.rights.erasePupil({ classId: schoolClass!.id, id: gone.id, date: '2026-11-22T10:00:00.000Z' });
+  const again = await previewOf(readLesson('full-a'));
+  expect(again.newClasses).toEqual([]);
+  await importPreview(needs, again);
+  const classes = await storage.classes.list();
+  expect(classes).toHaveLength(1);
+  expect(classes[0]?.pupils.map(({ id }) => id)).toEqual(
+    schoolClass!.pupils.map(({ id }) => id).filter((id) => id !== gone.id),
+  );
 });
 
 describe('a file coming in', () => {

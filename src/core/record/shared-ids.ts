@@ -5,13 +5,15 @@
  */
 import type { ExchangeContent } from './exchange-content';
 import { fingerprint } from './fingerprint';
-import type { ClassId, ObservationId } from './ids';
+import type { ClassId, ObservationId, PupilId } from './ids';
 import type { Observation, ObservationHead } from './observation';
 import type { SchoolClass } from './school-class';
 
 export interface KnownRecords {
   readonly classes: readonly SchoolClass[];
   readonly observations: readonly { readonly head: ObservationHead; readonly durationMs?: number }[];
+  /** Pupils who were erased here: a class without them is still the same class. */
+  readonly erasures?: readonly { readonly classId: ClassId; readonly id: PupilId }[];
 }
 
 /** The same content, its ids changed where they are somebody else's already. */
@@ -29,7 +31,7 @@ export function separateIds(content: ExchangeContent, known: KnownRecords): Exch
 
 function classIdFor(incoming: SchoolClass, content: ExchangeContent, known: KnownRecords): ClassId {
   const existing = known.classes.find(({ id }) => id === incoming.id);
-  if (!existing || isRandom(incoming.id) || isSameClass(existing, incoming, content)) return incoming.id;
+  if (!existing || isRandom(incoming.id) || isSameClass(existing, incoming, content, known)) return incoming.id;
   return `${incoming.id}-${fingerprint([incoming.name, incoming.pupils])}` as ClassId;
 }
 
@@ -48,12 +50,18 @@ function observationIdFor(incoming: Observation, classId: ClassId, known: KnownR
 }
 
 /** By name, and by every pupil of the file: known by id, in the same groups, called the same where names are full. */
-function isSameClass(existing: SchoolClass, incoming: SchoolClass, { names }: ExchangeContent): boolean {
+function isSameClass(
+  existing: SchoolClass,
+  incoming: SchoolClass,
+  { names }: ExchangeContent,
+  { erasures = [] }: KnownRecords,
+): boolean {
   if (existing.name !== incoming.name) return false;
+  const erased = new Set(erasures.flatMap(({ classId, id }) => (classId === existing.id ? id : [])));
   const pupils = new Map(existing.pupils.map((pupil) => [pupil.id, pupil]));
   return incoming.pupils.every((pupil) => {
     const twin = pupils.get(pupil.id);
-    if (!twin) return false;
+    if (!twin) return erased.has(pupil.id);
     const calledTheSame = (names ?? 'full') !== 'full' || twin.label === pupil.label;
     return calledTheSame && Object.entries(pupil.groups).every(([key, value]) => (twin.groups[key] ?? value) === value);
   });

@@ -37,7 +37,7 @@ export const rightsMessages = {
   showAll: 'Toon alles',
   showAllOf: (label: string) => `Toon alles over ${label}`,
   erase: 'Wis overal',
-  eraseOf: (label: string) => `Wis ${label} overal`,
+  eraseOf: (label: string) => `Wis overal: ${label}`,
   eraseTitle: 'Deze leerling overal wissen?',
   eraseText: (label: string) =>
     `${label} gaat uit de klas, uit elke observatie en uit elke tekst waarin de naam staat. Alle momenten van deze leerling verdwijnen, dus tellingen van de klas veranderen mee. Dit kan niet ongedaan worden gemaakt.`,

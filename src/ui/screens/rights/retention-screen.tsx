@@ -17,6 +17,7 @@ import { linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { OutcomeNotice } from './outcome-notice';
 import { useRetention } from './use-retention';
+import '../../parts/field.css';
 import './rights.css';
 
 export function Screen(_props: ScreenProps<'retention'>) {
