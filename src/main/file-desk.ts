@@ -1,13 +1,16 @@
 /** The file desk: files are read and written in a worker, so that the screen goes on. */
 import { largestBackupCharacters } from '../core/keeping/backup-content';
-import type { Clock, FileDesk } from '../core/ports';
+import type { Clock, FileDesk, FilmReader } from '../core/ports';
 import { largestFileBytes } from '../core/record/exchange-format';
 import type { FilesJobs } from '../worker/files-jobs';
 import workerUrl from '../worker/files-worker?worker&url';
 import { createWorkerCaller } from './worker-caller';
 
 /** @param createScriptUrl turns the address of a script into one that the security policy accepts */
-export function createFileDesk(createScriptUrl: (url: string) => string, clock: Pick<Clock, 'wallMs'>): FileDesk {
+export function createFileDesk(
+  createScriptUrl: (url: string) => string,
+  clock: Pick<Clock, 'wallMs'>,
+): FileDesk & FilmReader {
   const call = createWorkerCaller<FilesJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
   return {
     readIncomingFile: async (file) => {
@@ -37,6 +40,7 @@ export function createFileDesk(createScriptUrl: (url: string) => string, clock: 
       const bytes = await file.arrayBuffer();
       return call('readBackup', [bytes, passphrase], { transfer: [bytes] });
     },
+    readFilm: (file) => call('readFilm', [file]),
     writeInteractionsCsv: (content, names) => call('writeInteractionsCsv', [content, names]),
   };
 }

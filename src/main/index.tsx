@@ -14,6 +14,7 @@ import { createAnalyst } from './analyst';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
 import { createCodeSealer } from './code-sealer';
+import { createFilmLibrary } from './film-library';
 import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
@@ -88,6 +89,7 @@ type PortName =
   | 'imports'
   | 'drafts'
   | 'backups'
+  | 'filmHandles'
   | 'settings'
   | 'health'
   | 'vault'
@@ -120,6 +122,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     restartOtherTabs: () => otherTabs.startAnew(),
     readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
+    films: createFilmLibrary(port('filmHandles')),
     saveFile,
     shareSheet,
     codeSealer: createCodeSealer(),

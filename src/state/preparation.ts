@@ -1,6 +1,7 @@
 /** What is agreed before a lesson visit, and the observation that comes of it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEntryWriter } from '../core/coding/entry-writer';
+import { filmAsLesson } from '../core/coding/film-sync';
 import { findFocusQuestion, type FocusQuestionId } from '../core/coding/focus-questions';
 import { chooseFocusPupils, type FocusChoice } from '../core/coding/focus-choice';
 import type { ObserverSide } from '../core/chart/seating-turn';
@@ -18,6 +19,7 @@ import type {
 import { calendarDay } from '../core/record/calendar-day';
 import { currentPupils } from '../core/record/current-pupils';
 import { seatAsOn } from '../core/record/earlier-plans';
+import type { FilmFingerprint } from '../core/record/film';
 import type { ClassId, DeviceId, GroupingId, NewId, ObservationId, PupilId } from '../core/record/ids';
 import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
@@ -70,8 +72,17 @@ export interface Preparation extends Pick<StoreApi<PreparationState>, 'getState'
   chooseFocus(groupingId: GroupingId, choice: FocusChoice, code?: string): Promise<FocusChoosing>;
   /** Writes the draft that is not on the disk yet, before the screen is left. */
   keepDraft(): Promise<void>;
-  /** Resolves with the id of the running observation, once it is on the disk; undefined when that failed. */
-  start(): Promise<ObservationId | undefined>;
+  /**
+   * Resolves with the id of the running observation, once it is on the disk; undefined when that failed.
+   * @param film for a lesson that is coded from film instead of live
+   */
+  start(film?: FilmStart): Promise<ObservationId | undefined>;
+}
+
+/** A lesson on film: what is known of the film, and the day of the lesson (ISO 8601). */
+export interface FilmStart {
+  readonly fingerprint: FilmFingerprint & { readonly durationMs: number };
+  readonly startedAt: string;
 }
 
 /** `tooFew`: one of the sides has too few; which one is not said. */
@@ -189,17 +200,17 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       return 'done';
     },
     keepDraft,
-    async start() {
+    async start(film) {
       const { draft, starting } = store.getState();
       const question = draft.focusQuestion && findFocusQuestion(draft.focusQuestion);
       if (!question || starting === 'busy') return undefined;
       store.setState({ starting: 'busy' });
-      const head = headOf(needs, classId, draft);
+      const head = { ...headOf(needs, classId, draft), ...(film && filmHead(film)) };
       const writer = createEntryWriter(needs, { observationId: head.id, deviceId: needs.deviceId, lastSeq: 0 });
       try {
         await needs.observations.create(
           head,
-          writer.stamp(startEntries(question, draft.absentPupilIds), lessonMs(0)),
+          writer.stamp(startEntries(question, draft.absentPupilIds, film?.fingerprint.durationMs), lessonMs(0)),
           'running',
         );
       } catch {
@@ -209,7 +220,8 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       clearTimeout(timer);
       timer = undefined;
       void needs.drafts.forget(classId).catch(() => undefined);
-      void afterStart(needs, settings, draft.observer.trim());
+      // Nobody looked along with one's own film: the initials that are filled in next time stay.
+      void afterStart(needs, settings, draft.observer.trim() || (settings?.observer ?? ''));
       return head.id;
     },
   };
@@ -233,6 +245,10 @@ async function afterStart(needs: Needs, settings: Settings | undefined, observer
   } catch {
     // A setting that was not kept is filled in again next time.
   }
+}
+
+function filmHead({ fingerprint, startedAt }: FilmStart): Pick<ObservationHead, 'source' | 'startedAt' | 'film'> {
+  return { source: 'video', startedAt, film: { ...fingerprint, ...filmAsLesson } };
 }
 
 function headOf(needs: Needs, classId: ClassId, draft: PreparationDraft): ObservationHead {

@@ -29,6 +29,12 @@ export interface Stamp {
   readonly vaultId?: string;
 }
 
+/** Where a film lies. The handle knows the file and its name; no other table does. */
+export interface FilmRow {
+  readonly observationId: ObservationId;
+  readonly handle: unknown;
+}
+
 export interface Database extends Dexie {
   readonly classes: Table<ClassRow, ClassId>;
   readonly labels: Table<StoredLabel, [ClassId, PupilId]>;
@@ -36,6 +42,7 @@ export interface Database extends Dexie {
   readonly heads: Table<HeadRow, ObservationId>;
   readonly entries: Table<LogEntry, [ObservationId, number, string, EntryId]>;
   readonly packedLogs: Table<PackedLog, ObservationId>;
+  readonly films: Table<FilmRow, ObservationId>;
   readonly meta: Table<Stamp, string>;
   readonly vaults: Table<VaultRow, 'vault'>;
   readonly erasures: Table<Erasure, [ClassId, PupilId]>;
@@ -67,6 +74,7 @@ export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange
   database.version(2).stores({
     vaults: 'key',
     erasures: '[classId+id]',
+    films: 'observationId',
   });
   database.words = words;
   return database;

@@ -10,8 +10,8 @@ import { joinEntry, soundRows, splitEntry } from './entry-rows';
 import { isEnded, joinHead, splitHead, summariseHead } from './head-rows';
 import { observationOwner, type StoredText } from './text-rows';
 
-export function observationTables({ heads, entries, packedLogs, texts }: Database): Table[] {
-  return [heads, entries, packedLogs, texts];
+export function observationTables({ heads, entries, packedLogs, texts, films }: Database): Table[] {
+  return [heads, entries, packedLogs, texts, films];
 }
 
 /** Adds a new observation; one that has ended at once as a packed record. Fails when there is one with this id. */
@@ -59,6 +59,7 @@ export async function removeObservations(database: Database, ids: readonly Obser
   await Promise.all([
     database.heads.bulkDelete([...ids]),
     database.packedLogs.bulkDelete([...ids]),
+    database.films.bulkDelete([...ids]),
     ...ids.flatMap((id) => [rowsOf(database, id).delete(), textsOf(database, id).delete()]),
   ]);
 }

@@ -16,6 +16,7 @@ import { createBackupStore } from './backup-store';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
 import { createDraftRepository } from './draft-repository';
+import { createFilmHandles, type FilmHandles } from './film-handles';
 import { createImportStore } from './import-store';
 import { createDataRights } from './data-rights';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
@@ -48,6 +49,7 @@ export interface BeurtwijzerStorage {
   readonly imports: ImportStore;
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;
+  readonly filmHandles: FilmHandles;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
   readonly vault: Vault;
@@ -96,6 +98,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
         if (found === 'gone') found = 'whole';
       },
     },
+    filmHandles: createFilmHandles(connection),
     settings: createSettingsRepository(kept),
     health: createStorageHealth(options.navigatorStorage, kept),
     vault,

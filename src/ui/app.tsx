@@ -28,6 +28,10 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   expectation: () => import('./screens/school-class/expectation-screen'),
   prepare: () => import('./screens/prepare/prepare-screen'),
   observe: () => import('./screens/observe/observe-screen'),
+  filmStart: () => import('./screens/film/film-start-screen'),
+  film: () => import('./screens/film/film-screen'),
+  filmTie: () => import('./screens/film/film-tie-screen'),
+  clips: () => import('./screens/film/clips-screen'),
   check: () => import('./screens/check/check-screen'),
   review: () => import('./screens/review/review-screen'),
   pupil: () => import('./screens/pupil/pupil-screen'),
@@ -86,7 +90,7 @@ export function App({ services, updates }: AppProps) {
   }, [route.screen]);
   return (
     <ServicesContext.Provider value={services}>
-      {route.screen !== 'observe' && <UpdateBar updates={updates} />}
+      {route.screen !== 'observe' && route.screen !== 'film' && <UpdateBar updates={updates} />}
       {route.screen === 'start' && areNamesLocked && <LockedBar />}
       {gate !== 'waiting' && (
         <ErrorBoundary key={`${hash} ${version}`}>

@@ -9,6 +9,10 @@ export interface ScreenParams {
   readonly expectation: { readonly classId: ClassId };
   readonly prepare: { readonly classId: ClassId };
   readonly observe: { readonly observationId: ObservationId };
+  readonly filmStart: { readonly classId: ClassId };
+  readonly film: { readonly observationId: ObservationId };
+  readonly filmTie: { readonly observationId: ObservationId };
+  readonly clips: { readonly observationId: ObservationId; readonly momentIds: string };
   readonly check: { readonly observationId: ObservationId };
   readonly review: { readonly observationId: ObservationId };
   readonly pupil: { readonly observationId: ObservationId; readonly pupilId: PupilId };
@@ -44,6 +48,10 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   expectation: '/klas/:classId/inschatting',
   prepare: '/voorbereiden/:classId',
   observe: '/observeren/:observationId',
+  filmStart: '/film/nieuw/:classId',
+  filmTie: '/film/:observationId/leggen',
+  clips: '/film/:observationId/fragmenten/:momentIds',
+  film: '/film/:observationId',
   check: '/nakijken/:observationId',
   review: '/terugblik/:observationId',
   pupil: '/terugblik/:observationId/leerling/:pupilId',

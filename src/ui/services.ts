@@ -11,6 +11,8 @@ import type {
   DraftRepository,
   CodeSealer,
   FileDesk,
+  FilmLibrary,
+  FilmReader,
   ImportStore,
   ObservationRepository,
   ResultsLock,
@@ -38,7 +40,8 @@ export interface AppServices {
   readonly codeSealer: CodeSealer;
   readonly saveFile: SaveFile;
   readonly shareSheet: ShareSheet;
-  readonly fileDesk: FileDesk;
+  readonly fileDesk: FileDesk & FilmReader;
+  readonly films: FilmLibrary;
   readonly analyst: Analyst;
   readonly vault: Vault;
   readonly resultsLock: ResultsLock;

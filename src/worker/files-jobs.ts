@@ -17,6 +17,8 @@ import type { Steps } from '../core/measures/steps';
 import { interactionHeaders, interactionRows } from '../core/report/interaction-rows';
 import { readClassTableBytes } from './class-table-bytes';
 import { readIncoming } from './incoming-bytes';
+import type { FilmFile, FilmReading } from '../core/ports';
+import { readFilmFile } from './film-fingerprint';
 import { localDay } from './local-day';
 import { toDutchExcelCsv } from './excel-csv';
 import { writeExportFiles } from './export-files';
@@ -47,6 +49,8 @@ export const filesJobs = {
 
   readBackup: (bytes: ArrayBuffer, passphrase: string | undefined): Promise<BackupOpening> =>
     readBackupBytes(new Uint8Array(bytes), passphrase),
+
+  readFilm: (file: FilmFile): Promise<FilmReading> => readFilmFile(file),
 };
 
 export type FilesJobs = typeof filesJobs;

@@ -66,28 +66,46 @@ export const timelineSizes = {
   radius: 5,
 } as const;
 
+/** Under a film there is room for one row of marks per lane; names stand beside them. */
+export const filmTimelineSizes: TimelineSizes = {
+  phases: 8,
+  moments: 18,
+  lane: 18,
+  name: 0,
+  gap: 3,
+  axis: 20,
+  side: 8,
+  radius: 5,
+};
+
+export type TimelineSizes = { readonly [Size in keyof typeof timelineSizes]: number };
+
 /** Where a lesson time stands, from the left. Times outside the lesson stand at its edge. */
-function timeToX(atMs: number, durationMs: number, width: number): number {
+function timeToX(atMs: number, durationMs: number, width: number, side: number): number {
   const share = durationMs > 0 ? Math.min(1, Math.max(0, atMs / durationMs)) : 0;
-  return timelineSizes.side + share * Math.max(0, width - 2 * timelineSizes.side);
+  return side + share * Math.max(0, width - 2 * side);
 }
 
 /** Lays the lesson out over `width` pixels; the same content always gives the same picture. */
-export function layoutTimeline(content: TimelineContent, width: number): LessonTimeline {
+export function layoutTimeline(
+  content: TimelineContent,
+  width: number,
+  sizes: TimelineSizes = timelineSizes,
+): LessonTimeline {
   const { durationMs } = content;
-  const toX = (atMs: number): number => timeToX(atMs, durationMs, width);
+  const toX = (atMs: number): number => timeToX(atMs, durationMs, width, sizes.side);
   const strip = ({ fromMs, toMs }: Span): Strip => ({ x: toX(fromMs), width: toX(toMs) - toX(fromMs) });
-  const places = placeInLanes(content, toX);
-  let y = timelineSizes.phases + timelineSizes.gap;
+  const places = placeInLanes(content, toX, sizes);
+  let y = sizes.phases + sizes.gap;
   const lanes = content.lanes.map((id) => {
-    const height = id === 'moments' ? timelineSizes.moments : timelineSizes.lane;
-    const lane = layoutLane(id, places.get(id)!, content.moments, y, height);
-    y += height + timelineSizes.gap;
+    const height = id === 'moments' ? sizes.moments : sizes.lane;
+    const lane = layoutLane(id, places.get(id)!, content.moments, { top: y, height, sizes });
+    y += height + sizes.gap;
     return lane;
   });
   return {
     width,
-    height: y + timelineSizes.axis,
+    height: y + sizes.axis,
     lanes,
     phases: content.phases.map((span) => ({ span, ...strip(span) })),
     pauses: content.pauses.map(strip),
@@ -172,8 +190,8 @@ interface Place {
 function placeInLanes(
   { moments, lanes }: TimelineContent,
   toX: (atMs: number) => number,
+  { radius }: TimelineSizes,
 ): ReadonlyMap<LaneId, Place[]> {
-  const { radius } = timelineSizes;
   const placed = new Map<LaneId, Place[]>(lanes.map((id) => [id, []]));
   for (let index = 0; index < moments.length; index++) {
     const moment = moments[index]!;
@@ -197,16 +215,15 @@ function layoutLane(
   id: LaneId,
   places: readonly Place[],
   moments: readonly Interaction[],
-  top: number,
-  height: number,
+  { top, height, sizes }: { readonly top: number; readonly height: number; readonly sizes: TimelineSizes },
 ): TimelineLane {
-  const { radius } = timelineSizes;
+  const { radius } = sizes;
   const rowHeight = radius * 2 + 1;
   // The name of the lane stands above its marks.
-  const room = height - timelineSizes.name;
+  const room = height - sizes.name;
   // An odd number, so that the first row is in the middle.
   const rows = Math.max(1, 2 * Math.floor((room / rowHeight - 1) / 2) + 1);
-  const middle = top + timelineSizes.name + room / 2;
+  const middle = top + sizes.name + room / 2;
   const fromLeft = places.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
   const stacked = stackInRows(fromLeft, rows);
   for (const [order, place] of fromLeft.entries()) place.y = middle + offsetOfRow(stacked[order]!) * rowHeight;

@@ -34,7 +34,8 @@ const panelOfRow = {
 export type PassRow = keyof typeof panelOfRow;
 export const passRows = Object.keys(panelOfRow) as readonly PassRow[];
 
-const withTimes = (rows: readonly Watched[], { fromMs, toMs }: Span): Watched[] =>
+/** Rows that say themselves when they were watched. */
+export const withTimes = (rows: readonly Watched[], { fromMs, toMs }: Span): Watched[] =>
   rows.map((row) => ({ ...row, fromMs: row.fromMs ?? fromMs, toMs: row.toMs ?? toMs }));
 
 /** The first pass: the rows of the kijkvraag, over a part of the film or all of it. */
@@ -72,6 +73,11 @@ export function changePassSpan(state: LessonState, span: Span, durationMs: numbe
     { type: 'spanChanged', of: 'watched', spans: withTimes(before, { fromMs: 0, toMs: durationMs }) },
     { type: 'rowsWatched', atMs: lessonMs(0), watched: pass.rows.map((row) => ({ ...row, fromMs, toMs })) },
   ];
+}
+
+/** The row of a later pass. */
+export function rowOfPass({ rows }: FilmPass): PassRow | undefined {
+  return passRows.find((row) => rows.some((one) => one.row === row));
 }
 
 /** What the panel shows: the kijkvraag, or in a later pass only its row. */

@@ -15,7 +15,18 @@ export function importedLog(
   needs: { readonly clock: Pick<Clock, 'wallMs'>; readonly newId: NewId },
   deviceId: DeviceId,
 ): { readonly head: ObservationHead; readonly entries: LogEntry[] } {
-  const { durationMs, pauses, phases, watched, presence, interactions, ...head } = observation;
+  const { head, payloads } = takeApart(observation);
+  const endMs = lessonMs(observation.durationMs);
+  const writer = createEntryWriter(needs, { observationId: head.id, deviceId, lastSeq: 0 });
+  return { head, entries: writer.stamp([...payloads, { type: 'ended', atMs: endMs }], endMs) };
+}
+
+/** An observation as its head and the payloads that fold to the rest of it, but for its end. */
+export function takeApart(observation: Observation): {
+  readonly head: ObservationHead;
+  readonly payloads: readonly EntryPayload[];
+} {
+  const { durationMs: _, pauses, phases, watched, presence, interactions, ...head } = observation;
   const payloads: EntryPayload[] = [];
   if (watched) payloads.push({ type: 'spanChanged', of: 'watched', spans: watched });
   if (phases.length > 0) payloads.push({ type: 'spanChanged', of: 'phases', spans: phases });
@@ -24,8 +35,5 @@ export function importedLog(
     payloads.push({ type: 'spanChanged', of: 'presence', pupilId: pupilId as PupilId, spans });
   }
   for (const interaction of interactions) payloads.push({ type: 'imported', interaction });
-  const endMs = lessonMs(durationMs);
-  payloads.push({ type: 'ended', atMs: endMs });
-  const writer = createEntryWriter(needs, { observationId: head.id, deviceId, lastSeq: 0 });
-  return { head, entries: writer.stamp(payloads, endMs) };
+  return { head, payloads };
 }

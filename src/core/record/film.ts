@@ -1,6 +1,4 @@
 /** A film of a lesson. What is kept of it is how to know it again and where the lesson lies in it, never the film. */
-import type { ObservationHead } from './observation';
-
 /** Where the lesson lies in the film: film time = `offsetMs` + lesson time × (1 + `drift`). */
 export interface FilmSync {
   /** Film time at which the lesson begins, milliseconds; negative when the film began later. */
@@ -48,6 +46,6 @@ export function compareFilm(known: FilmFingerprint, found: FilmFingerprint): Fil
 }
 
 /** Who codes a film of her own lesson gives no initials of a colleague: there was nobody else. */
-export function isSelfCoded({ source, observer }: Pick<ObservationHead, 'source' | 'observer'>): boolean {
+export function isSelfCoded({ source, observer }: { readonly source: string; readonly observer: string }): boolean {
   return source === 'video' && observer === '';
 }

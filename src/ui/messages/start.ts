@@ -31,6 +31,7 @@ export const startMessages = {
     'Er staan observaties van meer dan drie dagen geleden alleen op dit apparaat. Bewaar een kopie ergens anders.',
 
   runningTitle: 'Deze les loopt nog',
+  runningFilm: 'Deze film ben je aan het coderen',
   goOn: 'Ga verder',
   since: (time: string) => `begonnen om ${time}`,
   todoTitle: 'Nog te doen',
@@ -45,6 +46,7 @@ export const startMessages = {
   untitled: 'Klas zonder naam',
   demo: 'Voorbeeld',
   newLesson: 'Nieuwe observatie',
+  film: 'Film van je eigen les',
   edit: 'Klas bewerken',
   together: 'Samen en door de tijd',
   keepCopy: 'Bewaar een kopie',

@@ -43,7 +43,7 @@ function TurnBar({ store, nameOf, isCompact }: ClockBarProps) {
   const silent = face.press === 'answerBegins';
   const sinceMs = face.sinceMs;
   const read = useMemo(
-    () => (sinceMs === undefined ? undefined : () => formatSeconds(store.now() - sinceMs)),
+    () => (sinceMs === undefined ? undefined : () => formatSeconds(Math.max(0, store.now() - sinceMs))),
     [sinceMs, store],
   );
   const visiting = useStore(store, (view) => view.openVisit !== undefined);
@@ -105,6 +105,10 @@ function faceOf(view: ObservationView, name: string, posedLasts: boolean): Clock
     case 'named':
       return { ...waiting, hint: words.waiting(name), sinceMs: turn.fromMs };
     case 'answered':
+      // Opened again to be filled in: the answer was timed before.
+      if (turn.answerFromMs === undefined && view.openTurn?.endedBy === 'pupil') {
+        return { label: words.finishedDone, hint: name, press: undefined };
+      }
       if (turn.answerFromMs === undefined) {
         return { label: words.answerBegins, hint: words.noAnswerFrom(name), press: undefined };
       }

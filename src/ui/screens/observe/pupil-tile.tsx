@@ -97,8 +97,9 @@ function stageOf(view: ObservationView, pupilId: PupilId | undefined): Stage {
 function TileClock({ store, stage }: { readonly store: ObservationStore; readonly stage: Stage }) {
   const read = useMemo(() => {
     const { turn, openVisit } = store.getState();
-    if (stage === 'named' && turn.type === 'named') return () => formatSeconds(store.now() - turn.fromMs);
-    if (stage === 'visited' && openVisit) return () => words.minutesAndSeconds(store.now() - openVisit.atMs);
+    if (stage === 'named' && turn.type === 'named') return () => formatSeconds(Math.max(0, store.now() - turn.fromMs));
+    if (stage === 'visited' && openVisit)
+      return () => words.minutesAndSeconds(Math.max(0, store.now() - openVisit.atMs));
     return undefined;
     // The stage changes whenever the clock starts again; the store is the same for the whole lesson.
   }, [stage, useStore(store, (view) => view.turn)]);

@@ -6,7 +6,14 @@ export function useUntil(untilMs: number | undefined, store: ObservationStore): 
   const [passed, setPassed] = useState<number>();
   useEffect(() => {
     if (untilMs === undefined) return;
-    const timer = setTimeout(() => setPassed(untilMs), Math.max(0, untilMs - store.now()));
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      const left = untilMs - store.now();
+      // On film the lesson may stand still meanwhile, or go back.
+      if (left <= 0) setPassed(untilMs);
+      else timer = setTimeout(wait, left);
+    };
+    timer = setTimeout(wait, Math.max(0, untilMs - store.now()));
     return () => clearTimeout(timer);
   }, [untilMs, store]);
   return untilMs !== undefined && passed !== untilMs && store.now() <= untilMs;

@@ -7,12 +7,13 @@ import { prepareMessages } from '../../messages/prepare';
 interface QuestionCardsProps {
   readonly chosen: FocusQuestionId | undefined;
   readonly onChoose: (id: FocusQuestionId) => void;
+  /** Also what only a film lets one follow. */
+  readonly withFilm?: boolean;
 }
 
-const offered = focusQuestions.filter(({ live }) => live);
-
-export function QuestionCards({ chosen, onChoose }: QuestionCardsProps) {
+export function QuestionCards({ chosen, onChoose, withFilm = false }: QuestionCardsProps) {
   const name = useId();
+  const offered = focusQuestions.filter(({ live }) => live || withFilm);
   return (
     <fieldset class="question-cards">
       <legend class="visually-hidden">{prepareMessages.questionTitle}</legend>

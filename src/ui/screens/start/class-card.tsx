@@ -58,6 +58,9 @@ export function ClassCard({ schoolClass, lessons, onKeepCopy, onRemove, onRemove
         </ul>
       )}
       <div class="class-card-foot">
+        <LinkButton kind="quiet" icon="play" href={linkTo('filmStart', { classId })}>
+          {startMessages.film}
+        </LinkButton>
         {lessons.some(({ status }) => status === 'ended') && (
           <LinkButton kind="quiet" icon="eye" href={linkTo('together', { classId })}>
             {startMessages.together}

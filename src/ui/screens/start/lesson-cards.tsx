@@ -5,8 +5,8 @@ import { formatTimeOfDay } from '../../messages/format';
 import { startMessages } from '../../messages/start';
 import { LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { linkTo } from '../../router';
 import { LessonRow } from './lesson-row';
+import { nextStep } from './lesson-step';
 
 export function RunningCard({
   lesson,
@@ -17,7 +17,7 @@ export function RunningCard({
 }) {
   const { head } = lesson;
   return (
-    <Card title={startMessages.runningTitle} class="running-card">
+    <Card title={head.source === 'video' ? startMessages.runningFilm : startMessages.runningTitle} class="running-card">
       <div class="running-card-body">
         <div class="running-card-words">
           <p class="running-card-title">
@@ -26,15 +26,11 @@ export function RunningCard({
             <bdi>{className}</bdi>
           </p>
           <p class="muted">
-            {focusQuestionName(head.focusQuestion)} · {startMessages.since(formatTimeOfDay(head.startedAt))}
+            {focusQuestionName(head.focusQuestion)}
+            {head.source !== 'video' && ` · ${startMessages.since(formatTimeOfDay(head.startedAt))}`}
           </p>
         </div>
-        <LinkButton
-          kind="primary"
-          icon="play"
-          class="running-card-button"
-          href={linkTo('observe', { observationId: head.id })}
-        >
+        <LinkButton kind="primary" icon="play" class="running-card-button" href={nextStep(lesson).href}>
           {startMessages.goOn}
         </LinkButton>
       </div>

@@ -17,7 +17,7 @@ export function nextStep({ head, status }: ObservationSummary): LessonStep {
   const params = { observationId: head.id };
   if (status === 'running')
     return {
-      href: linkTo('observe', params),
+      href: linkTo(head.source === 'video' ? 'film' : 'observe', params),
       action: startMessages.goOn,
       standing: startMessages.running,
       done: false,

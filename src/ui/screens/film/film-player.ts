@@ -1,0 +1,259 @@
+/**
+ * A film that is played: where it is to the frame, and the ways to move in it. The picture that is on the screen says
+ * the time, not the clock of the player: pressing a button is timed by what was seen.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type FilmAnchor, filmTimeAt } from '../../../core/coding/film-clock';
+import { type FilmMs, filmMs, monotonicMs } from '../../../core/record/times';
+import type { Span } from '../../../core/record/spans';
+
+export const filmRates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+export interface FilmView {
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly playing: boolean;
+  /** Told a few times a second while it plays, and after each jump. */
+  readonly atMs: number;
+  readonly durationMs: number;
+  readonly hasPicture: boolean;
+  readonly rate: number;
+  /** The five seconds that are repeated. */
+  readonly loop: Span | undefined;
+  readonly muted: boolean;
+  readonly volume: number;
+}
+
+export interface FilmPlayer extends Pick<StoreApi<FilmView>, 'getState' | 'subscribe'> {
+  /** Where the film is and how it runs, for the clock of the lesson. */
+  anchor(): FilmAnchor;
+  /** Takes a video element into service; returns what ends that. */
+  attach(video: HTMLVideoElement): () => void;
+  toggle(): void;
+  play(): void;
+  pause(): void;
+  /** To a picture: anywhere in it, so that rounding never shows the one before. */
+  seek(toMs: number): void;
+  skip(byMs: number): void;
+  /** One picture on or back; the film stands still. */
+  step(pictures: 1 | -1): void;
+  setRate(rate: number): void;
+  changeRate(steps: 1 | -1): void;
+  toggleLoop(): void;
+  setVolume(volume: number): void;
+  toggleMuted(): void;
+  /** Told before a jump that the user asked for; a loop is none. Returns what ends the telling. */
+  onSeek(listener: (toMs: number) => void): () => void;
+  /** Told once the film plays, with its element: the first time sound may be listened to. */
+  onPlay(listener: (video: HTMLVideoElement) => void): () => void;
+  /** From the first to the last place that was played. */
+  played(): Span | undefined;
+}
+
+/** Until two pictures were seen: most phones film at 25 or 30 a second. */
+const likelyFrameMs = 40;
+const loopMs = 5000;
+/** A picture further from where the film goes to is an old one. */
+const oldFrameMs = 600;
+/** With pictures of unequal length one step may need a few. */
+const mostTries = 12;
+
+export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
+  const store = createStore<FilmView>(() => ({
+    status: 'waiting',
+    playing: false,
+    atMs: startMs,
+    durationMs,
+    hasPicture: true,
+    rate: 1,
+    loop: undefined,
+    muted: false,
+    volume: 1,
+  }));
+  const seekListeners = new Set<(toMs: number) => void>();
+  const playListeners = new Set<(video: HTMLVideoElement) => void>();
+  let video: HTMLVideoElement | undefined;
+  let frameMs = likelyFrameMs;
+  let lastFrame: { mediaMs: number; presented: number } | undefined;
+  let anchor: FilmAnchor = { filmMs: filmMs(startMs), atMs: monotonicMs(0), rate: 0 };
+  let wanted: number | undefined;
+  let onFrame: (() => void) | undefined;
+
+  const now = () => monotonicMs(performance.now());
+  const here = (): FilmMs => filmTimeAt(anchor, now());
+  const runningRate = (): number => (video && !video.paused && !video.ended ? video.playbackRate : 0);
+  const tell = () => store.setState({ atMs: Math.min(here(), durationMs) });
+
+  /** The film runs, or stands, from here. */
+  const moor = (at: number): void => {
+    anchor = { filmMs: filmMs(at), atMs: now(), rate: runningRate() };
+  };
+
+  const jump = (toMs: number): void => {
+    const target = Math.max(0, Math.min(toMs, durationMs - frameMs / 2));
+    wanted = target;
+    anchor = { filmMs: filmMs(target), atMs: now(), rate: 0 };
+    if (video) video.currentTime = (target + frameMs / 2) / 1000;
+    tell();
+  };
+
+  const seek = (toMs: number): void => {
+    const target = Math.max(0, Math.min(toMs, durationMs));
+    for (const listener of seekListeners) listener(target);
+    store.setState({ loop: undefined });
+    jump(target);
+  };
+
+  const watchFrames = (element: HTMLVideoElement): (() => void) => {
+    let handle: number | undefined;
+    // Not in every browser: there the clock of the player says where the film is.
+    if (!('requestVideoFrameCallback' in element)) return () => undefined;
+    const look: VideoFrameRequestCallback = (_, { mediaTime, expectedDisplayTime, presentedFrames }) => {
+      handle = element.requestVideoFrameCallback(look);
+      const mediaMs = mediaTime * 1000;
+      if (wanted !== undefined && Math.abs(mediaMs - wanted) > oldFrameMs) return;
+      if (element.seeking && wanted === undefined) return;
+      wanted = undefined;
+      const between = lastFrame && presentedFrames === lastFrame.presented + 1 ? mediaMs - lastFrame.mediaMs : 0;
+      // The shortest time between two pictures that followed each other.
+      if (between > 5 && between < (frameMs === likelyFrameMs ? 200 : frameMs)) frameMs = between;
+      lastFrame = { mediaMs, presented: presentedFrames };
+      anchor = { filmMs: filmMs(mediaMs), atMs: monotonicMs(expectedDisplayTime), rate: runningRate() };
+      if (anchor.rate === 0) tell();
+      onFrame?.();
+      loopBack();
+    };
+    handle = element.requestVideoFrameCallback(look);
+    return () => {
+      if (handle !== undefined) element.cancelVideoFrameCallback(handle);
+    };
+  };
+
+  function loopBack(): void {
+    const { loop } = store.getState();
+    if (loop && here() >= loop.toMs) jump(loop.fromMs);
+  }
+
+  const step = (pictures: 1 | -1): void => {
+    video?.pause();
+    const from = here();
+    if (pictures < 0) return seek(from - frameMs);
+    seek(from + frameMs);
+    let tries = 0;
+    // A picture that lasts longer than the shortest: go on until another one is there.
+    onFrame = () => {
+      if (here() > from + 1 || ++tries >= mostTries) onFrame = undefined;
+      else jump(from + frameMs * (tries + 1));
+    };
+  };
+
+  const attach = (element: HTMLVideoElement): (() => void) => {
+    video = element;
+    element.playbackRate = store.getState().rate;
+    element.preservesPitch = true;
+    const listen = <Name extends keyof HTMLMediaElementEventMap>(name: Name, act: () => void) => {
+      element.addEventListener(name, act);
+      return () => element.removeEventListener(name, act);
+    };
+    const ends = [
+      listen('loadedmetadata', () => {
+        store.setState({ status: 'ready', hasPicture: element.videoWidth > 0 });
+        jump(here());
+      }),
+      listen('play', () => {
+        store.setState({ playing: true });
+        for (const listener of playListeners) listener(element);
+      }),
+      listen('playing', () => moor(element.currentTime * 1000)),
+      listen('waiting', () => {
+        anchor = { ...anchor, filmMs: here(), atMs: now(), rate: 0 };
+      }),
+      listen('pause', () => {
+        moor(element.currentTime * 1000);
+        store.setState({ playing: false });
+        tell();
+      }),
+      listen('ratechange', () => {
+        moor(here());
+        store.setState({ rate: element.playbackRate });
+      }),
+      listen('seeked', () => {
+        if (wanted !== undefined && runningRate() > 0) moor(element.currentTime * 1000);
+        wanted = undefined;
+        tell();
+      }),
+      listen('timeupdate', () => {
+        tell();
+        loopBack();
+      }),
+      listen('error', () => {
+        // Leaving the screen takes the address away, which is no error of the film.
+        if (element.getAttribute('src')) store.setState({ status: 'failed', playing: false });
+      }),
+      watchFrames(element),
+    ];
+    if (element.readyState > 0) store.setState({ status: 'ready', hasPicture: element.videoWidth > 0 });
+    return () => {
+      for (const end of ends) end();
+      anchor = { filmMs: here(), atMs: now(), rate: 0 };
+      video = undefined;
+    };
+  };
+
+  const play = (): void => {
+    // Refused where the browser wants a tap first: the button is still there for it.
+    void video?.play().catch(() => undefined);
+  };
+
+  const setRate = (rate: number): void => {
+    if (video) video.playbackRate = rate;
+    store.setState({ rate });
+  };
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    anchor: () => anchor,
+    attach,
+    play,
+    pause: () => video?.pause(),
+    toggle: () => (video && !video.paused ? video.pause() : play()),
+    seek,
+    skip: (byMs) => seek(here() + byMs),
+    step,
+    setRate,
+    changeRate(steps) {
+      const index = filmRates.findIndex((rate) => rate >= store.getState().rate);
+      setRate(filmRates[Math.max(0, Math.min(filmRates.length - 1, index + steps))]!);
+    },
+    toggleLoop() {
+      const at = here();
+      const { loop } = store.getState();
+      store.setState({ loop: loop ? undefined : { fromMs: Math.max(0, at - loopMs), toMs: Math.max(at, loopMs) } });
+      if (loop) return;
+      jump(Math.max(0, at - loopMs));
+      play();
+    },
+    setVolume(volume) {
+      if (video) video.volume = volume;
+      store.setState({ volume });
+    },
+    toggleMuted() {
+      const muted = !store.getState().muted;
+      if (video) video.muted = muted;
+      store.setState({ muted });
+    },
+    onSeek(listener) {
+      seekListeners.add(listener);
+      return () => seekListeners.delete(listener);
+    },
+    onPlay(listener) {
+      playListeners.add(listener);
+      return () => playListeners.delete(listener);
+    },
+    played() {
+      const ranges = video?.played;
+      if (!ranges || ranges.length === 0) return undefined;
+      return { fromMs: ranges.start(0) * 1000, toMs: ranges.end(ranges.length - 1) * 1000 };
+    },
+  };
+}

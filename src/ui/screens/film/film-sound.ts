@@ -1,0 +1,70 @@
+/** How loud the film is, measured while it plays. Kept in memory as one small number per piece, and never stored. */
+import { levelOf, type SoundLevels } from '../../../core/chart/loudness-line';
+import type { FilmPlayer } from './film-player';
+
+export interface FilmSound extends SoundLevels {
+  /** Told now and then while there is more to draw. Returns what ends the telling. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+const pieceMs = 50;
+const listenEveryMs = 25;
+const tellEveryMs = 500;
+const windowSamples = 1024;
+
+/** Listens as soon as the film plays: before a tap no browser lets a page use sound. */
+export function createFilmSound(player: FilmPlayer, durationMs: number): FilmSound {
+  const levels = new Uint8Array(Math.ceil(durationMs / pieceMs));
+  const listeners = new Set<() => void>();
+  const samples = new Float32Array(windowSamples);
+  let context: AudioContext | undefined;
+  let analyser: AnalyserNode | undefined;
+  let listened: HTMLVideoElement | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let lastTold = 0;
+
+  const listen = (video: HTMLVideoElement): void => {
+    if (!analyser || video.paused || video.seeking || video.muted || video.volume === 0) return;
+    analyser.getFloatTimeDomainData(samples);
+    let sum = 0;
+    for (const sample of samples) sum += sample * sample;
+    const piece = Math.floor((video.currentTime * 1000) / pieceMs);
+    if (piece < levels.length) levels[piece] = levelOf(Math.sqrt(sum / windowSamples) / video.volume);
+    const now = performance.now();
+    if (now - lastTold < tellEveryMs) return;
+    lastTold = now;
+    for (const listener of listeners) listener();
+  };
+
+  const connect = async (video: HTMLVideoElement): Promise<void> => {
+    context ??= new AudioContext();
+    await context.resume();
+    // The sound goes through here from now on: only where it really goes on.
+    if (context.state !== 'running' || listened === video) return;
+    listened = video;
+    analyser = context.createAnalyser();
+    analyser.fftSize = windowSamples;
+    context.createMediaElementSource(video).connect(analyser).connect(context.destination);
+    timer ??= setInterval(() => listened && listen(listened), listenEveryMs);
+  };
+
+  const stop = player.onPlay((video) => {
+    // Without Web Audio the film plays as well, only without a line.
+    void connect(video).catch(() => undefined);
+  });
+
+  return {
+    levels,
+    pieceMs,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      stop();
+      clearInterval(timer);
+      void context?.close().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,223 @@
+/** Before coding a film: which film, which lesson, what is looked at. */
+import { useCallback, useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { currentPupils } from '../../../core/record/current-pupils';
+import type { SchoolClass } from '../../../core/record/school-class';
+import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
+import { filmMessages as words } from '../../messages/film';
+import { prepareMessages } from '../../messages/prepare';
+import { Button, LinkButton } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Field } from '../../parts/field';
+import { Notice } from '../../parts/notice';
+import { ScreenHeader } from '../../parts/screen-header';
+import { SegmentedChoice } from '../../parts/segmented-choice';
+import { goTo, linkTo, type ScreenProps } from '../../router';
+import { useServices } from '../../services';
+import { useStore } from '../../use-store';
+import { PupilPicker } from '../prepare/pupil-picker';
+import { QuestionCards } from '../prepare/question-cards';
+import '../prepare/prepare.css';
+import { ClassNotThere } from '../school-class/class-state';
+import { type CheckedFilm, FilmPicker } from './film-picker';
+import './film-start.css';
+
+type Coder = 'self' | 'colleague';
+
+export function Screen({ params }: ScreenProps<'filmStart'>) {
+  const services = useServices();
+  const preparation = useMemo(() => createPreparation(services, params.classId), [services, params.classId]);
+  useEffect(() => void preparation.load(), [preparation]);
+  const { loading, schoolClass } = useStore(preparation, (state) => state);
+  const header = (
+    <ScreenHeader
+      title={words.startTitle}
+      subtitle={schoolClass && <bdi>{schoolClass.name}</bdi>}
+      back={{ href: linkTo('start', {}), label: words.backToStart }}
+    />
+  );
+  if (loading !== 'ready' || !schoolClass) {
+    return (
+      <>
+        {header}
+        <ClassNotThere loading={loading === 'ready' ? 'missing' : loading} />
+      </>
+    );
+  }
+  return (
+    <>
+      {header}
+      <FilmStartForm preparation={preparation} schoolClass={schoolClass} />
+    </>
+  );
+}
+
+interface FormProps {
+  readonly preparation: Preparation;
+  readonly schoolClass: SchoolClass;
+}
+
+function FilmStartForm({ preparation, schoolClass }: FormProps) {
+  const draft = useStore(preparation, (state) => state.draft);
+  const [film, setFilm] = useState<CheckedFilm>();
+  const [day, setDay] = useState('');
+  const [coder, setCoder] = useState<Coder>('self');
+  const choose = useCallback((checked: CheckedFilm) => {
+    setFilm(checked);
+    // Phones date a film by the end of the recording: the day of the lesson.
+    setDay(localDay(new Date(checked.film.file.lastModified)));
+  }, []);
+  return (
+    <main class="screen-main prepare">
+      <p class="muted">{words.startSubtitle}</p>
+      <div class="prepare-columns">
+        <Card title={words.filmTitle}>
+          <FilmPicker chosen={film} onChosen={choose} />
+        </Card>
+        <Card title={words.lessonTitle} class="prepare-fields">
+          <Field
+            label={words.lesson}
+            placeholder={words.lessonPlaceholder}
+            maxLength={80}
+            value={draft.title}
+            onInput={(title) => preparation.fill({ title })}
+          />
+          <DayField value={day} onChange={setDay} />
+          <SegmentedChoice
+            label={words.who}
+            value={coder}
+            onChange={setCoder}
+            options={[
+              { value: 'self', label: words.self },
+              { value: 'colleague', label: words.colleague },
+            ]}
+          />
+          {coder === 'self' ? (
+            <p class="muted">{words.selfHint}</p>
+          ) : (
+            <Field
+              label={prepareMessages.observer}
+              placeholder={prepareMessages.observerPlaceholder}
+              maxLength={12}
+              value={draft.observer}
+              onInput={(observer) => preparation.fill({ observer })}
+            />
+          )}
+        </Card>
+      </div>
+      <Card title={words.questionTitle}>
+        <p class="muted prepare-hint">{words.questionHint}</p>
+        <QuestionCards
+          chosen={draft.focusQuestion}
+          withFilm
+          onChoose={(focusQuestion) => preparation.fill({ focusQuestion })}
+        />
+      </Card>
+      <PupilsCard preparation={preparation} schoolClass={schoolClass} />
+      <StartBar preparation={preparation} schoolClass={schoolClass} film={film} day={day} coder={coder} />
+    </main>
+  );
+}
+
+function DayField({ value, onChange }: { readonly value: string; readonly onChange: (day: string) => void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {words.day}
+      </label>
+      <input
+        id={id}
+        class="field-input"
+        type="date"
+        value={value}
+        max={localDay(new Date())}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function PupilsCard({ preparation, schoolClass }: FormProps) {
+  const { absentPupilIds, focusPupilIds, focusQuestion } = useStore(preparation, (state) => state.draft);
+  const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
+  const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
+  if (pupils.length === 0) return null;
+  return (
+    <Card title={prepareMessages.pupilsTitle}>
+      <details open={focusQuestion === 'four'}>
+        <summary>{prepareMessages.counts(absentPupilIds.length, focusPupilIds.length)}</summary>
+        <SegmentedChoice
+          label={prepareMessages.mode}
+          hideLabel
+          value={picking}
+          onChange={setPicking}
+          options={[
+            { value: 'absent', label: prepareMessages.modeAbsent },
+            { value: 'focus', label: prepareMessages.modeFocus },
+          ]}
+        />
+        <PupilPicker
+          pupils={pupils}
+          picking={picking}
+          absentPupilIds={absentPupilIds}
+          focusPupilIds={focusPupilIds}
+          onToggle={picking === 'absent' ? preparation.toggleAbsent : preparation.toggleFocus}
+        />
+      </details>
+    </Card>
+  );
+}
+
+interface StartBarProps extends FormProps {
+  readonly film: CheckedFilm | undefined;
+  readonly day: string;
+  readonly coder: Coder;
+}
+
+function StartBar({ preparation, schoolClass, film, day, coder }: StartBarProps) {
+  const { films } = useServices();
+  const state = useStore(preparation, (whole) => whole);
+  const [asked, setAsked] = useState(false);
+  const gaps = findGaps(state);
+  const start = async () => {
+    setAsked(true);
+    if (gaps.length > 0 || !film) return;
+    if (coder === 'self') preparation.fill({ observer: '' });
+    const startedAt = new Date(day === '' ? film.film.file.lastModified : `${day}T12:00`).toISOString();
+    const observationId = await preparation.start({ fingerprint: film.fingerprint, startedAt });
+    if (!observationId) return;
+    await films.remember(observationId, film.film);
+    goTo(linkTo('film', { observationId }), 'replace');
+  };
+  return (
+    <div class="prepare-start">
+      {state.starting === 'failed' && <Notice kind="alert">{words.startFailed}</Notice>}
+      {asked && (gaps.length > 0 || !film) && (
+        <Notice
+          kind="alert"
+          actions={
+            gaps.includes('pupils') && (
+              <LinkButton href={linkTo('schoolClass', { classId: schoolClass.id })}>
+                {prepareMessages.addPupils}
+              </LinkButton>
+            )
+          }
+        >
+          {!film && <p>{words.chooseFirst}</p>}
+          {gaps.map((gap) => (
+            <p key={gap}>{prepareMessages.gaps[gap]}</p>
+          ))}
+        </Notice>
+      )}
+      <Button kind="primary" icon="play" class="prepare-start-button" onClick={() => void start()}>
+        {state.starting === 'busy' ? words.starting : words.start}
+      </Button>
+    </div>
+  );
+}
+
+/** "2026-11-21", on the day as it was where the device is. */
+function localDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
