@@ -72,8 +72,8 @@ export function makeFilm({ name, seconds, rate, codec, beeps = [], picture = tru
   return path;
 }
 
-/** In the page: the number of the picture that is on the screen. */
-export function readCode(bits: number): number {
+/** In the page: the number of the picture that is on the screen; in the same moment a tile may be pressed. */
+export function readCode({ bits, tile }: { readonly bits: number; readonly tile?: number }): number {
   const video = document.querySelector('video');
   if (!video || video.videoWidth === 0) return -1;
   const canvas = document.createElement('canvas');
@@ -87,5 +87,6 @@ export function readCode(bits: number): number {
     const [light = 0] = context.getImageData(Math.floor((bit + 0.5) * width), canvas.height / 2, 1, 1).data;
     if (light > 127) number += 2 ** bit;
   }
+  if (tile !== undefined) document.querySelectorAll<HTMLButtonElement>('.tile-button')[tile]?.click();
   return number;
 }

@@ -27,8 +27,12 @@ export async function filmReady(page: Page): Promise<void> {
     .toBeGreaterThan(1);
 }
 
+/** Presses a tile by keyboard or screen reader, and reads the picture in the same moment. */
+export const tapAndRead = (page: Page, tile: number): Promise<number> =>
+  page.evaluate(readCode, { bits: codeBits, tile });
+
 /** The number of the picture on the screen. */
-export const pictureNow = (page: Page): Promise<number> => page.evaluate(readCode, codeBits);
+export const pictureNow = (page: Page): Promise<number> => page.evaluate(readCode, { bits: codeBits });
 
 /** Goes to a time by the bar, and waits until its picture is there. */
 export async function seekFilm(page: Page, atMs: number): Promise<void> {

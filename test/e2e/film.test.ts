@@ -1,40 +1,86 @@
 // Coding a film that says in its own picture which picture it is: what is logged is what was on the screen.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
-import { canMakeFilms, codeBits, makeFilm, readCode } from './film-maker';
-import { filmReady, prepareFilm, seekFilm, startFilm } from './film-steps';
+import { canMakeFilms, filmFolder, makeFilm } from './film-maker';
+import { filmReady, pictureNow, seekFilm, startFilm, tapAndRead } from './film-steps';
 import { makeClass, waitUntilSaved } from './lesson-steps';
 import { expectNothingSideways, takePictures } from './pictures';
 
 const fps = 25;
+const names = 'Aylin\nBram\nChaima\nDaan\nEmma\nFinn';
 
 test.skipIf(canMakeFilms)('needs ffmpeg to make its films', () => {
   expect(process.env['CI']).toBeUndefined();
 });
 
-/** Presses a tile and reads the picture in the same moment. */
-async function tapAndRead(page: Page, index: number): Promise<{ readonly picture: number }> {
-  return page.evaluate(
-    ({ index, bits, source }) => {
-      const read = new Function(`return (${source})`)() as (bits: number) => number;
-      const tile = document.querySelectorAll<HTMLButtonElement>('.tile-button')[index]!;
-      const picture = read(bits);
-      tile.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
-      return { picture };
-    },
-    { index, bits: codeBits, source: readCode.toString() },
-  );
+/** The moment written down last, as the lanes and the sheet show it. */
+async function lastTurnTime(page: Page): Promise<string> {
+  await page.locator('.strip-moment').first().click();
+  const time = await page.locator('.turn-mark[data-mark="name"] .turn-mark-time').textContent();
+  await page.getByRole('button', { name: 'Terug naar de knoppen' }).click();
+  return time ?? '';
+}
+
+/** "0:10,040" in milliseconds. */
+function readTime(text: string): number {
+  const [, minutes = '', seconds = '', thousandths = ''] = /(\d+):(\d+),(\d+)/.exec(text) ?? [];
+  return Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(thousandths);
 }
 
 if (canMakeFilms) {
-  browserTest('a lesson is coded from film', { timeoutMs: 120_000 }, async ({ page }) => {
+  browserTest('a film is chosen, coded to the picture, and found again', { timeoutMs: 180_000 }, async (session) => {
+    const { page, server } = session;
     const path = makeFilm({ name: 'kring.mp4', seconds: 30, rate: '25', codec: 'h264', beeps: [4, 8] });
-    await makeClass(page, 'groep 6B');
-    await page.goto(`${page.url().split('#')[0]}#/`);
+    const letter = join(filmFolder, 'brief.mp4');
+    writeFileSync(letter, 'Beste ouders, morgen gaan we naar het bos.');
+    await makeClass(page, 'groep 6B', names);
+    await page.goto(`${server.url}#/`);
+    await page.getByRole('link', { name: 'Film van je eigen les' }).first().click();
+    await page.locator('.film-picker-field').setInputFiles(letter);
+    await page.getByText('Dit bestand is geen film').waitFor();
+    await page.goto(`${server.url}#/`);
     await startFilm(page, path);
-    await seekFilm(page, 10_000);
-    await takePictures(page, 'film', { looks: 'all' });
+    await checkAccessibility(page);
+
+    // Standing still: the time of the tap is that of the picture.
+    for (const atMs of [10_000, 3210, 21_987]) {
+      await seekFilm(page, atMs);
+      const picture = await tapAndRead(page, 1);
+      await page.getByRole('button', { name: 'Klaar', exact: true }).click();
+      const logged = readTime(await lastTurnTime(page));
+      expect(Math.abs(logged - (picture * 1000) / fps), `picture ${picture}`).toBeLessThanOrEqual(1000 / fps);
+    }
+
+    // Playing: question, name and answer by the keyboard, and the wait is that of the film.
+    await seekFilm(page, 5000);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => pictureNow(page)).toBeGreaterThan(6.2 * fps);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await page.getByText('Uitgesproken').or(page.getByText('Leerling is uitgesproken')).first().waitFor();
+    await waitUntilSaved(page);
+    await takePictures(page, 'film');
+    await page.locator('.strip-moment').first().click();
+    await page.locator('.turn-marks').waitFor();
+    await checkAccessibility(page);
+    await takePictures(page, 'film-moment');
+    await expectNothingSideways(page);
+
+    // Reloaded: the film is asked for, another one is refused with the reason.
+    const other = makeFilm({ name: 'andere.mp4', seconds: 4, rate: '25', codec: 'h264' });
+    await page.reload();
+    await page.locator('.film-picker-field').setInputFiles(other);
+    await page.getByText('Dit is een andere film').waitFor();
+    await page.locator('.film-picker-field').setInputFiles(path);
+    await filmReady(page);
+    await page.getByRole('button', { name: 'Afronden' }).click();
+    await page.getByRole('button', { name: 'Naar nakijken' }).click();
+    await page.getByRole('heading', { name: 'Nakijken' }).waitFor();
   });
 }

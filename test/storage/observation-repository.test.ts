@@ -66,7 +66,7 @@ describe('the log of an observation', () => {
         expect(JSON.stringify(texts)).toContain(`${secret} ${word}`);
       expect(JSON.stringify(texts)).not.toContain('Aylin');
       expect(Object.keys(others)).toEqual(
-        expect.arrayContaining(['classes', 'entries', 'heads', 'meta', 'packedLogs']),
+        expect.arrayContaining(['classes', 'entries', 'films', 'heads', 'meta', 'packedLogs']),
       );
       expect(JSON.stringify(others)).not.toContain(secret);
       return others;
