@@ -139,6 +139,7 @@ function DayField({ value, onChange }: { readonly value: string; readonly onChan
 
 function PupilsCard({ preparation, schoolClass }: FormProps) {
   const { absentPupilIds, focusPupilIds, focusQuestion } = useStore(preparation, (state) => state.draft);
+  const side = useStore(preparation, (state) => state.side);
   const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
   const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
   if (pupils.length === 0) return null;
@@ -158,6 +159,7 @@ function PupilsCard({ preparation, schoolClass }: FormProps) {
         />
         <PupilPicker
           pupils={pupils}
+          side={side}
           picking={picking}
           absentPupilIds={absentPupilIds}
           focusPupilIds={focusPupilIds}
