@@ -2,13 +2,13 @@
 import type { PupilId } from '../record/ids';
 import type { SeatingLayout } from './seating-layout';
 
-export interface SeatBox {
+interface SeatBox {
   readonly pupilId: PupilId;
   readonly x: number;
   readonly y: number;
 }
 
-export interface SeatingPicture {
+interface SeatingPicture {
   readonly width: number;
   readonly height: number;
   /** In seating order. */

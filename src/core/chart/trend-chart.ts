@@ -11,7 +11,7 @@ export interface TrendMark {
 }
 
 /** The class, or one of its groups. */
-export interface TrendSeries {
+interface TrendSeries {
   readonly id: string;
   /** One per lesson, the same lessons in each series. */
   readonly marks: readonly TrendMark[];

@@ -6,7 +6,7 @@ import type { PupilId } from '../../core/record/ids';
 import './channel.css';
 import './seating-drawing.css';
 
-export interface DrawnSeat {
+interface DrawnSeat {
   /** Initials or a number, never a name. */
   readonly name: string;
   readonly number: string;

@@ -1,4 +1,4 @@
-/** The lesson drawn as lanes over time. One path per lane: two thousand moments are a handful of elements. */
+/** The lesson drawn as lanes over time. One path per lane, a lane per frame: two thousand moments are a handful of elements. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import {
   type LaneId,
@@ -12,6 +12,7 @@ import {
 } from '../../../core/chart/lesson-timeline';
 import type { Interaction } from '../../../core/record/interaction';
 import { MarkCursor, stepTo } from '../../charts/mark-cursor';
+import { useSlices } from '../../charts/use-slices';
 import { useZoom } from '../../charts/use-zoom';
 import { formatLessonTime, formatWhole } from '../../messages/format';
 import { phaseMessages } from '../../messages/observe';
@@ -38,9 +39,11 @@ const tickEdge = 10;
 
 export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineChartProps) {
   const zoom = useZoom((content.durationMs / 1000) * widestSecond);
+  const drawn = useSlices(content.lanes.length);
+  const mayDraw = zoom.width > 0 && drawn > 0;
   const timeline = useMemo(
-    () => (zoom.width > 0 ? layoutTimeline(content, zoom.width) : undefined),
-    [content, zoom.width],
+    () => (mayDraw ? layoutTimeline(content, zoom.width) : undefined),
+    [content, zoom.width, mayDraw],
   );
   return (
     <div class="timeline">
@@ -58,6 +61,7 @@ export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineC
           {timeline && (
             <Drawing
               timeline={timeline}
+              lanesDrawn={drawn}
               moments={content.moments}
               unwatched={unwatched}
               labelOf={labelOf}
@@ -99,11 +103,13 @@ function nameOfLane({ id, marks }: TimelineLane, unwatched: readonly LaneId[]): 
 
 interface DrawingProps extends Pick<TimelineChartProps, 'unwatched' | 'labelOf' | 'onOpen'> {
   readonly timeline: LessonTimeline;
+  /** Of how many lanes the marks are drawn by now. */
+  readonly lanesDrawn: number;
   readonly moments: readonly Interaction[];
   readonly reveal: (x: number) => void;
 }
 
-function Drawing({ timeline, moments, unwatched, labelOf, onOpen, reveal }: DrawingProps) {
+function Drawing({ timeline, lanesDrawn, moments, unwatched, labelOf, onOpen, reveal }: DrawingProps) {
   const [cursor, setCursor] = useState(0);
   const moved = useRef(false);
   const marks = useMemo(() => marksByMoment(timeline), [timeline]);
@@ -132,13 +138,15 @@ function Drawing({ timeline, moments, unwatched, labelOf, onOpen, reveal }: Draw
       }}
     >
       <Background timeline={timeline} />
-      {timeline.lanes.map((lane) => (
+      {timeline.lanes.map((lane, place) => (
         <g key={lane.id} class={`timeline-lane channel-${lane.id}`}>
           <text class="timeline-lane-name" x={4} y={lane.y + 13}>
             {nameOfLane(lane, unwatched)}
           </text>
-          {lane.spanPath !== '' && <path class="timeline-spans" d={lane.spanPath} />}
-          {lane.markPath !== '' && <path class="timeline-marks" d={lane.markPath} data-lane={lane.id} />}
+          {place < lanesDrawn && lane.spanPath !== '' && <path class="timeline-spans" d={lane.spanPath} />}
+          {place < lanesDrawn && lane.markPath !== '' && (
+            <path class="timeline-marks" d={lane.markPath} data-lane={lane.id} />
+          )}
         </g>
       ))}
       {mark && moment && (

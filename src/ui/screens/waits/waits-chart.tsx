@@ -5,6 +5,7 @@ import { dotAt, layoutWaits, type WaitChart, type WaitDot, waitSizes } from '../
 import type { InteractionId } from '../../../core/record/ids';
 import type { WaitRowContent } from '../../../core/report/wait-rows';
 import { MarkCursor, stepTo } from '../../charts/mark-cursor';
+import { useSlices } from '../../charts/use-slices';
 import { useWidth } from '../../charts/use-width';
 import { formatWhole } from '../../messages/format';
 import { waitMessages as words } from '../../messages/waits';
@@ -28,14 +29,15 @@ const letterWidth = 7.4;
 
 export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
+  const mayDraw = useSlices(1) === 1 && width > 0;
   const chart = useMemo(() => {
-    if (width === 0) return undefined;
+    if (!mayDraw) return undefined;
     const content = rows.map(({ id, waits }) => ({
       id,
       waits: waits.map(({ turn, ms }) => ({ id: turn.id, ms, ending: turn.endedBy ?? ('unknown' as const) })),
     }));
     return layoutWaits(content, width, labelRoom(width));
-  }, [rows, width]);
+  }, [rows, width, mayDraw]);
   return (
     <div class="waits-box" ref={box}>
       {chart && <Drawing chart={chart} rows={rows} labelOf={labelOf} onOpen={onOpen} />}
