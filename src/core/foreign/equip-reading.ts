@@ -14,7 +14,7 @@ import {
 } from './foreign-file';
 
 /** As long as a lesson mostly is; whoever imports says how long it was. */
-export const usualLessonMs = 45 * 60_000;
+const usualLessonMs = 45 * 60_000;
 
 const notCoded: ReadonlySet<string> = new Set(['', 'n/a', 'na']);
 

@@ -26,7 +26,7 @@ export function readFields(text: string, isKnown: (key: string) => boolean): Fie
   const fields = new Map<string, string>();
   const rest: string[] = [];
   for (const part of text.split(';')) {
-    const [, key = '', value = ''] = field.exec(part.trim()) ?? [];
+    const [, key = '', value = ''] = field.exec(part.trimStart()) ?? [];
     if (key !== '' && isKnown(key)) fields.set(key, unescape(value));
     else if (part.trim() !== '') rest.push(part.trim());
   }

@@ -130,7 +130,7 @@ export function findOutsize({ lessons, subjects, codes }: ForeignFile): FileProb
   return lessons.length === 0 ? { kind: 'empty', path: '' } : undefined;
 }
 
-export const textLimit = 20_000;
+const textLimit = 20_000;
 
 /** What is left of an event that has no place of its own, in one line. */
 export function joinText(...parts: readonly string[]): string {

@@ -8,7 +8,7 @@ import type { Cell, Table } from './table';
 
 const mostSets = Math.max(...leidraadCodebook.kinds.map((kind) => modifierSetsOf(kind).length));
 
-export const borisEventHeaders: readonly string[] = [
+const borisEventHeaders: readonly string[] = [
   'Observation id',
   'Observation date',
   'Description',

@@ -36,11 +36,13 @@ export function LessonHeader({ lesson, subtitle, tab, actions }: LessonHeaderPro
 function LessonTabs({ lesson, tab }: { readonly lesson: ReviewedLesson; readonly tab: LessonTab }) {
   const observationId = lesson.observation.id;
   const firstPupil = pupilsOfLesson(lesson)[0];
+  // A table of counts does not say when anything was.
+  const isTimed = lesson.observation.extra?.['timesUnknown'] !== true;
   const tabs: readonly (readonly [LessonTab, string, string | undefined])[] = [
     ['review', reviewMessages.tabClass, linkTo('review', { observationId })],
     ['pupil', reviewMessages.tabPupils, firstPupil && linkTo('pupil', { observationId, pupilId: firstPupil.id })],
-    ['timeline', reviewMessages.tabTimeline, linkTo('timeline', { observationId })],
-    ['waits', reviewMessages.tabWaits, linkTo('waits', { observationId })],
+    ['timeline', reviewMessages.tabTimeline, isTimed ? linkTo('timeline', { observationId }) : undefined],
+    ['waits', reviewMessages.tabWaits, isTimed ? linkTo('waits', { observationId }) : undefined],
     ['talk', reviewMessages.tabTalk, linkTo('talk', { observationId })],
     ['summary', reviewMessages.tabSummary, linkTo('summary', { observationId })],
   ];
