@@ -18,7 +18,7 @@ browserTest('a lesson by the keyboard alone, put right after a reload', { timeou
   expect(await page.locator('[data-press="answer-correct"]').getAttribute('data-key')).toBe('1');
   // Question, name, answer, finished; then what kind of answer, and what came of it.
   await keys('Enter', 'b', 'PageDown', 'Enter', '2', '5');
-  await keys('Enter', '!', 'Enter', 'Enter', '0');
+  await keys('Enter', '_', 'Enter', 'Enter', '0');
   await keys('d', 'Control+z', 'Control+Shift+Z', '>', '+');
   await page.getByRole('heading', { name: 'Iets anders' }).waitFor();
   await keys('c');
@@ -60,14 +60,11 @@ browserTest('a lesson by the keyboard alone, put right after a reload', { timeou
   await page.getByRole('button', { name: 'Klaar met nakijken' }).first().click();
   await page.getByRole('button', { name: 'Ik ben de leerkracht' }).click();
   await page.getByRole('button', { name: 'Overslaan' }).first().click();
-  await page.goto(page.url().replace('/terugblik/', '/terugblik/').concat('/tijdlijn'));
+  await page.goto(`${page.url()}/tijdlijn`);
   await page.reload();
-  await page
-    .getByRole('button', { name: 'Ik ben de leerkracht' })
-    .or(page.getByText('In deze les is al iets verbeterd.'))
-    .waitFor();
-  const handOver = page.getByRole('button', { name: 'Ik ben de leerkracht' });
-  if ((await handOver.count()) > 0) await handOver.click();
+  // The page was closed: the teacher has the tablet again first.
+  await page.getByRole('button', { name: 'Ik ben de leerkracht' }).click();
+  await page.getByText('In deze les is al iets verbeterd.').waitFor();
   await page.getByRole('button', { name: 'Ongedaan' }).click();
   await page.getByText('Het staat er weer zoals het was.').waitFor();
   await page.getByRole('button', { name: 'Opnieuw' }).waitFor();

@@ -116,7 +116,7 @@ browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true, tim
     await page.goto(`${server.url}#/`);
     await prepareLesson(page, { title: 'Rekenen', question: name });
     if (name.startsWith('Vier')) {
-      await page.getByRole('radio', { name: 'Kijkleerlingen' }).check();
+      await page.getByRole('radio', { name: 'Kijkleerlingen', exact: true }).check();
       for (const nth of [0, 1, 2, 3]) await page.locator('.pupil-pick').nth(nth).click();
     }
     await page.getByRole('button', { name: 'Start de observatie' }).click();
@@ -229,16 +229,23 @@ browserTest(
     await page.clock.fastForward('01:00');
     await tapTile(page, 3);
     expect(await page.locator('.lesson-time').textContent()).toContain('241 min');
+    // A visit that nobody ended is asked about on its tile.
+    await page.getByRole('button', { name: 'Iets anders bij…' }).tap();
+    await tapTile(page, 5);
+    await page.getByRole('button', { name: 'Aan tafel', exact: true }).tap();
+    await page.clock.fastForward('06:00');
+    await page.locator('.tile-visited .tile-reminder').waitFor();
     await waitUntilSaved(page);
     // The page that is opened again has only a wall clock that lies: time stands still rather than going back.
+    await page.clock.setSystemTime(begin - 3_600_000);
     await page.reload();
     await page.locator('.clock-answer').waitFor();
     await tapTile(page, 4);
     await waitUntilSaved(page);
     const { interactions } = await readLessonOnDisk(page);
     const times = interactions.map(({ atMs }) => Math.round(atMs / 60_000));
-    expect(interactions).toHaveLength(5);
-    expect(times).toEqual([0, 1, 241, 242, 242]);
+    expect(interactions).toHaveLength(6);
+    expect(times).toEqual([0, 1, 241, 242, 242, 242]);
   },
 );
 
@@ -267,7 +274,7 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await page.locator('[data-theme="dark"]').waitFor({ state: 'attached' });
   await takePictures(page, 'observe-settings');
   await page.getByRole('radio', { name: 'zoals het apparaat' }).check();
-  await page.getByRole('button', { name: 'Terug' }).tap();
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
   await press(page, 'questionPosed');
   await takePictures(page, 'observe-left-handed');
   await press(page, 'answerBegins');
@@ -276,7 +283,7 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await page.getByRole('button', { name: 'Waar je op let' }).tap();
   await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByRole('radio', { name: 'niet' }).check();
   await takePictures(page, 'observe-watched');
-  await page.getByRole('button', { name: 'Terug' }).tap();
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
   expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
   await page.getByRole('button', { name: 'Meer over deze les' }).tap();
   await page.getByRole('button', { name: 'Notitie of citaat' }).tap();
@@ -294,8 +301,18 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
     .first()
     .waitFor();
   await takePictures(page, 'observe-moment');
-  await page.getByRole('button', { name: 'Terug' }).tap();
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
+  expect(await page.locator('.tile-count').count()).toBe(0);
+  await page.getByRole('button', { name: 'Meer over deze les' }).tap();
+  await page.getByRole('button', { name: 'Tellen op de tegels' }).tap();
+  expect(await page.locator('.tile-count').allTextContents()).toEqual(['1']);
+  // A browser that cannot keep the screen awake says so, once, beside the pupils.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'wakeLock', { get: () => undefined }));
   await page.reload();
+  await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
+  await takePictures(page, 'observe-awake-hint');
+  await page.getByRole('button', { name: 'Begrepen' }).tap();
+  expect(await page.locator('.tile-count').count()).toBe(0);
   await page.locator('.lesson-mirrored').waitFor();
   expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
   await waitUntilSaved(page);

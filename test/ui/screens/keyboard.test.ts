@@ -10,6 +10,7 @@ const press = (key: string, more: object = {}) => ({
   key,
   code: '',
   ctrlKey: false,
+  altKey: false,
   metaKey: false,
   shiftKey: false,
   ...more,
@@ -28,7 +29,7 @@ describe('a key', () => {
     expect(read('1')).toEqual({ type: 'panelButton', index: 0 });
     expect(read('-')).toEqual({ type: 'panelButton', index: 9 });
     expect(read('0')).toEqual({ type: 'unknownPupil' });
-    expect(read('%')).toEqual({ type: 'button', press: 'done' });
+    expect(read('*')).toEqual({ type: 'button', press: 'done' });
     const all = [...codeKeys.split(''), ...Object.keys(fixedKeys), '0', '?'];
     expect(new Set(all).size).toBe(all.length);
   });
@@ -36,7 +37,13 @@ describe('a key', () => {
   it('finds the digits of a Belgian keyboard without shift', () => {
     expect(read('&', { code: 'Digit1' })).toEqual({ type: 'panelButton', index: 0 });
     expect(read('à', { code: 'Digit0' })).toEqual({ type: 'unknownPupil' });
-    expect(read('!', { code: 'Digit1', shiftKey: true })).toEqual({ type: 'button', press: 'noAnswer' });
+    expect(read('1', { code: 'Digit1', shiftKey: true })).toEqual({ type: 'panelButton', index: 0 });
+    expect(read('[', { code: 'BracketLeft', ctrlKey: true, altKey: true })).toEqual({ type: 'panelButton', index: 11 });
+    expect(read('{', { code: 'Digit9', ctrlKey: true, altKey: true })).toEqual({ type: 'panelButton', index: 18 });
+  });
+
+  it('with shift above a digit is a sign on other keyboards', () => {
+    expect(read('%', { code: 'Digit5', shiftKey: true })).toEqual({ type: 'button', press: 'peerCalls' });
   });
 
   it('is the next button of the clock, and at the desk the end of the visit', () => {
@@ -52,7 +59,7 @@ describe('a key', () => {
   });
 
   it('means nothing by itself when single keys are switched off, except the clock', () => {
-    for (const key of ['a', '1', '!', '?', 'Backspace', '0']) expect(read(key, {}, idle, false)).toBeUndefined();
+    for (const key of ['a', '1', '_', '?', 'Backspace', '0']) expect(read(key, {}, idle, false)).toBeUndefined();
     expect(read('Enter', {}, idle, false)).toEqual({ type: 'clock', press: 'questionPosed' });
     expect(read('z', { ctrlKey: true }, idle, false)).toEqual({ type: 'undo' });
   });

@@ -10,16 +10,16 @@ export function letterOf(index: number): string {
   return keys[index] ?? '';
 }
 
-/** The buttons of the rows, in their order. */
-export const codeKeys = "123456789-=[];',./\\`";
+/** The buttons of the rows, in their order. Signs that an American and a Belgian keyboard both have beside the digits. */
+export const codeKeys = '123456789-=[];,./\\{}';
 
 /** Buttons that are always there, by what they press (`data-press`). */
 export const fixedKeys: Readonly<Record<string, string>> = {
-  '!': 'noAnswer',
-  '@': 'gaveAnswer',
-  '#': 'peerCalls',
+  _: 'noAnswer',
+  ':': 'gaveAnswer',
+  '%': 'peerCalls',
   $: 'passOn',
-  '%': 'done',
+  '*': 'done',
   '<': 'mark-highlight',
   '>': 'mark-revisit',
   '+': 'something-else',
@@ -37,6 +37,7 @@ interface Key {
   readonly key: string;
   readonly code: string;
   readonly ctrlKey: boolean;
+  readonly altKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
 }
@@ -48,7 +49,8 @@ export function readKey(
   singleKeys: boolean,
 ): KeyMeaning | undefined {
   const { key } = event;
-  if (event.ctrlKey || event.metaKey) {
+  // Control and Alt together are AltGr, with which some keyboards make brackets.
+  if ((event.ctrlKey && !event.altKey) || event.metaKey) {
     if (key.toLowerCase() === 'z') return { type: event.shiftKey ? 'redo' : 'undo' };
     return key.toLowerCase() === 'y' ? { type: 'redo' } : undefined;
   }
@@ -74,10 +76,10 @@ function readSingleKey(event: Key): KeyMeaning | undefined {
 }
 
 /** On a Belgian keyboard the digits stand above, and without shift the same key is a letter or a sign. */
-function digitOf({ key, code, shiftKey }: Key): number | undefined {
+function digitOf({ key, code, shiftKey, altKey }: Key): number | undefined {
   if (/^\d$/.test(key)) return Number(key);
   const place = /^Digit(\d)$/.exec(code)?.[1];
-  return place !== undefined && !shiftKey ? Number(place) : undefined;
+  return place !== undefined && !shiftKey && !altKey ? Number(place) : undefined;
 }
 
 /** The clock button that comes next, so that one key (or a presenter) keeps the wait. */
