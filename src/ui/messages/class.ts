@@ -13,6 +13,11 @@ export const classMessages = {
   namePlaceholder: 'bijvoorbeeld groep 6B of 4A',
   nameNeeded: 'Geef de klas een naam, dan vind je haar terug.',
 
+  homeTitle: 'Eerst op het beginscherm',
+  home: 'Je werkt nu in een tabblad. Zet Beurtwijzer eerst op het beginscherm: tik op Deel en dan op Zet op beginscherm, en open de app daar. Die heeft een eigen opslag, dus een klas die je hier maakt staat daar niet. En in een tabblad kan alles worden gewist als je de app een week niet opent.',
+  homeAnyway: 'Toch hier verder',
+  leftOn: (day: string) => `weg sinds ${day}`,
+  formerHint: 'Wat in lessen is gezien, blijft bewaard en staat in de terugblik van die lessen.',
   listLabel: 'Plak of typ de leerlingen',
   listHint: 'Eén per regel, een kolom uit een rekenblad, of “24 leerlingen” als je met nummers werkt.',
   listPlaceholder: 'Aylin\nBram\nChaima',

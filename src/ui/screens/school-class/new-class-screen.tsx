@@ -1,5 +1,5 @@
 /** A new class: its name and its pupils, who get a place at once. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClassId } from '../../../core/record/ids';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { fillSeats } from '../../../core/record/seating-plan';
@@ -12,6 +12,7 @@ import { Notice } from '../../parts/notice';
 import { ScreenHeader } from '../../parts/screen-header';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
+import { isTabOfIpad } from '../keeping/home-screen-card';
 import { labelsIn, PupilListInput } from './pupil-list-input';
 import './school-class.css';
 
@@ -46,6 +47,7 @@ export function Screen(_props: ScreenProps<'newClass'>) {
         back={{ href: linkTo('start', {}), label: classMessages.backToStart }}
       />
       <main class="screen-main school-class-new">
+        <HomeScreenFirst />
         <Card class="school-class-fields">
           <Field
             label={classMessages.name}
@@ -76,5 +78,30 @@ export function Screen(_props: ScreenProps<'newClass'>) {
         </div>
       </main>
     </>
+  );
+}
+
+/** On an iPad in a tab, before the first class: the app on the home screen has storage of its own, and starts empty. */
+function HomeScreenFirst() {
+  const { classes } = useServices();
+  const [isFirst, setFirst] = useState(false);
+  useEffect(() => {
+    if (!isTabOfIpad()) return;
+    classes.list().then(
+      (known) => setFirst(known.every(({ demo }) => demo === true)),
+      // Where classes cannot be read there are other worries.
+      () => undefined,
+    );
+  }, [classes]);
+  if (!isFirst) return null;
+  return (
+    <div class="school-class-home">
+      <Notice kind="alert" actions={<Button onClick={() => setFirst(false)}>{classMessages.homeAnyway}</Button>}>
+        <p>
+          <strong>{classMessages.homeTitle}</strong>
+        </p>
+        <p>{classMessages.home}</p>
+      </Notice>
+    </div>
   );
 }

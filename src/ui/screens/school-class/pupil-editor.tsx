@@ -17,6 +17,7 @@ import {
 } from '../../../state/class-edits';
 import { isPupilInLessons } from '../../../state/pupil-use';
 import { classMessages } from '../../messages/class';
+import { formatDay } from '../../messages/format';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
@@ -81,10 +82,14 @@ export function PupilEditor({ editor, schoolClass }: PupilEditorProps) {
         </Card>
         {former.length > 0 && (
           <Card title={classMessages.formerTitle(former.length)}>
+            <p class="muted">{classMessages.formerHint}</p>
             <ul role="list" class="former-rows">
               {former.map((pupil) => (
                 <li key={pupil.id}>
-                  <PupilName label={pupil.label} />
+                  <span class="former-rows-words">
+                    <PupilName label={pupil.label} />
+                    <span class="muted">{classMessages.leftOn(formatDay(pupil.leftOn ?? ''))}</span>
+                  </span>
                   <Button
                     label={classMessages.restoreOf(pupil.label)}
                     onClick={() => editor.change(takePupilBack(pupil.id))}
