@@ -4,11 +4,13 @@ import { foldLog } from '../../src/core/coding/lesson-log';
 import { observationOf } from '../../src/core/coding/lesson-observation';
 import type { OutputFile } from '../../src/core/ports';
 import { writeExchangeText } from '../../src/core/record/exchange-text';
-import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
+import { guessCodes, guessSubjects } from '../../src/core/foreign/foreign-mapping';
+import type { ClassId, DeviceId, NewId, ObservationId, PupilId } from '../../src/core/record/ids';
+import type { SchoolClass } from '../../src/core/record/school-class';
 import type { Observation } from '../../src/core/record/observation';
 import { monotonicMs, wallMs } from '../../src/core/record/times';
 import { exportClass } from '../../src/state/class-export';
-import { importPreview, type ImportPreview, previewFile } from '../../src/state/import-files';
+import { importPreview, type ImportPreview, previewFile, previewForeign } from '../../src/state/import-files';
 import { filesJobs } from '../../src/worker/files-jobs';
 import { readIncoming } from '../../src/worker/incoming-bytes';
 import type { BeurtwijzerStorage } from '../../src/storage/open-storage';
@@ -154,5 +156,70 @@ describe('a class going out', () => {
     expect(files.map(({ name }) => name)).toEqual(['beurtwijzer-2026-11-21.json', 'beurtwijzer-2026-11-21.json']);
     expect(files[0]?.content).not.toContain('Wilhelmina');
     expect(files[1]?.content).toContain('Wilhelmina');
+  });
+});
+
+describe('a file of another tool coming in', () => {
+  const project = JSON.stringify({
+    project_format_version: '7.0',
+    project_name: 'gang',
+    subjects_conf: { '0': { name: 'Aylin' }, '1': { name: 'Bram' } },
+    behaviors_conf: { '0': { code: 'beurt', type: 'Point event' }, '1': { code: 'help', type: 'State event' } },
+    observations: {
+      les: {
+        date: '2026-11-21T09:05:00.000',
+        events: [
+          [1.5, 'Aylin', 'beurt', '', ''],
+          [2, 'Bram', 'help', '', ''],
+          [9.25, 'Bram', 'help', '', ''],
+        ],
+      },
+    },
+  });
+
+  async function previewProject(classId?: ClassId): Promise<ImportPreview> {
+    const reading = await previewFile(needs, Object.assign(fileOf(project), { name: 'x.boris' }));
+    if (reading.type !== 'foreign') throw new Error(JSON.stringify(reading));
+    const { file, classes } = reading;
+    const known = classes.find(({ id }) => id === classId);
+    const mapping = { className: 'gang', startedAt: '2026-11-21', durationMs: 1, codes: guessCodes(file) };
+    const found = await previewForeign(needs, file, {
+      ...mapping,
+      ...(classId && { classId }),
+      subjects: guessSubjects(file, known),
+    });
+    if (found.type !== 'ok') throw new Error(JSON.stringify(found));
+    return found.preview;
+  }
+
+  it('twice gives the same lesson, and undone it leaves nothing', async () => {
+    const undo = await importPreview(needs, await previewProject());
+    expect(await storage.classes.list()).toMatchObject([
+      { name: 'gang', pupils: [{ label: 'Aylin' }, { label: 'Bram' }] },
+    ]);
+    const again = await previewProject();
+    expect([again.newClasses, again.newObservationIds, again.knownObservations]).toEqual([[], [], 1]);
+    await undo();
+    expect([await storage.classes.list(), await storage.observations.list()]).toEqual([[], []]);
+  });
+
+  it('joins a class that is here, renames nobody in it, and takes back only what it added', async () => {
+    const here = { id: 'short' as ClassId, name: 'groep 6', groupings: [], pupils: [] as SchoolClass['pupils'] };
+    const aylin = { id: 'a' as PupilId, label: 'AYLIN', groups: {} };
+    await storage.classes.save({ ...here, pupils: [aylin] });
+    const before = await storage.classes.list();
+    const undo = await importPreview(needs, await previewProject(here.id));
+    const [joined, ...others] = await storage.classes.list();
+    expect(others).toEqual([]);
+    expect(joined?.pupils.map(({ label }) => label)).toEqual(['AYLIN', 'Bram']);
+    const [lesson] = await storage.observations.list();
+    const moments = (await storedObservation(lesson!.head.id)).interactions;
+    expect(moments).toMatchObject([
+      { kind: 'turn', pupilId: 'a', atMs: 1500 },
+      { kind: 'support', pupilId: joined?.pupils[1]?.id, atMs: 2000, endMs: 9250 },
+    ]);
+    await undo();
+    expect(await storage.classes.list()).toEqual(before);
+    expect(await storage.observations.list()).toEqual([]);
   });
 });
