@@ -108,7 +108,6 @@ export const filmMessages = {
   laneOf: (lane: string, count: number) => `${lane}: ${formatCount(count, 'moment', 'momenten')}`,
   finish: 'Afronden',
   toReview: 'Naar de terugblik',
-  compareLive: 'Vergelijk met live',
 
   // Passes.
   passTitle: 'Wat codeer je?',
@@ -182,7 +181,6 @@ export const filmMessages = {
   clipsPlay: (count: number) => (count === 1 ? 'Speel dit moment' : `Speel deze ${count} momenten`),
   clipsNone: 'Deze momenten staan niet in de film.',
   clipOf: (index: number, count: number) => `${index} van ${count}`,
-  clipsStart: 'Speel',
   clipsDone: 'Dat waren ze.',
   clipsAgain: 'Nog een keer',
   clipPrevious: 'Vorig fragment',

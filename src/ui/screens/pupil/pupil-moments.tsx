@@ -1,13 +1,20 @@
 /** Everything that was noted about one pupil, in the order in which it happened. */
 import type { Interaction } from '../../../core/record/interaction';
+import type { Observation } from '../../../core/record/observation';
 import { formatLessonTime } from '../../messages/format';
 import { describePupilMoment, nameMoment, pupilMessages } from '../../messages/pupil';
 import { Card } from '../../parts/card';
+import { ClipsLink } from '../review/film-links';
 import '../review/moment-list.css';
 
-export function PupilMoments({ moments }: { readonly moments: readonly Interaction[] }) {
+interface PupilMomentsProps {
+  readonly observation: Observation;
+  readonly moments: readonly Interaction[];
+}
+
+export function PupilMoments({ observation, moments }: PupilMomentsProps) {
   return (
-    <Card title={pupilMessages.momentsTitle}>
+    <Card title={pupilMessages.momentsTitle} actions={<ClipsLink observation={observation} moments={moments} />}>
       {moments.length === 0 && <p class="muted">{pupilMessages.momentsNone}</p>}
       <ol role="list" class="moment-list">
         {moments.map((moment) => (

@@ -97,7 +97,7 @@ function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
         ) : (
           <p class="card">{pupilMessages.absentText}</p>
         )}
-        <PupilMoments moments={moments} />
+        <PupilMoments observation={lesson.observation} moments={moments} />
       </main>
     </>
   );

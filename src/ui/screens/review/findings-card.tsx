@@ -18,6 +18,7 @@ import '../../charts/table-twin.css';
 import '../../charts/channel.css';
 import { ComparingSign } from './comparing-sign';
 import { findingNames } from './finding-names';
+import { ClipsLink } from './film-links';
 import './findings-card.css';
 import './moment-list.css';
 import { pupilNames, pupilsOfLesson } from './pupils-of-lesson';
@@ -112,6 +113,7 @@ function Moments({ lesson, ids }: { readonly lesson: ReviewedLesson; readonly id
         ))}
       </ol>
       {rest > 0 && <p class="muted">{findingMessages.moreMoments(rest)}</p>}
+      <ClipsLink observation={lesson.observation} moments={moments} />
     </>
   );
 }

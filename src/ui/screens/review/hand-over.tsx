@@ -1,4 +1,6 @@
 /** The tablet changes hands: the teacher sees first, and nothing is shown before that. */
+import { useEffect } from 'preact/hooks';
+import { isSelfCoded } from '../../../core/record/film';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
@@ -15,6 +17,14 @@ export function HandOver({ lesson, review }: { readonly lesson: ReviewedLesson; 
   const openReview = (): void => {
     if (location.hash !== here) goTo(here, 'replace');
   };
+  // Who codes her own film sees it first by herself: there is nobody to hand the tablet to.
+  const isOwn = isSelfCoded(observation);
+  useEffect(() => {
+    if (!isOwn) return;
+    review.handToTeacher();
+    openReview();
+  }, [isOwn, review]);
+  if (isOwn) return null;
   return (
     <>
       <ScreenHeader

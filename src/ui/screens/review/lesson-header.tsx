@@ -1,6 +1,8 @@
 /** The bar of every screen of a review: which lesson, and its parts. */
 import type { ComponentChildren } from 'preact';
+import { isSelfCoded } from '../../../core/record/film';
 import type { ReviewedLesson } from '../../../state/review-store';
+import { filmMessages } from '../../messages/film';
 import { formatDay } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
 import { ScreenHeader } from '../../parts/screen-header';
@@ -21,10 +23,11 @@ interface LessonHeaderProps {
 export function LessonHeader({ lesson, subtitle, tab, actions }: LessonHeaderProps) {
   const { observation, schoolClass } = lesson;
   const title = observation.title.trim() === '' ? reviewMessages.lessonWithoutTitle : observation.title;
+  const ownCoding = isSelfCoded(observation) ? [filmMessages.selfCoded] : [];
   return (
     <ScreenHeader
       title={`${title} – ${schoolClass.name}`}
-      subtitle={subtitle ?? formatDay(observation.startedAt)}
+      subtitle={subtitle ?? [formatDay(observation.startedAt), ...ownCoding].join(' · ')}
       back={{ href: linkTo('start', {}), label: reviewMessages.toStart }}
       actions={actions}
     >

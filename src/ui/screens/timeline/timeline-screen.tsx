@@ -15,6 +15,7 @@ import { CorrectionNotice } from '../moment/correction-notice';
 import { MomentSheet } from '../moment/moment-sheet';
 import { useCorrections } from '../moment/use-corrections';
 import { LessonGate } from '../review/lesson-gate';
+import { FilmLink } from '../review/film-links';
 import { LessonHeader } from '../review/lesson-header';
 import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
 import { SavingProblem } from '../review/saving-sign';
@@ -53,7 +54,7 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
   const show = (moment: Interaction): void => setOpenId(moment.id);
   return (
     <>
-      <LessonHeader lesson={lesson} tab="timeline" />
+      <LessonHeader lesson={lesson} tab="timeline" actions={<FilmLink observation={observation} />} />
       <main class="screen-main">
         <SavingProblem saving={lesson.saving} review={review} />
         <CorrectionNotice corrections={corrections} />

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shapePath } from '../../../core/chart/mark-shapes';
 import { shapeOfEnding, type WaitEnding, waitEndings } from '../../../core/chart/wait-chart';
+import { originOfTime } from '../../../core/coding/turn-marks';
 import type { InteractionId } from '../../../core/record/ids';
 import { namePupils } from '../../../core/record/name-styles';
 import type { SchoolClass } from '../../../core/record/school-class';
@@ -11,6 +12,7 @@ import { divideWaits, type WaitDivision, type WaitRowSubject } from '../../../co
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { ChartFigure } from '../../charts/chart-figure';
 import { groupingName } from '../../messages/comparison';
+import { filmMessages } from '../../messages/film';
 import { labelMoment } from '../../messages/moment';
 import { phaseMessages, questionMessages } from '../../messages/observe';
 import { groupName } from '../../messages/review';
@@ -47,7 +49,13 @@ function Waits({ lesson, review }: { readonly lesson: ReviewedLesson; readonly r
   const corrections = useCorrections(review);
   const [measure, setMeasure] = useState<WaitMeasure>('pause');
   const [openId, setOpenId] = useState<InteractionId | undefined>(undefined);
-  const waits = useMemo(() => listWaits(observation, analysis, measure), [observation, analysis, measure]);
+  const [onlyFilm, setOnlyFilm] = useState(false);
+  const all = useMemo(() => listWaits(observation, analysis, measure), [observation, analysis, measure]);
+  const ofFilm = useMemo(
+    () => all.filter(({ turn }) => originOfTime(observation, turn, 'waitMs') === 'video'),
+    [all, observation],
+  );
+  const waits = onlyFilm ? ofFilm : all;
   const open = openId && observation.interactions.find(({ id }) => id === openId);
   const isWatched = analysis.indicators.some(({ id, watched }) => id === 'pauseTime' && watched !== 'no');
   return (
@@ -64,6 +72,17 @@ function Waits({ lesson, review }: { readonly lesson: ReviewedLesson; readonly r
           <Card title={words.title}>
             <div class="waits-card">
               {!isWatched && <p>{words.notWatched}</p>}
+              {ofFilm.length > 0 && ofFilm.length < all.length && (
+                <SegmentedChoice
+                  label={filmMessages.timesShown}
+                  value={onlyFilm ? 'film' : 'all'}
+                  onChange={(shown) => setOnlyFilm(shown === 'film')}
+                  options={[
+                    { value: 'all', label: filmMessages.allTimes },
+                    { value: 'film', label: filmMessages.onlyVideo },
+                  ]}
+                />
+              )}
               <WaitsFigure lesson={lesson} waits={waits} measure={measure} onMeasure={setMeasure} onOpen={setOpenId} />
             </div>
           </Card>
