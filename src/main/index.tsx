@@ -4,7 +4,7 @@ import { SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from '../state/calendar-day';
 import { createLockStore } from '../state/lock-store';
 import { createUpdateNotice } from '../state/update-notice';
 import { App, preloadScreen } from '../ui/app';

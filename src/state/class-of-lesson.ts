@@ -2,7 +2,7 @@
 import { seatAsOn } from '../core/record/earlier-plans';
 import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from './calendar-day';
 
 export function classOfLesson(
   schoolClass: SchoolClass,

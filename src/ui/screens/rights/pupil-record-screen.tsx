@@ -1,7 +1,7 @@
 /** Everything that is kept about one pupil, to be read or printed in one action. */
 import { useEffect, useState } from 'preact/hooks';
 import { collectPupilRecord, type LessonOfPupil, type PupilRecord } from '../../../core/report/pupil-record';
-import { lastDayOf } from '../../../core/record/retention';
+import { lastDayOf } from '../../../state/retention-days';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { readClassWhole } from '../../../state/retention-store';
 import { appMessages } from '../../messages/app';
@@ -85,7 +85,7 @@ function Contents({ record, schoolClass, isTeacher, onTeacher }: ContentsProps) 
         </div>
       )}
       <Card>
-        <p class="muted">{words.recordWhat}</p>
+        <p class="muted rights-intro">{words.recordWhat}</p>
         <PupilFacts record={record} schoolClass={schoolClass} holdsBack={holdsBack} />
       </Card>
       {lessons.length === 0 && <p class="muted">{words.noRecord}</p>}

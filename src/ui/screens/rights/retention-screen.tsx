@@ -1,7 +1,7 @@
 /** *Bewaartermijn*: until when each observation is kept, and a class without names in one tap. */
 import { useState } from 'preact/hooks';
 import type { ObservationSummary } from '../../../core/ports';
-import { choosableDays, lastDayOf } from '../../../core/record/retention';
+import { choosableDays, lastDayOf } from '../../../state/retention-days';
 import type { KeptClass, RetentionStore } from '../../../state/retention-store';
 import { appMessages } from '../../messages/app';
 import { formatDay } from '../../messages/format';

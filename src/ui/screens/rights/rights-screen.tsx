@@ -74,7 +74,7 @@ interface PupilsCardProps {
 function PupilsCard({ schoolClass: { id: classId, pupils }, busy, onErase }: PupilsCardProps) {
   return (
     <Card>
-      <p>{words.rightsWhat}</p>
+      <p class="rights-intro">{words.rightsWhat}</p>
       {pupils.length === 0 && <p class="muted">{words.noPupils}</p>}
       <ul role="list" class="rights-rows">
         {pupils.map((pupil) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay, daysLater } from '../../../src/core/record/calendar-day';
-import { choosableDays, goesSoon, lastDayOf, nextSchoolYearEnd } from '../../../src/core/record/retention';
+import { calendarDay, daysLater } from '../../src/state/calendar-day';
+import { choosableDays, goesSoon, lastDayOf, nextSchoolYearEnd } from '../../src/state/retention-days';
 
 it('a day is that of the calendar on the device', () => {
   expect(calendarDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');

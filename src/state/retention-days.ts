@@ -1,9 +1,9 @@
 /** How long an observation is kept: each has a day on which it goes, and nobody is taken by surprise. */
 import { calendarDay, daysLater } from './calendar-day';
-import { schoolYearEnd } from './school-year';
+import { schoolYearEnd } from '../core/record/school-year';
 
 /** So many days before it goes the app says so. */
-export const noticeDays = 7;
+const noticeDays = 7;
 
 interface Kept {
   readonly deleteBy?: string;
