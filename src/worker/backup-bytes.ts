@@ -8,7 +8,7 @@ import {
 import { type BackupOpening, type BackupReading, readBackupText, writeBackupText } from '../core/keeping/backup-text';
 import type { ExchangeProblem } from '../core/record/exchange-content';
 
-/** The base-2 logarithm of the rounds; decision 15 says why. */
+/** The base-2 logarithm of the rounds; decision 8 says why. */
 const scryptWorkFactor = 16;
 
 /** A hostile file may ask for so many rounds that a tablet runs out of memory: 2^18 take 256 MB. */

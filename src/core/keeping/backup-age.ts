@@ -16,9 +16,9 @@ const remindAfterMs = 3 * dayMs;
 
 /**
  * Whether it is time to say that lessons stand on this device alone: three days after the first that no copy holds.
- * @param lessonStarts ISO 8601, of lessons that have ended
+ * @param lessonStarts when the lessons that have ended began; NaN is no time
  */
-export function isBackupDue(lessonStarts: readonly string[], lastBackupMs: WallMs | undefined, nowMs: WallMs): boolean {
-  const uncopied = lessonStarts.map((start) => Date.parse(start)).filter((start) => start > (lastBackupMs ?? 0));
+export function isBackupDue(lessonStarts: readonly WallMs[], lastBackupMs: WallMs | undefined, nowMs: WallMs): boolean {
+  const uncopied = lessonStarts.filter((start) => start > (lastBackupMs ?? 0));
   return uncopied.length > 0 && nowMs - Math.min(...uncopied) >= remindAfterMs;
 }

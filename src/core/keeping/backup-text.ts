@@ -3,6 +3,7 @@ import type { Erasure } from '../ports';
 import { Findings } from '../record/checked-value';
 import { readClasses } from '../record/class-reading';
 import type { ExchangeProblem } from '../record/exchange-content';
+import { isIsoTime } from '../record/iso-dates';
 import type { LogEntry } from '../record/log-entry';
 import type { ObservationHead } from '../record/observation';
 import { sources } from '../record/observation';
@@ -74,7 +75,7 @@ export function readBackupText(text: string): BackupReading {
 function readDocument(document: Readonly<Record<string, unknown>>): BackupReading {
   const { kind, madeAt, logs, settings, erasures } = document;
   if (kind !== 'all' && kind !== 'class') return refuse('wrongValue', 'kind');
-  if (typeof madeAt !== 'string' || Number.isNaN(Date.parse(madeAt))) return refuse('wrongValue', 'madeAt');
+  if (typeof madeAt !== 'string' || !isIsoTime(madeAt)) return refuse('wrongValue', 'madeAt');
   if (!Array.isArray(logs)) return refuse('wrongValue', 'logs');
   const classes = readEachClass(document['classes']);
   if (!Array.isArray(classes)) return { type: 'error', problem: classes };
@@ -121,11 +122,12 @@ function readLog(value: unknown): BackupLog | undefined {
   if (!isPlainObject(value)) return undefined;
   const { head, status, entries, damaged } = value;
   if (!isHead(head) || (status !== 'running' && status !== 'ended') || !Array.isArray(entries)) return undefined;
-  const sound = entries.filter((entry): entry is LogEntry => isSoundEntry(entry, head.id));
-  const strange: unknown[] = [
-    ...(Array.isArray(damaged) ? (damaged as unknown[]) : []),
-    ...entries.filter((entry) => !isSoundEntry(entry, head.id)),
-  ];
+  const sound: LogEntry[] = [];
+  const strange: unknown[] = Array.isArray(damaged) ? [...(damaged as unknown[])] : [];
+  for (const entry of entries as unknown[]) {
+    if (isSoundEntry(entry, head.id)) sound.push(entry);
+    else strange.push(entry);
+  }
   return { head, status, entries: sound, ...(strange.length > 0 && { damaged: strange }) };
 }
 
@@ -140,7 +142,7 @@ function isHead(value: unknown): value is ObservationHead {
   return (
     ['id', 'classId', 'title', 'observer', 'startedAt', 'focusQuestion', 'codebook'].every(isText) &&
     value['id'] !== '' &&
-    !Number.isNaN(Date.parse(value['startedAt'] as string)) &&
+    isIsoTime(value['startedAt'] as string) &&
     (sources as readonly unknown[]).includes(value['source']) &&
     Array.isArray(value['focusPupilIds'])
   );

@@ -36,6 +36,6 @@ describe('the reminder', () => {
     ],
     ['for a start that is no time', ['gisteren'], undefined, false],
   ] as const)('%s', (_when, starts, lastBackup, due) => {
-    expect(isBackupDue(starts, lastBackup && at(lastBackup), now)).toBe(due);
+    expect(isBackupDue(starts.map(at), lastBackup && at(lastBackup), now)).toBe(due);
   });
 });

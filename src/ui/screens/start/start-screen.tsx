@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isBackupDue } from '../../../core/keeping/backup-age';
 import type { ObservationSummary } from '../../../core/ports';
 import type { SchoolClass } from '../../../core/record/school-class';
+import { wallMs } from '../../../core/record/times';
 import type { IncomingFile, PreviewReading } from '../../../state/import-files';
 import { createStartStore, type StartStore } from '../../../state/start-store';
 import { appMessages } from '../../messages/app';
@@ -189,7 +190,7 @@ function Contents({ store, ask }: ContentsProps) {
   const lessons = classes.flatMap((group) => group.lessons);
   const { clock } = useServices();
   const todo = classes.filter(({ schoolClass }) => !schoolClass.demo).flatMap((group) => group.lessons);
-  const uncopied = todo.filter(({ status }) => status === 'ended').map(({ head }) => head.startedAt);
+  const uncopied = todo.filter(({ status }) => status === 'ended').map(({ head }) => wallMs(Date.parse(head.startedAt)));
   const nameOf = (lesson: ObservationSummary) =>
     classes.find(({ schoolClass }) => schoolClass.id === lesson.head.classId)?.schoolClass.name ??
     startMessages.unknownClass;
