@@ -200,6 +200,7 @@ function makeLanguage(idOf: (label: string) => PupilId): LessonPlan {
             text: 'Als ik een vraag stel, dan tel ik in stilte tot drie voor ik een naam noem.',
             sign: 'Er gaan meer vingers omhoog terwijl ik tel.',
             reviewOn: '2026-12-01',
+            indicator: 'longWait',
           },
           {
             text: 'Als iemand het nog niet weet, dan kom ik na een ander bij die leerling terug.',
