@@ -39,6 +39,8 @@ function drawBlock(block: PaperBlock): PaperElement {
       return freeText('p', 'paper-text', block.text);
     case 'small':
       return freeText('p', 'paper-small', block.text);
+    case 'said':
+      return { ...element('p', 'paper-text', element('b', '', block.label), ' ', block.text), isFree: true };
     case 'finding':
       return drawFinding(block.seen, block.question);
     case 'written':

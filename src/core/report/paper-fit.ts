@@ -1,5 +1,5 @@
 /** How tightly a sheet is set, so that it stays on one page of A4 whatever was written. */
-import { mapTexts, type Paper, type PaperBlock, type PaperSection } from './paper';
+import { mapTyped, type Paper, type PaperBlock, type PaperSection } from './paper';
 
 /** Heights of the letters that a sheet may be set in, tenths of a millimetre, largest first; `paper.css` has a class for each. */
 export const letterSizes = [43, 40, 38, 36, 34, 32, 30, 28, 26] as const;
@@ -8,8 +8,8 @@ export type LetterSize = (typeof letterSizes)[number];
 /** Longest text of one field: what two people write in fifteen minutes, and what fits. */
 export const longestSummaryText = 400;
 
-/** What longer texts are cut to where even the smallest letters do not make them fit; the app keeps them whole. */
-const shorterTexts = [240, 140, 80] as const;
+/** What is typed at greater length is cut to this, where even the smallest letters do not make them fit; the app keeps them whole. */
+const shorterTexts = [320, 240, 180, 130, 90, 60] as const;
 
 /** A4 less its margins, millimetres. */
 const page = { width: 180, height: 271 } as const;
@@ -31,11 +31,11 @@ export interface FittedPaper {
 /** The largest letters with which it fits; an estimate, the same on every device, with room to spare. */
 export function fitPaper(paper: Paper): FittedPaper {
   for (const most of [longestSummaryText, ...shorterTexts]) {
-    const short = mapTexts(paper, (text) => shortenText(text, most));
+    const short = mapTyped(paper, (text) => shortenText(text, most));
     const size = letterSizes.find((one) => estimateHeight(short, one) <= page.height * (1 - slack));
     if (size) return { paper: short, size };
   }
-  return { paper: mapTexts(paper, (text) => shortenText(text, shorterTexts.at(-1)!)), size: letterSizes.at(-1)! };
+  return { paper: mapTyped(paper, (text) => shortenText(text, shorterTexts.at(-1)!)), size: letterSizes.at(-1)! };
 }
 
 /** On one line, and no longer than this many characters; cut at a word where there is one near. */
@@ -84,6 +84,8 @@ function estimateBlock(block: PaperBlock, size: LetterSize, width: number): numb
     case 'text':
     case 'small':
       return lines(block.text) + gap;
+    case 'said':
+      return lines(`${block.label} ${block.text}`) + gap;
     case 'finding':
       return (
         countLines(`${block.seen} ${block.question ?? ''}`, letter, width - 6) * letter * lineHeight + letter * 1.1

@@ -25,6 +25,8 @@ export type PaperBlock =
   | { readonly type: 'small'; readonly text: string }
   /** What was written, or so many lines to write on. */
   | { readonly type: 'written'; readonly label?: string; readonly text: string; readonly lines: number }
+  /** Something the two said, behind what it answers. */
+  | { readonly type: 'said'; readonly label: string; readonly text: string }
   | { readonly type: 'finding'; readonly seen: string; readonly question?: string }
   | { readonly type: 'seats'; readonly plan: PaperSeats };
 
@@ -43,24 +45,15 @@ export interface Paper {
   readonly foot: readonly string[];
 }
 
-/** Every text on the paper made by `change`; headings and names of seats stay. */
-export function mapTexts(paper: Paper, change: (text: string) => string): Paper {
+/** What was typed, made by `change`; the sentences of the app itself stay whole. */
+export function mapTyped(paper: Paper, change: (text: string) => string): Paper {
   return {
     ...paper,
     sections: paper.sections.map((section) => ({
       ...section,
-      blocks: section.blocks.map((block): PaperBlock => {
-        switch (block.type) {
-          case 'text':
-          case 'small':
-          case 'written':
-            return { ...block, text: change(block.text) };
-          case 'finding':
-            return { ...block, seen: change(block.seen) };
-          case 'seats':
-            return block;
-        }
-      }),
+      blocks: section.blocks.map((block) =>
+        block.type === 'written' || block.type === 'said' ? { ...block, text: change(block.text) } : block,
+      ),
     })),
   };
 }

@@ -50,12 +50,13 @@ describe('the letters', () => {
     );
   });
 
-  test('what does not fit in the smallest is cut, and says so', () => {
+  test('what was typed and does not fit in the smallest is cut, and says so; what the app says stays whole', () => {
     const many = paperOf(200, 'heel veel woorden '.repeat(30));
     const { size, paper } = fitPaper(many);
     expect(size).toBe(letterSizes.at(-1));
     const [first] = paper.sections[0]!.blocks;
     expect(first?.type === 'written' && first.text).toMatch(/…$/);
+    expect(paper.sections[1]!.blocks[1]).toEqual(many.sections[1]!.blocks[1]);
   });
 });
 

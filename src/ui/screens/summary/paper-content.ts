@@ -25,6 +25,7 @@ import { pupilsOfLesson } from '../review/pupils-of-lesson';
 const mostSentences = 3;
 const mostMoments = 3;
 const longestMoment = 160;
+const longestReworded = 240;
 
 const clean = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ');
 
@@ -109,8 +110,16 @@ export function composeQualityPaper(lesson: ReviewedLesson, summary: ClassSummar
       section(
         words.question,
         text([focusQuestionName(focusQuestion), inYourWords && summaryMessages.quoted(inYourWords)].join(' ')),
-        clean(ownQuestion) !== '' && text(`${talkMessages.ownQuestion}: ${summaryMessages.quoted(own(ownQuestion))}`),
-        clean(lessonGoal) !== '' && text(summaryMessages.goal(own(lessonGoal))),
+        clean(ownQuestion) !== '' && {
+          type: 'said',
+          label: talkMessages.ownQuestion,
+          text: summaryMessages.quoted(own(ownQuestion)),
+        },
+        clean(lessonGoal) !== '' && {
+          type: 'said',
+          label: talkMessages.goal,
+          text: summaryMessages.quoted(own(lessonGoal)),
+        },
       ),
       section(
         words.succeeded,
@@ -158,9 +167,13 @@ function lastTimeSection({ lastTime, comparison, observation }: ReviewedLesson, 
     words.lastTime,
     ...lastTime.intentions.slice(0, 2).map(({ text: intended }): PaperBlock => {
       const change = changes.find((one) => one.text === intended.trim());
-      return text([summaryMessages.quoted(own(intended)), change && describeChange(change)].filter(Boolean).join(' '));
+      return text(
+        [summaryMessages.quoted(shortenText(own(intended), longestMoment)), change && describeChange(change)]
+          .filter(Boolean)
+          .join(' '),
+      );
     }),
-    came !== '' && text(came),
+    came !== '' && written(came, 1),
   );
 }
 
@@ -229,7 +242,7 @@ const nobodyNamed: FindingNames = { pupil: () => words.somePupil, group: (_, val
 function saidOf({ observation }: ReviewedLesson, { fact }: Finding, names: FindingNames): FindingText {
   const described = describeFinding(fact, names);
   const chosen = observation.debrief?.findings?.find(({ template }) => template === fact.template);
-  const said = chosen?.choice === 'reworded' ? clean(chosen.words) : '';
+  const said = chosen?.choice === 'reworded' ? shortenText(clean(chosen.words), longestReworded) : '';
   return said === '' ? described : { ...described, seen: said };
 }
 
@@ -271,7 +284,7 @@ function noteMoments(lesson: ReviewedLesson, summary: ClassSummary, names: NameS
 function spokenSections({ observation }: ReviewedLesson, own: Own): PaperSection[] {
   const { debrief, prediction } = observation;
   const pairs = (...all: [label: string, said: string | undefined][]): PaperBlock[] =>
-    all.flatMap(([label, said]) => (clean(said) === '' ? [] : [text(`${label}: ${own(said)}`)]));
+    all.flatMap(([label, said]) => (clean(said) === '' ? [] : [{ type: 'said' as const, label, text: own(said) }]));
   const talk = pairs(
     [words.ownWords, prediction?.ownView],
     [words.heard, debrief?.heard],
