@@ -7,8 +7,7 @@ import type { GroupingId, PupilId } from '../record/ids';
 import { expectationValueIds, type SchoolClass } from '../record/school-class';
 import { type Random, seedRandom } from '../measures/seeded-random';
 
-export const focusChoices = ['four', 'fiveAndFive'] as const;
-export type FocusChoice = (typeof focusChoices)[number];
+export type FocusChoice = 'four' | 'fiveAndFive';
 
 const perSide: Readonly<Record<FocusChoice, number>> = { four: 2, fiveAndFive: 5 };
 

@@ -23,7 +23,6 @@ export const expectationMessages = {
   comparedTo: 'vergeleken met de meesten',
   values: { low: 'minder ver', middle: 'ongeveer gelijk', high: 'verder' },
   basisFor: (label: string) => `Waarop baseer je dat bij ${label}?`,
-  basisTitle: 'Waarop baseer je dat?',
   basisForAll: 'Waarop baseer je dat, waar het nog niet staat?',
   bases: {
     test: 'toets',

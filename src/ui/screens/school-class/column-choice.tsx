@@ -47,7 +47,9 @@ export function ColumnChoice({ table, onTake, onCancel }: ColumnChoiceProps) {
   };
   return (
     <section class="column-choice" aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <p>
+        <strong>{words.title}</strong>
+      </p>
       <p class="muted">{words.found(table.rows.length, columns)}</p>
       {table.cutLine !== undefined && <Notice kind="alert">{words.cut(table.cutLine)}</Notice>}
       <div class="column-choice-table" role="region" aria-label={words.preview} tabIndex={0}>
