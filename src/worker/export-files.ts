@@ -49,10 +49,10 @@ const forms: Readonly<Record<ExportFormat, Form>> = {
 /** Says how many files are done; the name of the file has the day in it, and nobody's name. */
 export function* writeExportFiles(request: ExportRequest): Generator<Progress, Promise<OutputFile>, void> {
   const works = listWorks(request);
-  const made: (Bytes | Promise<Bytes>)[] = [];
+  const made: Promise<Bytes>[] = [];
   for (const work of works) {
     yield { done: made.length, total: works.length };
-    made.push(work());
+    made.push(Promise.resolve(work()));
   }
   return Promise.all(made).then((contents) => pack(request, contents));
 }

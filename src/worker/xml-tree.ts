@@ -73,7 +73,7 @@ function findTooDeep(text: string): number | undefined {
 
 function toNode(value: unknown): XmlNode {
   if (typeof value !== 'object' || value === null) {
-    return { attributes: new Map(), children: () => [], text: decode(String(value ?? '')) };
+    return { attributes: new Map(), children: () => [], text: typeof value === 'string' ? decode(value) : '' };
   }
   const record = value as Readonly<Record<string, unknown>>;
   const attributes = (record[attributesKey] ?? {}) as Readonly<Record<string, unknown>>;
