@@ -70,7 +70,6 @@ browserTest(
     const download = await downloading;
     expect(download.suggestedFilename()).toMatch(/^beurtwijzer-kopie-[\d-]+\.txt$/);
     await page.getByText(/^Gelukt\..*1 klas/).waitFor();
-    await look(page, 'keeping-made');
     await page.getByRole('button', { name: 'Sluiten' }).last().click();
     await page.getByText('De laatste kopie is van vandaag.').waitFor();
     const copy = await bytesOf(download);
@@ -84,7 +83,6 @@ browserTest(
     await page.getByRole('link', { name: 'Hier eerder gewerkt? Zet een kopie terug' }).click();
     await putBack(page, 'kopie.txt', copy, `${words.slice(0, 5).join(' ')} appelx`);
     await page.getByText(/Zijn deze woorden goed gespeld: appelx/).waitFor();
-    await look(page, 'keeping-wrong-words');
     await page.getByLabel('Wachtzin').fill(words.join('  ').toUpperCase());
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('1 observatie nieuw').waitFor();

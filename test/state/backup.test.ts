@@ -220,6 +220,46 @@ describe('a copy and the rights of whom it is about', () => {
   });
 });
 
+describe('a class that goes to a colleague', () => {
+  const handmade = {
+    ...schoolClass,
+    id: 'handmade' as typeof classId,
+    groupings: [],
+    pupils: schoolClass.pupils.map(({ label }, index) => ({ id: `own-${index}` as typeof aylin, label, groups: {} })),
+  };
+
+  it('arrives with its sealed inschatting under the ids there, and the observation comes back under the ids here', async () => {
+    const shared = await makeBackup(tablet.needs, undefined, classId);
+    await shared.save();
+    const colleague = await startTablet();
+    await colleague.needs.classes.save(handmade);
+    const there = await openBackup(colleague.needs, fileOf(tablet.saved.at(-1)!.content), undefined);
+    if (there.type !== 'ok' || !there.preview.twin) throw new Error('not recognised');
+    expect(there.preview.twin).toMatchObject({ schoolClass: { id: 'handmade' }, samePupils: 2 });
+    await restoreBackup(colleague.needs, there.preview.twin.joined);
+    const joined = await colleague.needs.classes.read(handmade.id);
+    expect(joined?.groupings).toMatchObject([{ id: 'expectation', sealed: true }]);
+    expect(joined?.pupils).toMatchObject([{ id: 'own-0', groups: { expectation: 'low' } }, { id: 'own-1' }]);
+
+    const lessonThere = 'lesson-there' as typeof observationId;
+    const moment = { ...turn(1, lessonThere), interaction: { id: 'm', kind: 'turn', atMs: 0, pupilId: 'own-0' } };
+    const ended = entryOf(2, { type: 'ended', atMs: 60_000 as never }, lessonThere);
+    await colleague.needs.observations.create(
+      { ...head, id: lessonThere, classId: handmade.id, focusPupilIds: [] },
+      [moment as unknown as LogEntry, ended],
+      'ended',
+    );
+    await (await makeBackup(colleague.needs, undefined, handmade.id)).save();
+    const back = await openBackup(tablet.needs, fileOf(colleague.saved.at(-1)!.content), undefined);
+    if (back.type !== 'ok' || !back.preview.twin) throw new Error('not recognised');
+    await restoreBackup(tablet.needs, back.preview.twin.joined);
+    const log = await tablet.needs.observations.readLog(lessonThere);
+    expect(log?.head.classId).toBe(classId);
+    expect(log?.entries[0]).toMatchObject({ interaction: { pupilId: aylin } });
+    expect(await tablet.needs.classes.read(classId)).toEqual(schoolClass);
+  });
+});
+
 describe('a copy of version 1, as it was once written', () => {
   it.each([
     ['backup-1.json', undefined],
