@@ -80,3 +80,19 @@ describe('sums per pupil', () => {
     ]);
   });
 });
+
+describe('a place in front', () => {
+  const { pupils } = classOf({ a: null }, { seat: { row: 1, column: 1 } });
+  const frontRow = indicatorTable.findIndex(({ id }) => id === 'frontRow');
+  const placed = (...observations: Observation[]) => {
+    const [tally] = tallyPupils(pupils, observations).pupils;
+    return [tally!.additions[frontRow]!.n, tally!.watched[frontRow]];
+  };
+
+  it('counts where the plan is taken to hold, and not before somebody said that it does', () => {
+    expect(placed(lesson())).toEqual([1, true]);
+    expect(placed(lesson({ seatsHold: true }))).toEqual([1, true]);
+    expect(placed(lesson({ seatsHold: false }))).toEqual([0, false]);
+    expect(placed(lesson({ seatsHold: false }), lesson({ seatsHold: true }))).toEqual([1, true]);
+  });
+});

@@ -149,6 +149,9 @@ describe('a log without one pupil', () => {
 
 it('the class and the head know the pupil no more', () => {
   expect(eraseFromClass(schoolClass, noor).pupils.map(({ id }) => id)).toEqual([bram, sem]);
+  const seat = { row: 1, column: 1 };
+  const seated = { ...schoolClass, seatingPlans: [{ until: '2026-11-01', seats: { [noor]: seat, [bram]: seat } }] };
+  expect(eraseFromClass(seated, noor).seatingPlans).toEqual([{ until: '2026-11-01', seats: { [bram]: seat } }]);
   const seats = { [noor]: { row: 1, column: 1 }, [bram]: { row: 1, column: 2 } };
   const { pupils } = schoolClass;
   const filled: SchoolClass = {
