@@ -35,7 +35,7 @@ const section = (heading: string, ...blocks: (PaperBlock | false)[]): PaperSecti
 });
 const text = (line: string): PaperBlock => ({ type: 'text', text: line });
 const small = (line: string): PaperBlock => ({ type: 'small', text: line });
-const written = (line: string, lines: number, label?: string | undefined): PaperBlock => ({
+const written = (line: string, lines: number, label?: string): PaperBlock => ({
   type: 'written',
   text: line,
   lines,
