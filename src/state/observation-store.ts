@@ -10,7 +10,7 @@ import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-lo
 import { observationOf } from '../core/coding/lesson-observation';
 import { type CutOffWait, type LessonState, spanAt, type TurnState } from '../core/coding/lesson-state';
 import type { Press } from '../core/coding/press';
-import { leaveBySeek } from '../core/coding/film-seek';
+import { leaveBySeek, nearSeekMs } from '../core/coding/film-seek';
 import { decidePress, isAtDesk, isPaused, phaseAtMoment } from '../core/coding/press-decision';
 import {
   type Clock,
@@ -166,7 +166,9 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
     follow() {
       const before = store.getState();
       const now = viewOf(log, shownMs(), before.version, before.saving, before);
-      if (now.phase !== before.phase || now.absent !== before.absent) store.setState(now, true);
+      const isSame =
+        now.phase === before.phase && now.absent === before.absent && now.cutOff?.turnId === before.cutOff?.turnId;
+      if (!isSame) store.setState(now, true);
     },
     write(payloads) {
       if (payloads.length > 0) write(payloads, log.state.endedMs ?? lessonClock.now());
@@ -224,7 +226,11 @@ function viewOf(
     turn,
     openTurn: turn.type === 'named' || turn.type === 'answered' ? state.interactions.get(turn.turnId) : undefined,
     openVisit: state.openVisitId && state.interactions.get(state.openVisitId),
-    cutOff: cutOff && !settled ? { ...cutOff, ...(cutOffPupilId && { pupilId: cutOffPupilId }) } : undefined,
+    // On film one may have gone back to long before it.
+    cutOff:
+      cutOff && !settled && atMs > cutOff.cutOffMs - nearSeekMs
+        ? { ...cutOff, ...(cutOffPupilId && { pupilId: cutOffPupilId }) }
+        : undefined,
     phase: phaseAtMoment(state, atMs),
     atDesk: isAtDesk(state, atMs),
     watched: state.watched?.at(-1)?.rows,

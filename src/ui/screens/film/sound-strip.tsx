@@ -17,7 +17,9 @@ interface SoundStripProps {
   readonly onMark: (id: TurnMarkId, filmAtMs: number) => void;
 }
 
-const height = 72;
+/** A row for the handle of each mark, so that marks near each other do not lie on each other. */
+const rowHeight = 32;
+const height = turnMarkIds.length * rowHeight;
 const aroundMs = 3000;
 /** An arrow key moves a mark by one picture of 25 a second. */
 const keyStepMs = 40;
@@ -65,6 +67,13 @@ export function SoundStrip({ sound, player, sync, marks, onMark }: SoundStripPro
           ))}
           <path class="sound-strip-line" d={line.path} />
         </svg>
+        {places.map(({ id, atMs }) => (
+          <span
+            key={`line-${id}`}
+            class="sound-mark-line"
+            style={{ left: `${((dragged?.id === id ? dragged.atMs : atMs) - span.fromMs) * perMs}px` }}
+          />
+        ))}
         {places.map(({ id, atMs }) => {
           const shown = dragged?.id === id ? dragged.atMs : atMs;
           return (
@@ -73,7 +82,7 @@ export function SoundStrip({ sound, player, sync, marks, onMark }: SoundStripPro
               type="button"
               role="slider"
               class={`sound-mark sound-mark-${id}`}
-              style={{ left: `${(shown - span.fromMs) * perMs}px` }}
+              style={{ left: `${(shown - span.fromMs) * perMs}px`, top: `${turnMarkIds.indexOf(id) * rowHeight}px` }}
               aria-label={turnMarkMessages[id]}
               aria-valuemin={0}
               aria-valuemax={player.getState().durationMs}
