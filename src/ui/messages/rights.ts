@@ -17,7 +17,6 @@ export const rightsMessages = {
   lastDayHint: 'blijft tot en met',
   wrongDay: (first: string, last: string) =>
     `Kies een dag van ${formatDay(first)} tot en met ${formatDay(last)}: langer dan tot het einde van het volgende schooljaar is niet nodig.`,
-  keepAll: (day: string) => `Bewaar alles tot ${formatDay(day)}`,
   toRights: 'Rechten van leerlingen',
   toAgreement: 'Afspraken vooraf',
 
