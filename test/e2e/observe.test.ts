@@ -60,6 +60,7 @@ browserTest('a lesson by the keyboard alone, put right after a reload', { timeou
   await page.getByRole('button', { name: 'Klaar met nakijken' }).first().click();
   await page.getByRole('button', { name: 'Ik ben de leerkracht' }).click();
   await page.getByRole('button', { name: 'Overslaan' }).first().click();
+  await page.locator('.plan-card').waitFor();
   await page.goto(`${page.url()}/tijdlijn`);
   await page.reload();
   // The page was closed: the teacher has the tablet again first.

@@ -24,19 +24,26 @@ export function MomentRows({ moments, nameOf, onOpen }: MomentRowsProps) {
   return (
     <>
       <ol class="moment-rows" role="list">
-        {moments.slice(0, shown).map((moment) => (
-          <li key={moment.id}>
-            <button type="button" class="moment-row" onClick={() => onOpen(moment)}>
-              <span class="moment-row-time">{formatLessonTime(moment.atMs)}</span>
-              <span class="moment-row-words">
-                <bdi class="moment-row-who">{subjectOfMoment(moment, nameOf) || nameMoment(moment)}</bdi>
-                <span class="moment-row-what" dir="auto">
-                  {[nameMoment(moment), describePupilMoment(moment)].filter((part) => part !== '').join(' · ')}
+        {moments.slice(0, shown).map((moment) => {
+          const [title, ...rest] = [
+            subjectOfMoment(moment, nameOf),
+            nameMoment(moment),
+            describePupilMoment(moment),
+          ].filter((part) => part !== '');
+          return (
+            <li key={moment.id}>
+              <button type="button" class="moment-row" onClick={() => onOpen(moment)}>
+                <span class="moment-row-time">{formatLessonTime(moment.atMs)}</span>
+                <span class="moment-row-words">
+                  <bdi class="moment-row-who">{title}</bdi>
+                  <span class="moment-row-what" dir="auto">
+                    {rest.join(' · ')}
+                  </span>
                 </span>
-              </span>
-            </button>
-          </li>
-        ))}
+              </button>
+            </li>
+          );
+        })}
       </ol>
       {rest > 0 && <Button onClick={() => setShown(shown + rowsAtOnce)}>{words.showMore(rest)}</Button>}
     </>
