@@ -17,9 +17,11 @@ async function readForeign(content: string | Uint8Array, name: string): Promise<
 }
 
 async function problemOf(content: string | Uint8Array, name: string) {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const { reading } = await readIncoming(bytesOf(content), name);
-  expect(performance.now() - started).toBeLessThan(2000);
+  // Of the processor's time, because a machine that does other things as well must not make it fail.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2000);
   return reading.type === 'error' ? reading.problem : reading;
 }
 
@@ -200,7 +202,8 @@ describe('refused within a second, with the place', () => {
   });
 
   test('a packed project that unpacks to more than 50 MB', async () => {
-    expect(await problemOf(gzipSync(new Uint8Array(60_000_000)), 'x.boris.gz')).toMatchObject({ kind: 'tooLarge' });
+    const packed = gzipSync(new Uint8Array(60_000_000), { level: 1 });
+    expect(await problemOf(packed, 'x.boris.gz')).toMatchObject({ kind: 'tooLarge' });
   });
 
   test('a packed project that is damaged', async () => {
