@@ -1,6 +1,7 @@
 // Which JavaScript a teacher waits for before the first tap: the entry, the observation screen, and all they import.
+// Sheets that the screen opens later are chunks of their own.
 
-const observeScreen = 'src/ui/screens/observe/';
+const observeScreen = 'src/ui/screens/observe/observe-screen.tsx';
 
 /**
  * @param {readonly import('./page-plugin.mjs').ReportedChunk[]} chunks the build report
@@ -10,9 +11,9 @@ const observeScreen = 'src/ui/screens/observe/';
 export function listFirstTapFiles(chunks) {
   const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]));
   const entries = chunks.filter(({ isEntry }) => isEntry);
-  const screens = chunks.filter(({ modules }) => modules.some((module) => module.startsWith(observeScreen)));
+  const screens = chunks.filter(({ modules }) => modules.includes(observeScreen));
   if (entries.length === 0) throw new Error('the build has no entry');
-  if (screens.length === 0) throw new Error(`the build has nothing of ${observeScreen}`);
+  if (screens.length === 0) throw new Error(`${observeScreen} is not in the build`);
   /** @type {Set<string>} */
   const needed = new Set();
   const queue = [...entries, ...screens].map(({ file }) => file);

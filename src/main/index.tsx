@@ -1,6 +1,7 @@
 /** Joins the ports to what answers them, and draws the app. */
 import { render } from 'preact';
-import { SaveProblem } from '../core/ports';
+import { latePort } from '../core/late-port';
+import { type Analyst, type FileDesk, type FilmReader, SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
@@ -10,12 +11,10 @@ import { createUpdateNotice } from '../state/update-notice';
 import { App, preloadScreen } from '../ui/app';
 import type { AppServices } from '../ui/services';
 import { showTheme } from '../ui/theme';
-import { createAnalyst } from './analyst';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
 import { createCodeSealer } from './code-sealer';
 import { createFilmLibrary } from './film-library';
-import { createFileDesk } from './file-desk';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
 import { createOtherTabs } from './other-tabs';
@@ -126,8 +125,10 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     saveFile,
     shareSheet,
     codeSealer: createCodeSealer(),
-    fileDesk: createFileDesk(createScriptUrl, browserClock),
-    analyst: createAnalyst(createScriptUrl),
+    fileDesk: latePort<FileDesk & FilmReader, never>({}, async () =>
+      (await import('./file-desk')).createFileDesk(createScriptUrl, browserClock),
+    ),
+    analyst: latePort<Analyst, never>({}, async () => (await import('./analyst')).createAnalyst(createScriptUrl)),
     startOver: () => opening.then((storage) => storage.startOver()),
     readDataFound: () => opening.then(({ found }) => found),
   };

@@ -1,15 +1,14 @@
-/** Deleting for good: a class without its words, one pupil out of everything, what is past its date, or all of it. */
+/** Deleting for good: a class without its words, one pupil out of everything, or all of it. */
 import type { DataRights, Erasure } from '../core/ports';
 import { createEraser, eraseFromClass, eraseFromHead, eraseFromLog } from '../core/record/erased-pupil';
-import type { ClassId, ObservationId } from '../core/record/ids';
+import type { ClassId } from '../core/record/ids';
 import type { Prediction } from '../core/record/observation';
 import { everyTable, labelsOf, putClass, readClass } from './class-repository';
 import type { Connection } from './connection';
 import type { Database } from './database';
 import { splitEntry } from './entry-rows';
-import { summariseHead } from './head-rows';
 import type { Journal } from './journal';
-import { addObservation, observationTables, readObservation, removeObservations, textsOf } from './observation-rows';
+import { addObservation, readObservation, removeObservations, textsOf } from './observation-rows';
 import { classOwner, draftOwner, type TextRow } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
@@ -19,7 +18,7 @@ export function createDataRights(
   journal: Journal,
   queue: WriteQueue,
   wipe: () => Promise<void>,
-): DataRights {
+): Omit<DataRights, 'removeOverdue'> {
   return {
     anonymise: (classId) =>
       queue.run(() => connection.write(everyTable, (database) => anonymiseClass(database, classId))),
@@ -29,14 +28,6 @@ export function createDataRights(
         eraseFromJournal(journal, erasure);
       }),
     listErasures: () => connection.attempt((database) => database.erasures.toArray()),
-    removeOverdue: (today) =>
-      queue.run(async () => {
-        const ids = await connection.attempt((database) => findOverdue(database, today));
-        if (ids.length === 0) return 0;
-        await connection.write(observationTables, (database) => removeObservations(database, ids));
-        for (const id of ids) journal.forget(id);
-        return ids.length;
-      }),
     wipe: () => queue.run(wipe),
   };
 }
@@ -99,12 +90,4 @@ function eraseFromJournal(journal: Journal, { id }: Erasure): void {
   const kept = eraseFromLog(rows, id, (text) => text);
   for (const observationId of new Set(rows.map((row) => row.observationId))) journal.forget(observationId);
   journal.add(kept.map(splitEntry));
-}
-
-async function findOverdue(database: Database, today: string): Promise<ObservationId[]> {
-  const rows = await database.heads.toArray();
-  return rows.flatMap((row) => {
-    const { head, status } = summariseHead(row, new Map());
-    return status === 'ended' && head.deleteBy !== undefined && head.deleteBy.slice(0, 10) < today ? head.id : [];
-  });
 }

@@ -12,21 +12,19 @@ import type {
   StorageHealth,
   Vault,
 } from '../core/ports';
-import { createBackupStore } from './backup-store';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
 import { createDraftRepository } from './draft-repository';
-import { createFilmHandles, type FilmHandles } from './film-handles';
-import { createImportStore } from './import-store';
-import { createDataRights } from './data-rights';
+import type { FilmHandles } from './film-handles';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
 import { createJournal, type JournalStorage } from './journal';
 import { replayJournal, type Replay } from './journal-replay';
+import { latePort } from '../core/late-port';
 import { createObservationRepository } from './observation-repository';
-import { createResultsLock } from './results-lock';
+import { removeOverdue } from './overdue-observations';
+import { isResultsCodeSet } from './results-code';
 import { createSettingsRepository } from './settings-repository';
 import { createStorageHealth, type NavigatorStorage } from './storage-health';
-import { createVault, restoreVault } from './vault';
 import { type WipeNeeds, wipeDevice } from './wipe-device';
 import { WordCipher } from './word-cipher';
 import { createWriteQueue } from './write-queue';
@@ -84,30 +82,45 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   const { replayed, unsaved } = found === 'whole' ? await replayJournal(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
   const kept = createStore('beurtwijzer-settings', 'settings');
-  const backups = createBackupStore(connection, queue);
-  const vault = createVault(connection, queue, words, newId);
+  const wipe = async (): Promise<void> => {
+    connection.close();
+    await wipeDevice(options);
+    await clear(kept);
+  };
   return {
     classes: createClassRepository(connection, journal, queue),
     observations: createObservationRepository(connection, journal, queue, unsaved),
-    imports: createImportStore(connection, queue),
-    drafts: createDraftRepository(connection, queue),
+    imports: latePort<ImportStore, never>({}, async () =>
+      (await import('./import-store')).createImportStore(connection, queue),
+    ),
     backups: {
       merge: async (copy) => {
-        await backups.merge(copy);
+        const { createBackupStore } = await import('./backup-store');
+        await createBackupStore(connection, queue).merge(copy);
         // What was asked for has come.
         if (found === 'gone') found = 'whole';
       },
     },
-    filmHandles: createFilmHandles(connection),
+    filmHandles: latePort<FilmHandles, never>({}, async () =>
+      (await import('./film-handles')).createFilmHandles(connection),
+    ),
     settings: createSettingsRepository(kept),
+    drafts: createDraftRepository(connection, queue),
     health: createStorageHealth(options.navigatorStorage, kept),
-    vault,
-    resultsLock: createResultsLock(kept),
-    rights: createDataRights(connection, journal, queue, async () => {
-      connection.close();
-      await wipeDevice(options);
-      await clear(kept);
+    vault: latePort<Vault, 'read'>({ read: () => Promise.resolve(words.info) }, async () => {
+      const { createVault } = await import('./vault');
+      return createVault(connection, queue, words, newId);
     }),
+    resultsLock: latePort<ResultsLock, 'isSet'>({ isSet: () => isResultsCodeSet(kept) }, async () =>
+      (await import('./results-lock')).createResultsLock(kept),
+    ),
+    rights: latePort<DataRights, 'removeOverdue'>(
+      { removeOverdue: (today) => queue.run(() => removeOverdue(connection, journal, today)) },
+      async () => {
+        const { createDataRights } = await import('./data-rights');
+        return createDataRights(connection, journal, queue, wipe);
+      },
+    ),
     get found() {
       return found;
     },
@@ -117,7 +130,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       const again = await claimData(connection, localStorage, newId);
       // What was there besides the lesson in memory is still gone, whatever is written now.
       if (again !== 'whole') found = 'gone';
-      await restoreVault(connection, words);
+      if (words.row) await (await import('./vault')).restoreVault(connection, words);
     },
     close: () => connection.close(),
   };

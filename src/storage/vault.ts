@@ -4,24 +4,18 @@ import { formatRecoveryCode, readRecoveryCode, recoveryCodeBytes } from '../core
 import type { Connection } from './connection';
 import type { Database, Stamp } from './database';
 import { isEnded } from './head-rows';
-import {
-  createKey,
-  createMailbox,
-  openMailbox,
-  randomBytes,
-  unwrapKey,
-  type VaultKeys,
-  wrapKey,
-  type WrappedKey,
-} from './vault-crypto';
+import { randomBytes, type VaultKeys } from './vault-crypto';
+import { createKey, createMailbox, openMailbox, unwrapKey, type WrappedKey, wrapKey } from './vault-keys';
 import type { VaultRow, WordCipher } from './word-cipher';
 import type { WriteQueue } from './write-queue';
 
-/** What a screen starts from. */
-const defaultLockAfterMinutes = 10;
-
 /** @param queue that of all writes: nothing is written between the two halves of a change */
-export function createVault(connection: Connection, queue: WriteQueue, words: WordCipher, newId: () => string): Vault {
+export function createVault(
+  connection: Connection,
+  queue: WriteQueue,
+  words: WordCipher,
+  newId: () => string,
+): Omit<Vault, 'read'> {
   /** Takes a vault as ours, on the disk and here. */
   const store = async (row: VaultRow | undefined, rewrite: (database: Database) => Promise<void>): Promise<void> => {
     const stamp = await connection.write(vaultTables, async (database) => {
@@ -39,13 +33,6 @@ export function createVault(connection: Connection, queue: WriteQueue, words: Wo
   };
 
   return {
-    read: () =>
-      Promise.resolve({
-        state: words.state,
-        lockAfterMinutes: words.row?.lockAfterMinutes ?? defaultLockAfterMinutes,
-        namesBefore: words.row?.namesBefore ?? false,
-      }),
-
     hasWords: () => connection.attempt(hasWords),
 
     create: (passphrase, lockAfterMinutes) =>

@@ -1,9 +1,10 @@
 /** Stands between the rows with words and the disk: seals what goes, opens what comes, and knows whether it can. */
 import Dexie from 'dexie';
-import { SaveProblem, type VaultState } from '../core/ports';
+import { SaveProblem, type VaultInfo, type VaultState } from '../core/ports';
 import { openLabel, openText, type OpenValue, sealLabel, sealText, type SealValue } from './sealed-rows';
 import type { LabelRow, StoredLabel, StoredText, TextRow } from './text-rows';
-import { type Mailbox, openWith, seal, sealFor, type VaultKeys, type WrappedKey } from './vault-crypto';
+import { openWith, seal, sealFor, type VaultKeys } from './vault-crypto';
+import type { Mailbox, WrappedKey } from './vault-keys';
 
 /** What the disk knows of the vault: nothing that opens it. */
 export interface VaultRow {
@@ -17,6 +18,9 @@ export interface VaultRow {
   /** Names had been on this disk in the open before: traces of them may be left. */
   readonly namesBefore: boolean;
 }
+
+/** What a screen starts from. */
+const defaultLockAfterMinutes = 10;
 
 export class WordCipher {
   #row: VaultRow | undefined;
@@ -33,6 +37,14 @@ export class WordCipher {
   get state(): VaultState {
     if (!this.#row) return 'off';
     return this.#keys ? 'open' : 'locked';
+  }
+
+  get info(): VaultInfo {
+    return {
+      state: this.state,
+      lockAfterMinutes: this.#row?.lockAfterMinutes ?? defaultLockAfterMinutes,
+      namesBefore: this.#row?.namesBefore ?? false,
+    };
   }
 
   /** @param keys left out: locked; without a row there is no vault */
