@@ -88,7 +88,7 @@ export async function makeBackup(
   };
 }
 
-export function backupFileName({ kind, madeAt }: Pick<BackupContent, 'kind' | 'madeAt'>, isLocked: boolean): string {
+function backupFileName({ kind, madeAt }: Pick<BackupContent, 'kind' | 'madeAt'>, isLocked: boolean): string {
   return `beurtwijzer-${kind === 'class' ? 'klas' : 'kopie'}-${madeAt.slice(0, 10)}.${isLocked ? 'txt' : 'json'}`;
 }
 

@@ -45,7 +45,7 @@ function findMiniBrowser(): string | undefined {
   }
 }
 
-export const miniBrowserPath = findMiniBrowser();
+const miniBrowserPath = findMiniBrowser();
 export const hasWebKit = Boolean(webkitDriverPath && xvfbPath && miniBrowserPath);
 
 export async function openFirefox(): Promise<Engine> {
@@ -70,7 +70,7 @@ const webkitEnvironment = {
 };
 
 /** A screen without glass. It picks its own number and tells it on its fourth file. */
-export async function startScreen(): Promise<{ env: NodeJS.ProcessEnv; stop(): void }> {
+async function startScreen(): Promise<{ env: NodeJS.ProcessEnv; stop(): void }> {
   const server = spawn(xvfbPath!, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -99,7 +99,9 @@ export async function openWebKit(): Promise<Engine> {
   await waitForDriver(driver, () => send('GET', '/status'));
   const { sessionId } = await send<{ sessionId: string }>('POST', '/session', {
     capabilities: {
-      alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowserPath, args: ['--automation'] } },
+      alwaysMatch: {
+        'webkitgtk:browserOptions': { binary: miniBrowserPath, args: ['--automation'] },
+      },
     },
   });
   const session = `/session/${sessionId}`;

@@ -1,7 +1,7 @@
 /** Picks the words of a passphrase from a longer list that was written by hand. */
 
 /** Eleven bits a word. */
-export const wordCount = 2048;
+const wordCount = 2048;
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -49,7 +49,6 @@ export const keepingMessages = {
   shareClass: (name: string) => `Deel ${name === '' ? 'klas zonder naam' : name}`,
   shareNone: 'Er is nog geen klas om te delen.',
 
-  lockedTitle: 'De namen zijn op slot',
   locked: 'Haal eerst de namen van het slot. Anders zouden er nummers in de kopie staan in plaats van namen.',
 
   copyTitle: 'Bewaar een kopie',

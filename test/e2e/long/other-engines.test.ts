@@ -1,4 +1,5 @@
-// The main job in the other two engines: a class, taps, a reload without a network, the terugblik, the data as a file.
+// The main job in Firefox (a class, taps, a reload without a network, the terugblik, the data as a file), and in
+// WebKitGTK as far as its driver goes: a class, taps, and what the disk has of them.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AppServer, startAppServer } from '../app-server';
 import { type Engine, firefoxPath, hasWebKit, openFirefox, openWebKit } from '../other-engines';
@@ -52,7 +53,8 @@ const keepDownloads = `(() => {
   HTMLAnchorElement.prototype.click = () => {};
 })()`;
 
-async function doMainJob(): Promise<void> {
+/** From an empty app to three turns that are on the disk. */
+async function tapLesson(): Promise<void> {
   server = await startAppServer('/', () => undefined);
   await engine!.goto(server.url);
   await find('h2', 'Welkom bij Beurtwijzer');
@@ -86,9 +88,14 @@ async function doMainJob(): Promise<void> {
     await expect.poll(() => engine!.evaluate(turnsOnDisk)).toBe(index + 1);
   }
   await find('[data-saving="saved"]');
+}
 
-  await server.stop();
+/** @returns how many turns are in the file at the end */
+async function finishWithoutNetwork(): Promise<number> {
+  await server!.stop();
+  await engine!.evaluate('(window.isBeforeReload = true)');
   await engine!.reload();
+  await expect.poll(() => engine!.evaluate('String(window.isBeforeReload)').catch(() => '')).toBe('undefined');
   await find('.clock-question');
   await click('.tile-button', 'Daan');
   await expect.poll(() => engine!.evaluate(turnsOnDisk)).toBe(4);
@@ -107,17 +114,20 @@ async function doMainJob(): Promise<void> {
   await expect.poll(() => engine!.evaluate<number>('window.kept.length')).toBe(1);
   const text = await engine!.evaluate<string>('window.kept[0].text()');
   const exported = JSON.parse(text) as { observations: { interactions: { kind: string }[] }[] };
-  expect(exported.observations[0]!.interactions.filter(({ kind }) => kind === 'turn')).toHaveLength(4);
+  return exported.observations[0]!.interactions.filter(({ kind }) => kind === 'turn').length;
 }
 
 describe('the main job', () => {
   test.skipIf(!firefoxPath)('in Firefox', { timeout: 180_000 }, async () => {
     engine = await openFirefox();
-    await doMainJob();
+    await tapLesson();
+    expect(await finishWithoutNetwork()).toBe(4);
   });
 
+  // Under its driver a page that was reloaded answers no more, so the way back is shown in the other two.
   test.skipIf(!hasWebKit)('in WebKitGTK', { timeout: 180_000 }, async () => {
     engine = await openWebKit();
-    await doMainJob();
+    await tapLesson();
+    expect(await engine.evaluate(turnsOnDisk)).toBe(3);
   });
 });
