@@ -19,8 +19,7 @@ import {
   wellDoneMessage,
 } from '../../messages/observe';
 import { useStore } from '../../use-store';
-import type { AskPupil } from './panel';
-import { feedbackAction, openTurnOf } from './panel-buttons';
+import { type AskPupil, feedbackAction, openTurnOf } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
 
 interface FeedbackRowsProps {

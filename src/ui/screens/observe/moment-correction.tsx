@@ -11,7 +11,7 @@ import { useStore } from '../../use-store';
 import { MomentFields } from '../moment/moment-fields';
 import '../moment/moment-sheet.css';
 import { Sheet, SheetButton } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 interface MomentCorrectionProps extends SheetNeeds {
   readonly momentId: InteractionId;

@@ -3,7 +3,7 @@ import { useStore } from '../../use-store';
 import { sheetMessages as words } from '../../messages/lesson-sheets';
 import { MomentRows } from '../moment/moment-rows';
 import { Sheet } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 export function MomentsSheet({ store, nameOf, onOpen }: SheetNeeds) {
   useStore(store, (view) => view.version);

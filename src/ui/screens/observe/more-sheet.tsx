@@ -3,7 +3,7 @@ import { focusQuestionMessages } from '../../messages/focus-questions';
 import { sheetMessages as words } from '../../messages/lesson-sheets';
 import type { Side } from './lesson-side';
 import { Sheet, SheetButton } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 const ways: readonly (readonly [label: string, type: Exclude<Side['type'], 'pupil' | 'moment' | 'note'>])[] = [
   [words.moments, 'moments'],

@@ -8,7 +8,7 @@ import { SegmentedChoice } from '../../parts/segmented-choice';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { Sheet, SheetButton } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 const longest = 2000;
 

@@ -42,6 +42,9 @@ type WithoutPupil<Some> = Some extends unknown ? Omit<Some, 'pupilId' | 'to'> : 
 /** A press that still lacks the pupil it is about: the next tile says who. */
 export type PressForPupil = WithoutPupil<Extract<Press, { press: 'visit' | 'feedback' | 'moment' | 'turn' | 'mark' }>>;
 
+/** The next tile says about whom this is. */
+export type AskPupil = (press: PressForPupil, label: string) => void;
+
 /** The press for this pupil; undefined where *Weet niet wie* is no answer. */
 export function pressFor(press: PressForPupil, pupilId: PupilId | undefined): Press | undefined {
   if (pupilId) return { ...press, pupilId };

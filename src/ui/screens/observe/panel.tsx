@@ -7,11 +7,8 @@ import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words, rowTitles } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { FeedbackRows } from './feedback-rows';
-import { type PanelButton, panelButtons, type PressForPupil } from './panel-buttons';
+import { type AskPupil, type PanelButton, panelButtons } from './panel-buttons';
 import { pressHandlers } from './press-handlers';
-
-/** The next tile says about whom this is. */
-export type AskPupil = (press: PressForPupil, label: string) => void;
 
 interface PanelProps {
   readonly store: ObservationStore;

@@ -20,7 +20,7 @@ import {
 import { useStore } from '../../use-store';
 import { pressFor, type PressForPupil } from './panel-buttons';
 import { Sheet, SheetButton, SheetGroup } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 type Choice = readonly [label: string, press: PressForPupil];
 

@@ -2,7 +2,7 @@
 import { sheetMessages as words } from '../../messages/lesson-sheets';
 import { ScreenChoices } from '../../parts/screen-choices';
 import { Sheet } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 export function SettingsSheet({ screen, onOpen }: SheetNeeds) {
   return (

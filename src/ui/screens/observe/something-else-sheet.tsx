@@ -10,7 +10,7 @@ import {
 import { sheetMessages as words } from '../../messages/lesson-sheets';
 import { everyoneForms, type FeedbackItem } from '../../../core/record/interaction';
 import { Sheet, SheetButton, SheetGroup } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 const said = [
   [wellDoneMessage, { tone: 'confirming' }],

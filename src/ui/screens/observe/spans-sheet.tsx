@@ -4,7 +4,7 @@ import { sheetMessages as words } from '../../messages/lesson-sheets';
 import { useStore } from '../../use-store';
 import { SpanFields } from '../moment/span-fields';
 import { Sheet } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 export function SpansSheet({ store, schoolClass, nameOf, onOpen }: SheetNeeds) {
   useStore(store, (view) => view.version);

@@ -5,7 +5,7 @@ import { sheetMessages as words } from '../../messages/lesson-sheets';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { useStore } from '../../use-store';
 import { Sheet } from './sheet';
-import type { SheetNeeds } from './side-sheets';
+import type { SheetNeeds } from './sheet-needs';
 
 export function WatchedSheet({ store, question, onOpen }: SheetNeeds) {
   useStore(store, (view) => view.watched);
