@@ -2,24 +2,25 @@
 import { labelHostilely } from './hostile-class';
 import { type ExchangeJson, readExchange } from './lesson-steps';
 
-/** HTML that would run, signs that turn a line around, a zero byte, half a character, and far too much. */
+/** HTML that would run, signs that turn a line around, a zero byte, half a character, a word without an end. */
 export const hostileTexts: readonly string[] = [
   '<img src=x onerror=alert(9)><b>vet</b>',
   '\u202Egnir\u202C \u2067עברית\u2069 \u200Fen verder',
   'nul\u0000teken en \u0007bel',
   'half \ud83d teken \ude00',
-  'w'.repeat(10_000),
+  'w'.repeat(200),
   '"><script>alert(10)</script>',
   '=HYPERLINK("http://example.invalid","klik")',
 ];
+
+/** Once in each kind of place: a label, a title, a note. */
+const farTooMuch = 'w'.repeat(10_000);
 
 const text = (index: number): string => hostileTexts[index % hostileTexts.length]!;
 
 export interface HostileFile {
   readonly content: string;
   readonly classId: string;
-  readonly pupilId: string;
-  readonly lessonIds: readonly [string, string];
 }
 
 /** To be opened as a file; both lessons have been looked through and may be looked at. */
@@ -46,21 +47,20 @@ export function writeHostileFile(): HostileFile {
         ],
         pupils: schoolClass.pupils.map((pupil, index) => ({
           ...pupil,
-          label: index < hostileTexts.length ? `${index} ${text(index)}` : labels[index]!,
+          label: index === 7 ? farTooMuch : index < hostileTexts.length ? `${index} ${text(index)}` : labels[index]!,
           groups: { level: index % 2 === 0 ? 'a' : 'b' },
         })),
       },
     ],
     observations: lessonIds.map((id, index) => ({ ...spoilLesson(lesson, index), id, classId: 'hostile-class' })),
   };
-  const pupilId = schoolClass.pupils[4]!.id;
-  return { content: JSON.stringify(content), classId: 'hostile-class', pupilId, lessonIds };
+  return { content: JSON.stringify(content), classId: 'hostile-class' };
 }
 
 function spoilLesson(lesson: ExchangeJson['observations'][number], turned: number): Record<string, unknown> {
   return {
     ...lesson,
-    title: text(turned + 4),
+    title: turned === 0 ? farTooMuch : text(turned),
     ownQuestion: text(turned),
     lessonGoal: text(turned + 1),
     observer: text(turned),
@@ -68,7 +68,7 @@ function spoilLesson(lesson: ExchangeJson['observations'][number], turned: numbe
     sharedAt: '2026-11-21T10:00:00.000Z',
     prediction: { skipped: true, ownView: text(4) },
     debrief: {
-      confirming: text(0),
+      confirming: turned === 0 ? farTooMuch : text(0),
       critical: text(1),
       constructive: text(4),
       intentions: [{ text: text(4), sign: text(1) }],
@@ -76,7 +76,9 @@ function spoilLesson(lesson: ExchangeJson['observations'][number], turned: numbe
       moment: text(3),
     },
     interactions: lesson.interactions.map((moment, index) =>
-      index % 9 === 0 ? { ...moment, text: text(index / 9), quote: text(index / 9 + 1) } : moment,
+      index % 9 === 0
+        ? { ...moment, text: index === 9 ? farTooMuch : text(index / 9), quote: text(index / 9 + 1) }
+        : moment,
     ),
   };
 }
