@@ -121,8 +121,8 @@ function readName(name, context) {
   if (isDeclaration) return;
   const expression = ts.isPropertyAccessExpression(parent) && parent.name === name ? parent : name;
   const around = expression.parent;
-  // A step on the way: the next name says which child is meant.
-  if (ts.isPropertyAccessExpression(around) && around.expression === expression) return;
+  // A step on the way: the next name says which child is meant. A list of words has none, only `map` and the like.
+  if (message.children.length > 0 && ts.isPropertyAccessExpression(around) && around.expression === expression) return;
   if (ts.isVariableDeclaration(around) && ts.isObjectBindingPattern(around.name)) return;
   markUsed(message, context.used);
 }

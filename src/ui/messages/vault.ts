@@ -48,7 +48,6 @@ export const vaultMessages = {
   current: 'Huidige wachtzin',
   save: 'Bewaar',
   wrong: 'Dat is niet de goede wachtzin.',
-  changed: 'De wachtzin is veranderd.',
 
   codeTitle: 'Bewaar deze herstelcode',
   codeWhat:
