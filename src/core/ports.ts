@@ -214,7 +214,7 @@ export interface CodeSealer {
   /** @returns nothing when it is another code, or the text was tampered with */
   open(sealed: SealedText, code: string): Promise<string | undefined>;
   /** Nothing that came of a code stays in memory. */
-  forget(): void;
+  forget(): Promise<void>;
 }
 
 /** How storage is doing, in figures that a screen puts into plain words. */
@@ -304,7 +304,7 @@ export type FilmProbe =
 /** Films stay where they are on the device: they are played from there, never stored, never sent. */
 export interface FilmLibrary {
   /** Lets the user choose, where the browser has a picker whose choice can be found again; else a plain file field does. */
-  readonly pick?: () => Promise<PickedFilm | undefined>;
+  readonly pick: (() => Promise<PickedFilm | undefined>) | undefined;
   /** An address for this page alone, until it is closed. */
   open(film: PickedFilm): { readonly url: string; close(): void };
   /** Whether the browser can play it. */

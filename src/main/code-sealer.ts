@@ -37,7 +37,7 @@ export function createCodeSealer(): CodeSealer {
         return undefined;
       }
     },
-    forget() {
+    async forget() {
       last = undefined;
     },
   };

@@ -11,7 +11,7 @@ interface FileHandle {
   requestPermission(options: { mode: 'read' }): Promise<PermissionState>;
 }
 
-interface FilePicker {
+export interface FilePicker {
   showOpenFilePicker(options: unknown): Promise<readonly FileHandle[]>;
 }
 
@@ -20,11 +20,10 @@ const probeWithinMs = 15_000;
 /** Beyond the end of any film: going there makes a browser look how long it is. */
 const farBeyondS = 1e7;
 
-const hasPicker = (scope: object): scope is FilePicker => 'showOpenFilePicker' in scope;
 const isHandle = (value: unknown): value is FileHandle =>
   typeof value === 'object' && value !== null && 'getFile' in value && 'queryPermission' in value;
 
-export function createFilmLibrary(handles: FilmHandles): FilmLibrary {
+export function createFilmLibrary(handles: FilmHandles): Omit<FilmLibrary, 'open' | 'pick'> {
   /** Films of this session: also those that the browser cannot find again by itself. */
   const chosen = new Map<ObservationId, PickedFilm>();
 
@@ -45,11 +44,6 @@ export function createFilmLibrary(handles: FilmHandles): FilmLibrary {
   };
 
   return {
-    ...(hasPicker(globalThis) && { pick: () => pickFilm(globalThis as unknown as FilePicker) }),
-    open: ({ file }) => {
-      const url = URL.createObjectURL(file as File);
-      return { url, close: () => URL.revokeObjectURL(url) };
-    },
     probe: probeFilm,
     recall: (id) => recall(id, false),
     ask: (id) => recall(id, true),
@@ -66,7 +60,8 @@ export function createFilmLibrary(handles: FilmHandles): FilmLibrary {
   };
 }
 
-async function pickFilm(picker: FilePicker): Promise<PickedFilm | undefined> {
+/** @returns nothing when it was closed without choosing */
+export async function pickFilm(picker: FilePicker): Promise<PickedFilm | undefined> {
   try {
     const [handle] = await picker.showOpenFilePicker({
       id: 'film',

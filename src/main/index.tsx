@@ -1,7 +1,7 @@
 /** Joins the ports to what answers them, and draws the app. */
 import { render } from 'preact';
 import { latePort } from '../core/late-port';
-import { type Analyst, type FileDesk, type FilmReader, SaveProblem } from '../core/ports';
+import { type Analyst, type CodeSealer, type FileDesk, type FilmReader, SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
@@ -13,8 +13,7 @@ import type { AppServices } from '../ui/services';
 import { showTheme } from '../ui/theme';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
-import { createCodeSealer } from './code-sealer';
-import { createFilmLibrary } from './film-library';
+import { createFilms } from './films';
 import { startOffline } from './offline';
 import { openingPort } from './opening-port';
 import { createOtherTabs } from './other-tabs';
@@ -121,10 +120,10 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     restartOtherTabs: () => otherTabs.startAnew(),
     readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
-    films: createFilmLibrary(port('filmHandles')),
+    films: createFilms(port('filmHandles')),
     saveFile,
     shareSheet,
-    codeSealer: createCodeSealer(),
+    codeSealer: latePort<CodeSealer, never>({}, async () => (await import('./code-sealer')).createCodeSealer()),
     fileDesk: latePort<FileDesk & FilmReader, never>({}, async () =>
       (await import('./file-desk')).createFileDesk(createScriptUrl, browserClock),
     ),

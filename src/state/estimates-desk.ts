@@ -44,7 +44,7 @@ export async function breakSeal(
 ): Promise<SchoolClass | undefined> {
   if (!isUnderCode(schoolClass)) return schoolClass;
   const opened = await openEstimates(codeSealer, schoolClass, code);
-  codeSealer.forget();
+  await codeSealer.forget();
   return opened;
 }
 
@@ -128,7 +128,7 @@ export function createEstimatesDesk(editor: ClassEditor, { clock, codeSealer }: 
         await editor.flush();
         changedIds.clear();
         code = undefined;
-        codeSealer.forget();
+        void codeSealer.forget();
         store.setState({ open: undefined, busy: 'no', hasCode: false });
       } catch {
         store.setState({ busy: 'no', problem: 'failed' });
@@ -139,7 +139,7 @@ export function createEstimatesDesk(editor: ClassEditor, { clock, codeSealer }: 
         .then(() => editor.flush())
         .finally(() => {
           code = undefined;
-          codeSealer.forget();
+          void codeSealer.forget();
         });
     },
   };

@@ -25,7 +25,7 @@ import { removeOverdue } from './overdue-observations';
 import { isResultsCodeSet } from './results-code';
 import { createSettingsRepository } from './settings-repository';
 import { createStorageHealth, type NavigatorStorage } from './storage-health';
-import { type WipeNeeds, wipeDevice } from './wipe-device';
+import type { WipeNeeds } from './wipe-device';
 import { WordCipher } from './word-cipher';
 import { createWriteQueue } from './write-queue';
 
@@ -83,6 +83,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   const queue = createWriteQueue();
   const kept = createStore('beurtwijzer-settings', 'settings');
   const wipe = async (): Promise<void> => {
+    const { wipeDevice } = await import('./wipe-device');
     connection.close();
     await wipeDevice(options);
     await clear(kept);

@@ -1,9 +1,8 @@
 /** Stands between the rows with words and the disk: seals what goes, opens what comes, and knows whether it can. */
 import Dexie from 'dexie';
 import { SaveProblem, type VaultInfo, type VaultState } from '../core/ports';
-import { openLabel, openText, type OpenValue, sealLabel, sealText, type SealValue } from './sealed-rows';
 import type { LabelRow, StoredLabel, StoredText, TextRow } from './text-rows';
-import { openWith, seal, sealFor, type VaultKeys } from './vault-crypto';
+import type { VaultKeys } from './vault-crypto';
 import type { Mailbox, WrappedKey } from './vault-keys';
 
 /** What the disk knows of the vault: nothing that opens it. */
@@ -59,48 +58,42 @@ export class WordCipher {
   }
 
   async sealLabels(rows: readonly LabelRow[]): Promise<readonly StoredLabel[]> {
-    const sealValue = this.#sealer();
-    return sealValue ? within(Promise.all(rows.map((row) => sealLabel(row, sealValue)))) : rows;
+    const row = this.#row;
+    if (!row) return rows;
+    const keys = this.#keys;
+    return within(loadSealing().then(({ sealLabels }) => sealLabels(rows, row.mailbox, keys)));
   }
 
   async sealTexts(rows: readonly TextRow[]): Promise<readonly StoredText[]> {
-    const sealValue = this.#sealer();
-    return sealValue ? within(Promise.all(rows.map((row) => sealText(row, sealValue)))) : rows;
+    const row = this.#row;
+    if (!row) return rows;
+    const keys = this.#keys;
+    return within(loadSealing().then(({ sealTexts }) => sealTexts(rows, row.mailbox, keys)));
   }
 
   /** Without those that cannot be opened now. */
   async openLabels(rows: readonly StoredLabel[]): Promise<readonly LabelRow[]> {
-    return this.#openAll(rows, openLabel);
+    if (areOpen(rows)) return rows;
+    const keys = this.#keys;
+    return within(loadSealing().then(({ openLabels }) => openLabels(rows, keys)));
   }
 
   /** Without those that cannot be opened now. */
   async openTexts(rows: readonly StoredText[]): Promise<readonly TextRow[]> {
-    return this.#openAll(rows, openText);
-  }
-
-  #sealer(): SealValue | undefined {
-    const row = this.#row;
-    if (!row) return undefined;
+    if (areOpen(rows)) return rows;
     const keys = this.#keys;
-    return keys
-      ? (value, context) => seal(keys.words, value, context)
-      : (value, context) => sealFor(row.mailbox.publicKey, value, context);
-  }
-
-  async #openAll<Stored extends { readonly sealed?: unknown }, Row>(
-    rows: readonly Stored[],
-    openRow: (row: Stored, openValue: OpenValue) => Promise<Row>,
-  ): Promise<readonly Row[]> {
-    const keys = this.#keys;
-    const readable = keys ? rows : rows.filter((row) => !row.sealed);
-    if (!readable.some((row) => row.sealed)) return readable as readonly unknown[] as readonly Row[];
-    // A row that was damaged, or was put where it does not belong, costs itself and no other.
-    const opened = readable.map((row) =>
-      openRow(row, (sealed, context) => openWith(keys!, sealed, context)).catch(() => undefined),
-    );
-    return (await within(Promise.all(opened))).filter((row) => row !== undefined);
+    return within(loadSealing().then(({ openTexts }) => openTexts(rows, keys)));
   }
 }
+
+function areOpen<Row extends StoredLabel | StoredText>(
+  rows: readonly Row[],
+): rows is readonly Extract<Row, { readonly sealed?: never }>[] {
+  return rows.every(({ sealed }) => sealed === undefined);
+}
+
+/** Most devices have no passphrase: they never load it. */
+const loadSealing = () => import('./sealed-rows');
 
 /** A transaction ends while nothing is asked of it; Dexie keeps it busy until the cryptography is done. */
 function within<T>(work: Promise<T>): PromiseLike<T> {
