@@ -31,7 +31,7 @@ const packages = {
   'age-encryption': 'src/worker/',
   'd3-scale': 'src/core/chart/',
   'd3-shape': 'src/core/chart/',
-  'date-fns': 'src/core/',
+  'date-fns': 'src/(core|state)/',
   '@stdlib': 'src/core/measures/',
   '@fontsource/atkinson-hyperlegible-next': 'src/(ui|main)/',
 };

@@ -1,4 +1,4 @@
-// Size budgets of quality.md: brotli, of what `vite build` left in dist.
+// Size budgets: brotli, of what `vite build` left in dist. The first is that of quality.md, the second of decision 13.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { listFirstTapFiles } from './tools/first-tap-files.mjs';
 
@@ -14,5 +14,5 @@ const wholeApp = readdirSync('dist', { recursive: true, withFileTypes: true })
 
 export default [
   { name: 'JavaScript for the first tap', path: firstTap, limit: '75 kB', brotli: true },
-  { name: 'whole app without fonts', path: wholeApp, limit: '350 kB', brotli: true },
+  { name: 'whole app without fonts', path: wholeApp, limit: '525 kB', brotli: true },
 ];

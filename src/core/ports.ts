@@ -2,14 +2,15 @@
  * What the rules and the stores need from outside. Each port is handed in as an argument by `main`,
  * never found through a global, so that tests can hand in another one.
  */
-import type { ObserverSide } from './chart/seating-turn';
 import type { BackupContent, WrittenBackup } from './keeping/backup-content';
 import type { BackupOpening } from './keeping/backup-text';
 import type { ClassTableReading } from './record/class-table';
 import type { SchoolClass, SealedText } from './record/school-class';
-import type { ClassId, ObservationId, PupilId } from './record/ids';
+import type { Erasure } from './record/erasure';
+import type { Settings } from './record/settings';
+import type { ClassId, ObservationId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
-import type { Observation, ObservationHead } from './record/observation';
+import type { Observation, ObservationHead, ObservationStatus } from './record/observation';
 import type { MonotonicMs, WallMs } from './record/times';
 import type { ExchangeContent, ExchangeReading, NameStyle } from './record/exchange-content';
 import type { ForeignFile } from './foreign/foreign-file';
@@ -40,9 +41,6 @@ export interface ClassRepository {
   /** Removes the class with its names and all its observations. */
   remove(id: ClassId): Promise<void>;
 }
-
-/** Where an observation stands in its life; the first that applies: the log runs, it is to be checked, it may be looked at. */
-export type ObservationStatus = 'running' | 'ended';
 
 /** What a list shows of an observation without reading its log. */
 export interface ObservationSummary {
@@ -187,14 +185,6 @@ export interface ResultsLock {
   remove(code: string): Promise<boolean>;
 }
 
-/** A pupil who was erased: whatever comes back in a file or a copy, these do not. */
-export interface Erasure {
-  readonly classId: ClassId;
-  readonly id: PupilId;
-  /** ISO 8601. */
-  readonly date: string;
-}
-
 /** What anybody whose data these are may ask for. None of it can be undone. */
 export interface DataRights {
   /** Names and all typed words of a class and its lessons go; what was counted stays. */
@@ -231,16 +221,6 @@ export interface StorageHealth {
   noteBackup(at: WallMs): Promise<void>;
   /** Asks the browser to keep the data; the answer may be no. */
   askToPersist(): Promise<boolean>;
-}
-
-/** Choices of whoever holds the tablet; about the screen, never about a child. */
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly leftHanded: boolean;
-  readonly singleKeyShortcuts: boolean;
-  readonly observer: string;
-  /** Where whoever observes sits: the map of the room is turned to that side. */
-  readonly observerSide: ObserverSide;
 }
 
 export interface SettingsRepository {

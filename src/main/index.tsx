@@ -14,7 +14,6 @@ import { showTheme } from '../ui/theme';
 import { browserClock, newRandomId } from './browser-ports';
 import { readDeviceId } from './device-id';
 import { createFilms } from './films';
-import { startOffline } from './offline';
 import { openingPort } from './opening-port';
 import { createOtherTabs } from './other-tabs';
 import { saveFile, shareSheet } from './save-file';
@@ -26,9 +25,12 @@ const blockedAfterMs = 4000;
 
 const root = document.getElementById('app');
 const updates = createUpdateNotice();
-const offline = startOffline({
-  scriptUrl: createScriptUrl('./sw.js'),
-  onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
+// Nothing of the first screen needs it.
+void import('./offline').then(({ startOffline }) => {
+  const offline = startOffline({
+    scriptUrl: createScriptUrl('./sw.js'),
+    onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
+  });
 });
 
 preloadScreen(location.hash);

@@ -12,10 +12,10 @@ import { type CutOffWait, type LessonState, spanAt, type TurnState } from '../co
 import type { Press } from '../core/coding/press';
 import { leaveBySeek, nearSeekMs } from '../core/coding/film-seek';
 import { decidePress, isAtDesk, isPaused, phaseAtMoment } from '../core/coding/press-decision';
+import type { ObservationStatus } from '../core/record/observation';
 import {
   type Clock,
   type ObservationRepository,
-  type ObservationStatus,
   SaveProblem,
   type SaveProblemKind,
   type StoredLog,

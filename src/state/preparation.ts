@@ -6,13 +6,13 @@ import { findFocusQuestion, type FocusQuestionId } from '../core/coding/focus-qu
 import { chooseFocusPupils, type FocusChoice } from '../core/coding/focus-choice';
 import type { ObserverSide } from '../core/chart/seating-turn';
 import { startEntries } from '../core/coding/lesson-start';
+import type { Settings } from '../core/record/settings';
 import type {
   ClassRepository,
   Clock,
   CodeSealer,
   DraftRepository,
   ObservationRepository,
-  Settings,
   SettingsRepository,
   StorageHealth,
 } from '../core/ports';

@@ -1,6 +1,7 @@
 /** Copies coming back: a union of what is there and what the copy holds. */
 import type { BackupLog } from '../core/keeping/backup-content';
-import type { BackupStore, Erasure } from '../core/ports';
+import type { Erasure } from '../core/record/erasure';
+import type { BackupStore } from '../core/ports';
 import { compareEntries } from '../core/record/log-entry';
 import { everyTable, putClass, readClass } from './class-repository';
 import type { Connection } from './connection';

@@ -26,7 +26,7 @@ export function createClassRepository(connection: Connection, journal: Journal, 
   };
 }
 
-export function classTables({ classes, labels, texts }: Database): Table[] {
+function classTables({ classes, labels, texts }: Database): Table[] {
   return [classes, labels, texts];
 }
 

@@ -4,7 +4,7 @@ import type { ClassId, EntryId, ObservationId, PupilId } from '../core/record/id
 import type { LogEntry } from '../core/record/log-entry';
 import type { ClassRow } from './class-rows';
 import type { HeadRow } from './head-rows';
-import type { Erasure } from '../core/ports';
+import type { Erasure } from '../core/record/erasure';
 import type { StoredLabel, StoredText } from './text-rows';
 import type { VaultRow, WordCipher } from './word-cipher';
 

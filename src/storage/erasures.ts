@@ -1,5 +1,6 @@
 /** Who was erased stays erased: nothing that comes in from elsewhere, however old, brings a pupil back. */
-import type { Erasure, ImportBatch } from '../core/ports';
+import type { Erasure } from '../core/record/erasure';
+import type { ImportBatch } from '../core/ports';
 import { createEraser, eraseFromClass, eraseFromHead, eraseFromLog } from '../core/record/erased-pupil';
 import type { Pupil } from '../core/record/school-class';
 

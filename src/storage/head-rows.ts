@@ -2,7 +2,8 @@
 import type { EntryId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { ObservationHead } from '../core/record/observation';
-import type { ObservationStatus, ObservationSummary } from '../core/ports';
+import type { ObservationStatus } from '../core/record/observation';
+import type { ObservationSummary } from '../core/ports';
 import { observationOwner, type TextRow } from './text-rows';
 
 /** The fields in which nobody types. Whatever is not named here, or is new, counts as text. */

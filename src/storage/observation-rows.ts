@@ -1,6 +1,7 @@
 /** A whole observation in the tables: put in, taken out. To be called inside a transaction over `observationTables`. */
 import type { Collection, Table } from 'dexie';
-import type { ObservationStatus, StoredLog } from '../core/ports';
+import type { ObservationStatus } from '../core/record/observation';
+import type { StoredLog } from '../core/ports';
 import type { ObservationId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { ObservationHead } from '../core/record/observation';

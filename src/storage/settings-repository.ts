@@ -1,6 +1,7 @@
 /** Settings in a small database of their own: a screen can be drawn right before the large one is open. */
 import { get, set, type UseStore } from 'idb-keyval';
-import type { Settings, SettingsRepository } from '../core/ports';
+import type { Settings } from '../core/record/settings';
+import type { SettingsRepository } from '../core/ports';
 
 const key = 'settings';
 

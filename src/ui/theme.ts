@@ -1,5 +1,5 @@
 /** Light, dark, or as the device is. */
-import type { Settings } from '../core/ports';
+import type { Settings } from '../core/record/settings';
 
 export function showTheme(theme: Settings['theme']): void {
   const { dataset } = document.documentElement;

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { codeBits, readCode } from './film-maker';
 
 /** From the start screen, with a class, to where only the start is left to be tapped. */
-export async function prepareFilm(page: Page, path: string, question = 'Hoeveel denktijd geef ik?'): Promise<void> {
+async function prepareFilm(page: Page, path: string, question = 'Hoeveel denktijd geef ik?'): Promise<void> {
   await page.getByRole('link', { name: 'Film van je eigen les' }).first().click();
   await page.locator('.film-picker-field').setInputFiles(path);
   await page.locator('.film-facts').waitFor();

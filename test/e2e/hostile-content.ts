@@ -3,7 +3,7 @@ import { labelHostilely } from './hostile-class';
 import { type ExchangeJson, readExchange } from './lesson-steps';
 
 /** HTML that would run, signs that turn a line around, a zero byte, half a character, a word without an end. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   '<img src=x onerror=alert(9)><b>vet</b>',
   '\u202Egnir\u202C \u2067עברית\u2069 \u200Fen verder',
   'nul\u0000teken en \u0007bel',

@@ -12,9 +12,9 @@ export interface FilmTie {
 export const filmAsLesson: FilmSync = { offsetMs: 0, drift: 0 };
 
 /** Two moments nearer than this say more about the finger than about the clocks, milliseconds. */
-export const nearestTiesMs = 120_000;
+const nearestTiesMs = 120_000;
 /** Clocks of devices differ by far less: one of the two moments is another one. */
-export const largestDrift = 0.01;
+const largestDrift = 0.01;
 
 export type FilmTying =
   | { readonly type: 'tied'; readonly sync: FilmSync }

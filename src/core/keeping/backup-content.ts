@@ -1,5 +1,7 @@
 /** What a copy holds: the logs as they are, so that nothing that was ever tapped is folded away. */
-import type { Erasure, ObservationStatus, Settings } from '../ports';
+import type { Erasure } from '../record/erasure';
+import type { ObservationStatus } from '../record/observation';
+import type { Settings } from '../record/settings';
 import type { LogEntry } from '../record/log-entry';
 import type { ObservationHead } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';

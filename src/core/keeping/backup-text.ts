@@ -1,5 +1,5 @@
 /** A copy as text, and back: the door through which copies come in. */
-import type { Erasure } from '../ports';
+import type { Erasure } from '../record/erasure';
 import { Findings } from '../record/checked-value';
 import { readClasses } from '../record/class-reading';
 import type { ExchangeProblem } from '../record/exchange-content';

@@ -186,3 +186,6 @@ export function settingOfPhase(phase: Phase): Setting {
 export function tapsAtDesk(phase: Phase): boolean {
   return phase === 'independentWork' || phase === 'groupWork';
 }
+
+/** Where an observation stands in its life; the first that applies: the log runs, it is to be checked, it may be looked at. */
+export type ObservationStatus = 'running' | 'ended';

@@ -7,7 +7,7 @@ export type PassphraseProblem = 'tooShort' | 'oneSign';
 
 /** @returns what is wrong with it, or nothing */
 export function checkPassphrase(passphrase: string): PassphraseProblem | undefined {
-  const signs = [...normalisePassphrase(passphrase)];
+  const signs = Array.from(normalisePassphrase(passphrase));
   if (signs.length < shortestPassphrase) return 'tooShort';
   if (new Set(signs).size < 3) return 'oneSign';
   return undefined;

@@ -32,6 +32,6 @@ export function formatRecoveryCode(random: Uint8Array): string {
 export function readRecoveryCode(typed: string): string | undefined {
   const plain = typed.toUpperCase().replace(/[\s-]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   const length = (recoveryCodeBytes * 8) / bitsPerLetter;
-  if (plain.length !== length || [...plain].some((letter) => !letters.includes(letter))) return undefined;
+  if (plain.length !== length || Array.from(plain).some((letter) => !letters.includes(letter))) return undefined;
   return plain.match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-');
 }

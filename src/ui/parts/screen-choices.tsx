@@ -1,5 +1,5 @@
 /** The choices about the screen, wherever they stand. */
-import type { Settings } from '../../core/ports';
+import type { Settings } from '../../core/record/settings';
 import { partMessages as words } from '../messages/parts';
 import './screen-choices.css';
 import { SegmentedChoice } from './segmented-choice';

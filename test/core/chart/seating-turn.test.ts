@@ -7,9 +7,11 @@ import { planSize, pupilAt } from '../../../src/core/record/seating-plan';
 
 const rows = ['ABC', 'D.F'];
 const room: Pupil[] = rows.flatMap((line, row) =>
-  [...line].flatMap((label, column) =>
-    label === '.' ? [] : [{ id: label as PupilId, label, groups: {}, seat: { row: row + 1, column: column + 1 } }],
-  ),
+  line
+    .split('')
+    .flatMap((label, column) =>
+      label === '.' ? [] : [{ id: label as PupilId, label, groups: {}, seat: { row: row + 1, column: column + 1 } }],
+    ),
 );
 
 function draw(pupils: readonly Pupil[]): string[] {

@@ -1,6 +1,6 @@
 /** The choices about the screen, read once and kept when they are changed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../../core/ports';
+import type { Settings } from '../../../core/record/settings';
 import { useServices } from '../../services';
 import { showTheme } from '../../theme';
 

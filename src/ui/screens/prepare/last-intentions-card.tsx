@@ -22,16 +22,19 @@ export function LastIntentionsCard({ preparation, classId }: LastIntentionsCardP
   const chosen = useStore(preparation, (state) => state.draft.focusQuestion);
   useEffect(() => {
     let wanted = true;
-    readNextVisit(observations, classId).then(
-      (next) => {
+    const read = async (): Promise<void> => {
+      try {
+        const found = await readNextVisit(observations, classId);
         if (!wanted) return;
-        setVisit(next);
+        setVisit(found);
         // Whoever was faster has chosen.
         const isOpen = preparation.getState().draft.focusQuestion === undefined;
-        if (next?.suggestion && isOpen) preparation.fill({ focusQuestion: next.suggestion });
-      },
-      () => wanted && setVisit('failed'),
-    );
+        if (found?.suggestion && isOpen) preparation.fill({ focusQuestion: found.suggestion });
+      } catch {
+        if (wanted) setVisit('failed');
+      }
+    };
+    void read();
     return () => {
       wanted = false;
     };

@@ -4,7 +4,7 @@ import type { ObserverSide } from '../../../core/chart/seating-turn';
 import { observerSides } from '../../../core/chart/seating-turn';
 import { currentPupils } from '../../../core/record/current-pupils';
 import { changePlan, dropPlan, seatPupils, seatsOf, startPlan } from '../../../core/record/earlier-plans';
-import type { Settings } from '../../../core/ports';
+import type { Settings } from '../../../core/record/settings';
 import type { SchoolClass, SeatingPlan } from '../../../core/record/school-class';
 import { calendarDay } from '../../../state/calendar-day';
 import type { ClassEditor } from '../../../state/class-editor';

@@ -190,7 +190,9 @@ function Contents({ store, ask }: ContentsProps) {
   const lessons = classes.flatMap((group) => group.lessons);
   const { clock } = useServices();
   const todo = classes.filter(({ schoolClass }) => !schoolClass.demo).flatMap((group) => group.lessons);
-  const uncopied = todo.filter(({ status }) => status === 'ended').map(({ head }) => wallMs(Date.parse(head.startedAt)));
+  const uncopied = todo
+    .filter(({ status }) => status === 'ended')
+    .map(({ head }) => wallMs(Date.parse(head.startedAt)));
   const nameOf = (lesson: ObservationSummary) =>
     classes.find(({ schoolClass }) => schoolClass.id === lesson.head.classId)?.schoolClass.name ??
     startMessages.unknownClass;
