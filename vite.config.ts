@@ -62,6 +62,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**'],
+          // Loading every module anew for every file takes longer than the tests: a test puts back what it changes.
+          isolate: false,
           environment: 'node',
           // A machine that does other things as well must not make a property fail.
           testTimeout: 20_000,
