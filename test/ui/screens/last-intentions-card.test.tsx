@@ -22,7 +22,9 @@ const head = {
 };
 
 function show(list: () => Promise<unknown>, chosen?: FocusQuestionId) {
-  const services = { observations: { list } } as unknown as AppServices;
+  // A draft is kept a moment after it was filled in, when the test may be over.
+  const drafts = { keep: () => Promise.resolve() };
+  const services = { observations: { list }, drafts } as unknown as AppServices;
   const preparation = createPreparation(services, classId);
   if (chosen) preparation.fill({ focusQuestion: chosen });
   render(
