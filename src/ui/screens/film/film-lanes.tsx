@@ -1,5 +1,5 @@
 /** The moments under the film in their lanes, with a line where the film is. A tap on a moment goes there. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   type LaneId,
   layoutTimeline,
@@ -17,6 +17,7 @@ import type { Span } from '../../../core/record/spans';
 import { filmMs } from '../../../core/record/times';
 import { filmMessages as words } from '../../messages/film';
 import { formatLessonTime } from '../../messages/format';
+import { useWidth } from '../../charts/use-width';
 import { laneMessages } from '../../messages/timeline';
 import type { FilmPlayer } from './film-player';
 import type { FilmSound } from './film-sound';
@@ -35,16 +36,11 @@ interface FilmLanesProps {
 }
 
 const soundHeight = 24;
+/** Half the width of a time under the lanes: the first and the last stay inside. */
+const halfTick = 16;
 
 export function FilmLanes({ observation, player, sync, sound, segment, selected, onMoment }: FilmLanesProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!box.current) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
+  const [box, width] = useWidth<HTMLDivElement>();
   const { durationMs, interactions, phases, pauses } = observation;
   const timeline = useMemo(
     () =>
@@ -145,7 +141,13 @@ function LaneDrawing({ timeline, segment, selectedX }: DrawingProps) {
         <line class="film-lanes-selected" x1={selectedX} x2={selectedX} y1={0} y2={height - sizes.axis} />
       )}
       {ticks.map(({ atMs, x }) => (
-        <text key={atMs} class="film-lanes-tick" x={Math.min(x, width - 16)} y={height - 5} text-anchor="middle">
+        <text
+          key={atMs}
+          class="film-lanes-tick"
+          x={Math.min(Math.max(x, halfTick), width - halfTick)}
+          y={height - 5}
+          text-anchor="middle"
+        >
           {formatLessonTime(atMs)}
         </text>
       ))}

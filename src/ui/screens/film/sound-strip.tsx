@@ -1,11 +1,12 @@
 /** The sound around one turn: where it is silent can be seen, and the marks of the turn can be dragged onto it. */
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { layoutLoudness } from '../../../core/chart/loudness-line';
 import { lessonToFilm } from '../../../core/coding/film-sync';
 import { turnMarkIds, type TurnMarkId, type TurnMarks } from '../../../core/coding/turn-marks';
 import type { FilmSync } from '../../../core/record/film';
 import type { Span } from '../../../core/record/spans';
 import { filmMessages as words, frameTime, turnMarkMessages } from '../../messages/film';
+import { useWidth } from '../../charts/use-width';
 import type { FilmPlayer } from './film-player';
 import type { FilmSound } from './film-sound';
 
@@ -26,16 +27,10 @@ const keyStepMs = 40;
 
 export function SoundStrip({ sound, player, sync, marks, onMark }: SoundStripProps) {
   const [, redraw] = useReducer((count: number, _: void) => count + 1, 0);
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(320);
+  const [box, measured] = useWidth<HTMLDivElement>();
+  const width = Math.max(100, measured);
   const [dragged, setDragged] = useState<{ readonly id: TurnMarkId; readonly atMs: number }>();
   useEffect(() => sound.subscribe(redraw), [sound]);
-  useEffect(() => {
-    if (!box.current) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.max(100, Math.floor(entry?.contentRect.width ?? 0))));
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
   const places = turnMarkIds.flatMap((id) => {
     const at = marks[id];
     return at === undefined ? [] : [{ id, atMs: lessonToFilm(sync, at) as number }];
