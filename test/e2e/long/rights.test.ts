@@ -1,11 +1,11 @@
 // How long things stay, and what pupils and parents may ask for: gone in time and offline, shown whole, erased for good.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { importFile, readExchange } from './lesson-steps';
-import { isControlled } from './offline-state';
-import { expectNothingSideways, takePictures } from './pictures';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { importFile, readExchange } from '../lesson-steps';
+import { isControlled } from '../offline-state';
+import { expectNothingSideways, takePictures } from '../pictures';
 
 const dayMs = 86_400_000;
 

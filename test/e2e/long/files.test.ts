@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { hostileNames } from './hostile-class';
-import { importFile, readExchange } from './lesson-steps';
-import { expectNothingSideways, takePictures } from './pictures';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { hostileNames } from '../hostile-class';
+import { importFile, readExchange } from '../lesson-steps';
+import { expectNothingSideways, takePictures } from '../pictures';
 
 /** Long enough for a sheet beyond 160 kB, from where a zip would start a worker of its own. */
 const lesson = readExchange('syn-large-a');

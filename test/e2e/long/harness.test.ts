@@ -2,9 +2,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { findBarriers } from './accessibility';
-import { browserTest } from './browser-session';
-import { screenSizes, takePictures } from './pictures';
+import { findBarriers } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { screenSizes, takePictures } from '../pictures';
 
 browserTest(
   'the guard sees a foreign request, a breach of the policy, an error and a console error',
@@ -96,7 +96,7 @@ browserTest('what is on disk is there after a SIGKILL and a relaunch', async (se
 });
 
 browserTest('pictures come in three sizes, light and dark', async ({ page }) => {
-  const folder = fileURLToPath(new URL('pictures/', import.meta.url));
+  const folder = fileURLToPath(new URL('../pictures/', import.meta.url));
   const files = screenSizes.flatMap(({ width, height }) =>
     ['light', 'dark'].map((scheme) => `${folder}start-${width}x${height}-${scheme}.png`),
   );

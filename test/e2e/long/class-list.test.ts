@@ -1,10 +1,10 @@
 // What a teacher may paste by mistake: nobody, two hundred, names that come twice. The screen says what is wrong.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { hostileNames } from './hostile-class';
-import { takePictures } from './pictures';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { hostileNames } from '../hostile-class';
+import { takePictures } from '../pictures';
 
 const createButton = (page: Page) => page.getByRole('button', { name: /Maak de klas/ });
 

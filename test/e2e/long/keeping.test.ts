@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { checkAccessibility } from './accessibility';
-import { browserTest } from './browser-session';
-import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
-import { expectNothingSideways, takePictures } from './pictures';
+import { checkAccessibility } from '../accessibility';
+import { browserTest } from '../browser-session';
+import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
+import { expectNothingSideways, takePictures } from '../pictures';
 
 async function look(page: Page, name: string): Promise<void> {
   await checkAccessibility(page);
