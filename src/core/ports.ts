@@ -5,8 +5,7 @@
 import type { BackupContent, WrittenBackup } from './keeping/backup-content';
 import type { BackupOpening } from './keeping/backup-text';
 import type { ClassTableReading } from './record/class-table';
-import type { SchoolClass, SealedText } from './record/school-class';
-import type { Erasure } from './record/erasure';
+import type { SchoolClass } from './record/school-class';
 import type { Settings } from './record/settings';
 import type { ClassId, ObservationId } from './record/ids';
 import type { LogEntry } from './record/log-entry';
@@ -135,78 +134,6 @@ export class SaveProblem extends Error {
   }
 }
 
-/** Whether names and other words are under a passphrase, and whether they can be read now. */
-export type VaultState = 'off' | 'locked' | 'open';
-
-export interface VaultInfo {
-  readonly state: VaultState;
-  /** Minutes without a touch after which the names are locked. */
-  readonly lockAfterMinutes: number;
-  /** Names had been on this disk in the open before there was a passphrase: traces of them may be left. */
-  readonly namesBefore: boolean;
-}
-
-/** Either of the two that open the vault. */
-export type VaultSecret = { readonly passphrase: string } | { readonly recoveryCode: string };
-
-export type VaultCreation =
-  | { readonly type: 'created'; readonly recoveryCode: string }
-  /** A lesson runs on this device: nothing is rewritten under it. */
-  | { readonly type: 'lessonRuns' };
-
-/** Names, notes and all other typed words under a passphrase; the key is only in memory. */
-export interface Vault {
-  read(): Promise<VaultInfo>;
-  /** Whether there is a name or another typed word on the disk. */
-  hasWords(): Promise<boolean>;
-  /** Puts everything that is there under the passphrase. @returns the code to print, shown this once */
-  create(passphrase: string, lockAfterMinutes: number): Promise<VaultCreation>;
-  /** @returns whether it was the right one */
-  unlock(secret: VaultSecret): Promise<boolean>;
-  /** Forgets the key, once all that was being written is on the disk. */
-  lock(): Promise<void>;
-  /** @returns the new code to print, or nothing when the secret was not the right one */
-  changePassphrase(secret: VaultSecret, passphrase: string): Promise<string | undefined>;
-  setLockAfter(minutes: number): Promise<void>;
-  /** Takes the lock off: everything is readable again. @returns whether it was the right passphrase */
-  remove(passphrase: string): Promise<boolean>;
-  /** For whoever lost both secrets: what is under them goes for good, what was counted stays. */
-  forget(): Promise<void>;
-}
-
-/** The teacher's code before results on a shared tablet. */
-export interface ResultsLock {
-  isSet(): Promise<boolean>;
-  /** Whether this is the code, or the one to fall back on; without a code everything opens. */
-  opens(code: string): Promise<boolean>;
-  /** @returns the code to fall back on, shown this once */
-  create(code: string): Promise<string>;
-  /** @returns whether it was the right one */
-  remove(code: string): Promise<boolean>;
-}
-
-/** What anybody whose data these are may ask for. None of it can be undone. */
-export interface DataRights {
-  /** Names and all typed words of a class and its lessons go; what was counted stays. */
-  anonymise(classId: ClassId): Promise<void>;
-  /** One pupil goes from the class, every log and the journal, and stays away. @throws SaveProblem `locked` */
-  erasePupil(erasure: Erasure): Promise<void>;
-  listErasures(): Promise<readonly Erasure[]>;
-  /** Removes ended observations whose date to be deleted has passed. @param today `yyyy-MM-dd` @returns how many */
-  removeOverdue(today: string): Promise<number>;
-  /** Everything that the app keeps on this device. */
-  wipe(): Promise<void>;
-}
-
-/** Puts text under a code that somebody has in mind; nothing but the code opens it again. */
-export interface CodeSealer {
-  seal(text: string, code: string): Promise<SealedText>;
-  /** @returns nothing when it is another code, or the text was tampered with */
-  open(sealed: SealedText, code: string): Promise<string | undefined>;
-  /** Nothing that came of a code stays in memory. */
-  forget(): Promise<void>;
-}
-
 /** How storage is doing, in figures that a screen puts into plain words. */
 export interface StorageState {
   readonly usedBytes?: number;
@@ -245,62 +172,6 @@ export interface ShareSheet {
   takes(file: OutputFile): boolean;
   /** To be called while a tap is handled, with a file that is ready. Where the sheet is not there or refuses, it is saved. */
   share: SaveFile;
-}
-
-/** A film on the device, as far as it is looked into: by pieces. */
-export interface FilmFile {
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly lastModified: number;
-  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
-}
-
-/** What sort of file it is by its first bytes; `other` is media that browsers rarely play. */
-export type FilmContainer = 'mp4' | 'mov' | 'webm' | 'other' | 'unknown';
-
-export type FilmReading =
-  | { readonly type: 'read'; readonly hash: string; readonly container: FilmContainer }
-  /** It is not there any more, or may not be read. */
-  | { readonly type: 'unreadable' };
-
-/** A film that the user pointed at. */
-export interface PickedFilm {
-  readonly file: FilmFile;
-  /** With which the browser can find it again tomorrow; not every browser gives one. */
-  readonly handle?: unknown;
-}
-
-export type RecalledFilm =
-  | { readonly type: 'ready'; readonly film: PickedFilm }
-  /** The browser wants to ask first, which it only does after a tap. */
-  | { readonly type: 'ask' }
-  | { readonly type: 'none' | 'refused' | 'gone' };
-
-export type FilmProbe =
-  | { readonly type: 'plays'; readonly durationMs: number; readonly hasPicture: boolean }
-  | { readonly type: 'unplayable' | 'silent' };
-
-/** Films stay where they are on the device: they are played from there, never stored, never sent. */
-export interface FilmLibrary {
-  /** Lets the user choose, where the browser has a picker whose choice can be found again; else a plain file field does. */
-  readonly pick: (() => Promise<PickedFilm | undefined>) | undefined;
-  /** An address for this page alone, until it is closed. */
-  open(film: PickedFilm): { readonly url: string; close(): void };
-  /** Whether the browser can play it. */
-  probe(url: string): Promise<FilmProbe>;
-  remember(id: ObservationId, film: PickedFilm): Promise<void>;
-  /** Without asking anything. */
-  recall(id: ObservationId): Promise<RecalledFilm>;
-  /** Lets the browser ask for permission; only after a tap. */
-  ask(id: ObservationId): Promise<RecalledFilm>;
-  forget(id: ObservationId): Promise<void>;
-}
-
-/** Looks into films away from the screen. */
-export interface FilmReader {
-  /** What is needed to know a film again; never reads it whole. */
-  readFilm(file: FilmFile): Promise<FilmReading>;
 }
 
 /** Reads and writes files of any size away from the screen. */

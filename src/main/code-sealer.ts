@@ -1,5 +1,5 @@
 /** Puts a text under a code: AES-256-GCM with a key that PBKDF2 makes of the code, all of it WebCrypto. */
-import type { CodeSealer } from '../core/ports';
+import type { CodeSealer } from '../core/locking-ports';
 
 /** OWASP, Password Storage Cheat Sheet: PBKDF2-HMAC-SHA256. */
 const rounds = 600_000;

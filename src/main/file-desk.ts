@@ -1,6 +1,7 @@
 /** The file desk: files are read and written in a worker, so that the screen goes on. */
 import { largestBackupCharacters } from '../core/keeping/backup-content';
-import type { Clock, FileDesk, FilmReader } from '../core/ports';
+import type { FilmReader } from '../core/film-ports';
+import type { Clock, FileDesk } from '../core/ports';
 import { largestFileBytes } from '../core/record/exchange-format';
 import type { FilesJobs } from '../worker/files-jobs';
 import workerUrl from '../worker/files-worker?worker&url';

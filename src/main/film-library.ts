@@ -1,5 +1,5 @@
 /** The films of this device: chosen by the user, played from where they are, found again where the browser allows it. */
-import type { FilmLibrary, FilmProbe, PickedFilm, RecalledFilm } from '../core/ports';
+import type { FilmLibrary, FilmProbe, PickedFilm, RecalledFilm } from '../core/film-ports';
 import type { ObservationId } from '../core/record/ids';
 import type { FilmHandles } from '../storage/film-handles';
 

@@ -1,6 +1,6 @@
 /** Films, as the app asks for them: almost all of it is loaded when the first film is wanted. */
 import { latePort } from '../core/late-port';
-import type { FilmLibrary } from '../core/ports';
+import type { FilmLibrary } from '../core/film-ports';
 import type { FilmHandles } from '../storage/film-handles';
 import type { FilePicker } from './film-library';
 

@@ -1,7 +1,9 @@
 /** Joins the ports to what answers them, and draws the app. */
 import { render } from 'preact';
 import { latePort } from '../core/late-port';
-import { type Analyst, type CodeSealer, type FileDesk, type FilmReader, SaveProblem } from '../core/ports';
+import type { CodeSealer } from '../core/locking-ports';
+import type { FilmReader } from '../core/film-ports';
+import { type Analyst, type FileDesk, SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';

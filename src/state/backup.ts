@@ -1,18 +1,17 @@
 /** Copies of all that is here, or of one class: made, opened, shown before anything is written, put back. */
 import { type BackupContent, type BackupCounts, type BackupLog, countBackup } from '../core/keeping/backup-content';
 import { findTwin, joinClasses, matchPupils } from '../core/keeping/class-twin';
+import type { DataRights, Vault } from '../core/locking-ports';
 import {
   type BackupStore,
   type ClassRepository,
   type Clock,
-  type DataRights,
   type FileDesk,
   type ObservationRepository,
   type SaveFile,
   SaveProblem,
   type SettingsRepository,
   type StorageHealth,
-  type Vault,
 } from '../core/ports';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';

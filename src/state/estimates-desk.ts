@@ -3,7 +3,8 @@
  * is on the disk a moment later; under a code never in the open.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Clock, CodeSealer } from '../core/ports';
+import type { CodeSealer } from '../core/locking-ports';
+import type { Clock } from '../core/ports';
 import { putUnderCode, takeFromUnderCode, writeEstimates } from '../core/record/code-seal';
 import { expectationsOf, isSealed, isUnderCode, sealExpectations } from '../core/record/expectation';
 import type { SchoolClass } from '../core/record/school-class';

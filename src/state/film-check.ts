@@ -1,5 +1,5 @@
 /** Whether a file can be coded as a film, and if not what is wrong with it. */
-import type { FilmContainer, FilmLibrary, FilmReader, PickedFilm } from '../core/ports';
+import type { FilmContainer, FilmLibrary, FilmReader, PickedFilm } from '../core/film-ports';
 import { type FilmFingerprint, longestFilmMs } from '../core/record/film';
 
 export type FilmProblem =

@@ -1,9 +1,9 @@
 /** Files coming in: read, shown before anything is written, written all or nothing, and taken back. */
 import { importedLog } from '../core/coding/imported-log';
+import type { DataRights } from '../core/locking-ports';
 import type {
   ClassRepository,
   Clock,
-  DataRights,
   FileDesk,
   ImportStore,
   ObservationRepository,

@@ -3,7 +3,8 @@
  * Both lock by themselves when nobody has touched the screen for a while; never in a lesson that is being observed.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Clock, ResultsLock, Vault, VaultInfo, VaultSecret } from '../core/ports';
+import type { ResultsLock, Vault, VaultInfo, VaultSecret } from '../core/locking-ports';
+import type { Clock } from '../core/ports';
 
 export interface LockState {
   /** Undefined until it is known. */

@@ -7,10 +7,10 @@ import { chooseFocusPupils, type FocusChoice } from '../core/coding/focus-choice
 import type { ObserverSide } from '../core/chart/seating-turn';
 import { startEntries } from '../core/coding/lesson-start';
 import type { Settings } from '../core/record/settings';
+import type { CodeSealer } from '../core/locking-ports';
 import type {
   ClassRepository,
   Clock,
-  CodeSealer,
   DraftRepository,
   ObservationRepository,
   SettingsRepository,

@@ -3,14 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { foldLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
-import type {
-  ClassRepository,
-  Clock,
-  DataRights,
-  ObservationRepository,
-  ObservationSummary,
-  SaveProblemKind,
-} from '../core/ports';
+import type { DataRights } from '../core/locking-ports';
+import type { ClassRepository, Clock, ObservationRepository, ObservationSummary, SaveProblemKind } from '../core/ports';
 import { SaveProblem } from '../core/ports';
 import type { ClassId, DeviceId, NewId, ObservationId, PupilId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';

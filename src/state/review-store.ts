@@ -7,11 +7,11 @@ import { redoEntry, undoCorrectionEntry } from '../core/coding/edit-history';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { appendEntries, foldLog, type LessonLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
+import type { CodeSealer } from '../core/locking-ports';
 import {
   type Analyst,
   type ClassRepository,
   type Clock,
-  type CodeSealer,
   type ObservationRepository,
   SaveProblem,
   type SaveProblemKind,

@@ -1,6 +1,6 @@
 /** Deleting for good: a class without its words, one pupil out of everything, or all of it. */
 import type { Erasure } from '../core/record/erasure';
-import type { DataRights } from '../core/ports';
+import type { DataRights } from '../core/locking-ports';
 import { createEraser, eraseFromClass, eraseFromHead, eraseFromLog } from '../core/record/erased-pupil';
 import type { ClassId } from '../core/record/ids';
 import type { Prediction } from '../core/record/observation';

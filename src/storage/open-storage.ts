@@ -1,16 +1,14 @@
 /** Opens all that is on the disk and hands out the ports to it. */
 import { clear, createStore } from 'idb-keyval';
+import type { DataRights, ResultsLock, Vault } from '../core/locking-ports';
 import type {
   BackupStore,
   ClassRepository,
-  DataRights,
   DraftRepository,
   ImportStore,
   ObservationRepository,
-  ResultsLock,
   SettingsRepository,
   StorageHealth,
-  Vault,
 } from '../core/ports';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';

@@ -3,7 +3,7 @@
  * takes the disk apart: the numbers themselves are not encrypted. Only what PBKDF2 makes of the code is kept.
  */
 import { del, set, type UseStore } from 'idb-keyval';
-import type { ResultsLock } from '../core/ports';
+import type { ResultsLock } from '../core/locking-ports';
 import { formatRecoveryCode, readRecoveryCode, recoveryCodeBytes } from '../core/record/recovery-code';
 import { readResultsCode, resultsCodeKey as key, type StoredCode } from './results-code';
 import { randomBytes } from './vault-crypto';

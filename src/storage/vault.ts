@@ -1,5 +1,5 @@
 /** The passphrase on names and other words: set, opened, locked, changed, taken away, or lost. */
-import type { Vault, VaultSecret } from '../core/ports';
+import type { Vault, VaultSecret } from '../core/locking-ports';
 import { formatRecoveryCode, readRecoveryCode, recoveryCodeBytes } from '../core/record/recovery-code';
 import type { Connection } from './connection';
 import type { Database, Stamp } from './database';

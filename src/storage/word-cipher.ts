@@ -1,6 +1,7 @@
 /** Stands between the rows with words and the disk: seals what goes, opens what comes, and knows whether it can. */
 import Dexie from 'dexie';
-import { SaveProblem, type VaultInfo, type VaultState } from '../core/ports';
+import type { VaultInfo, VaultState } from '../core/locking-ports';
+import { SaveProblem } from '../core/ports';
 import type { LabelRow, StoredLabel, StoredText, TextRow } from './text-rows';
 import type { VaultKeys } from './vault-crypto';
 import type { Mailbox, WrappedKey } from './vault-keys';

@@ -1,26 +1,22 @@
 /** What screens may ask of the world, handed in once by `main` and through a context to whoever needs it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { DataRights, CodeSealer, ResultsLock, Vault } from '../core/locking-ports';
+import type { FilmLibrary, FilmReader } from '../core/film-ports';
 import type {
   Analyst,
   BackupStore,
   ClaimWriting,
   ClassRepository,
   Clock,
-  DataRights,
   DraftRepository,
-  CodeSealer,
   FileDesk,
-  FilmLibrary,
-  FilmReader,
   ImportStore,
   ObservationRepository,
-  ResultsLock,
   SaveFile,
   SettingsRepository,
   ShareSheet,
   StorageHealth,
-  Vault,
 } from '../core/ports';
 import type { DeviceId, NewId } from '../core/record/ids';
 import type { LockStore } from '../state/lock-store';

@@ -17,7 +17,7 @@ import type { Steps } from '../core/measures/steps';
 import { interactionHeaders, interactionRows } from '../core/report/interaction-rows';
 import { readClassTableBytes } from './class-table-bytes';
 import { readIncoming } from './incoming-bytes';
-import type { FilmFile, FilmReading } from '../core/ports';
+import type { FilmFile, FilmReading } from '../core/film-ports';
 import { readFilmFile } from './film-fingerprint';
 import { localDay } from './local-day';
 import { toDutchExcelCsv } from './excel-csv';

@@ -1,5 +1,5 @@
 /** Reads as little of a film as is needed to know it again: its first and its last megabyte. */
-import type { FilmContainer, FilmFile, FilmReading } from '../core/ports';
+import type { FilmContainer, FilmFile, FilmReading } from '../core/film-ports';
 
 const pieceBytes = 1_048_576;
 

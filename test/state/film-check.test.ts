@@ -1,6 +1,6 @@
 /** What is wrong with a file that should be a film, one problem at a time. */
 import { describe, expect, it } from 'vitest';
-import type { FilmFile, FilmProbe, PickedFilm } from '../../src/core/ports';
+import type { FilmFile, FilmProbe, PickedFilm } from '../../src/core/film-ports';
 import { checkFilm } from '../../src/state/film-check';
 import { readFilmFile } from '../../src/worker/film-fingerprint';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VaultState } from '../../src/core/ports';
+import type { VaultState } from '../../src/core/locking-ports';
 import { wallMs } from '../../src/core/record/times';
 import { createLockStore } from '../../src/state/lock-store';
 

@@ -1,7 +1,8 @@
 // A disk with the lessons of a reference file on it, and an analyst that computes at once: for the stores that look back.
 import { createCodeSealer } from '../../src/main/code-sealer';
 import { importedLog } from '../../src/core/coding/imported-log';
-import type { Analyst, CodeSealer, ClassRepository, ObservationRepository } from '../../src/core/ports';
+import type { CodeSealer } from '../../src/core/locking-ports';
+import type { Analyst, ClassRepository, ObservationRepository } from '../../src/core/ports';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import { compareObservations } from '../../src/core/profile/observer-comparison';
 import { traceIndicator } from '../../src/core/profile/trend';

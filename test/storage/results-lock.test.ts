@@ -2,7 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { createStore } from 'idb-keyval';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ResultsLock } from '../../src/core/ports';
+import type { ResultsLock } from '../../src/core/locking-ports';
 import { isResultsCodeSet } from '../../src/storage/results-code';
 import { createResultsLock } from '../../src/storage/results-lock';
 

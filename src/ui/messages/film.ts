@@ -1,6 +1,6 @@
 /** Words of coding a lesson from film. */
 import type { TurnMarkId } from '../../core/coding/turn-marks';
-import type { FilmContainer } from '../../core/ports';
+import type { FilmContainer } from '../../core/film-ports';
 import type { FilmComparison } from '../../core/record/film';
 import type { FilmProblem } from '../../state/film-check';
 import { formatCount, formatDecimal, formatLessonTime, formatMinutes } from './format';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { clipsOf } from '../../../core/coding/film-clips';
 import { observationOf } from '../../../core/coding/lesson-observation';
-import type { PickedFilm } from '../../../core/ports';
+import type { PickedFilm } from '../../../core/film-ports';
 import type { Interaction } from '../../../core/record/interaction';
 import { syncOf } from '../../../state/film-lesson';
 import type { OpenedObservation } from '../../../state/open-observation';

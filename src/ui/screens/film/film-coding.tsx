@@ -5,7 +5,7 @@ import { currentPass, questionOfPass } from '../../../core/coding/film-passes';
 import { filmToLesson, lessonToFilm } from '../../../core/coding/film-sync';
 import { observationOf } from '../../../core/coding/lesson-observation';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
-import type { PickedFilm } from '../../../core/ports';
+import type { PickedFilm } from '../../../core/film-ports';
 import type { Interaction } from '../../../core/record/interaction';
 import { filmMs } from '../../../core/record/times';
 import type { FilmLesson } from '../../../state/film-lesson';

@@ -1,7 +1,7 @@
 /** Finds the film of an observation again: by itself where the browser allows it, else it is asked for and checked. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PickedFilm, RecalledFilm } from '../../../core/ports';
+import type { PickedFilm, RecalledFilm } from '../../../core/film-ports';
 import { compareFilm, type FilmComparison } from '../../../core/record/film';
 import type { ObservationHead } from '../../../core/record/observation';
 import { checkFilm } from '../../../state/film-check';

@@ -1,7 +1,7 @@
 /** Choosing a film: a button, or dragged in. Says at once what is wrong with a file, and what to do about it. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { PickedFilm } from '../../../core/ports';
+import type { PickedFilm } from '../../../core/film-ports';
 import { checkFilm, type FilmCheck } from '../../../state/film-check';
 import { describeFilmProblem, filmLength, filmMessages as words, filmSize } from '../../messages/film';
 import { Button } from '../../parts/button';

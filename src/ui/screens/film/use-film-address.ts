@@ -1,6 +1,6 @@
 /** An address for a film, as long as a screen shows it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PickedFilm } from '../../../core/ports';
+import type { PickedFilm } from '../../../core/film-ports';
 import { useServices } from '../../services';
 
 export function useFilmAddress(film: PickedFilm): string | undefined {

@@ -1,6 +1,6 @@
 /** A film dragged onto the window, with what lets the browser find it again tomorrow where it gives that. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PickedFilm } from '../../../core/ports';
+import type { PickedFilm } from '../../../core/film-ports';
 
 interface HandleGiver {
   getAsFileSystemHandle(): Promise<unknown>;

@@ -1,5 +1,5 @@
 /** What else one may do with what is stored: lock it, decide how long it stays, and read what it is. */
-import type { VaultInfo } from '../../../core/ports';
+import type { VaultInfo } from '../../../core/locking-ports';
 import { keepingMessages as words } from '../../messages/keeping';
 import { LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';

@@ -1,6 +1,6 @@
 /** When names were there before the passphrase: what may be left of them, and how to be rid of that. */
 import { useEffect, useState } from 'preact/hooks';
-import type { VaultInfo } from '../../../core/ports';
+import type { VaultInfo } from '../../../core/locking-ports';
 import { vaultMessages as words } from '../../messages/vault';
 import { LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';

@@ -1,6 +1,6 @@
 /** The passphrase on names: set it, change it, take it away, lock now. */
 import { useState } from 'preact/hooks';
-import type { VaultInfo } from '../../../core/ports';
+import type { VaultInfo } from '../../../core/locking-ports';
 import { vaultMessages as words } from '../../messages/vault';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
