@@ -66,7 +66,7 @@ export default defineConfig({
           isolate: false,
           environment: 'node',
           // A machine that does other things as well must not make a property fail.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       browserProject('browser', 'test/e2e/*.test.ts'),
