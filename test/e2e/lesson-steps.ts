@@ -77,6 +77,7 @@ export async function makeClass(page: Page, className: string, names = hostileNa
   await page.getByLabel('Naam van de klas').fill(className);
   await page.getByLabel('Plak of typ de leerlingen').fill(names);
   await page.getByRole('button', { name: /Maak de klas/ }).click();
+  await page.getByRole('tab', { name: 'Plaatsen' }).waitFor();
 }
 
 export interface LessonPlan {

@@ -28,12 +28,14 @@ export function Screen(_props: ScreenProps<'newClass'>) {
     if (name.trim() === '') return setState('nameless');
     if (unreadable || state === 'saving') return;
     setState('saving');
+    const here = location.hash;
     const empty: SchoolClass = { id: newId<ClassId>(), name: name.trim(), groupings: [], pupils: [] };
     const filled = addPupils(labels, newId)(empty);
     const schoolClass = { ...filled, pupils: fillSeats(filled.pupils) };
     try {
       await classes.save(schoolClass);
-      goTo(linkTo('schoolClass', { classId: schoolClass.id }), 'replace');
+      // Whoever went elsewhere while it was saved stays there.
+      if (location.hash === here) goTo(linkTo('schoolClass', { classId: schoolClass.id }), 'replace');
     } catch {
       setState('failed');
     }
