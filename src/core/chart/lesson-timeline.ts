@@ -52,6 +52,8 @@ export interface TimelineContent {
   readonly phases: readonly PhaseSpan[];
   readonly pauses: readonly Span[];
   readonly lanes: readonly LaneId[];
+  /** Lanes with nothing in them the whole lesson: they take no more room than their name. */
+  readonly bare?: readonly LaneId[];
 }
 
 /** Heights from top to bottom, and the room left and right of the lesson. */
@@ -59,6 +61,7 @@ export const timelineSizes = {
   phases: 26,
   moments: 56,
   lane: 84,
+  bare: 22,
   name: 18,
   gap: 6,
   axis: 24,
@@ -71,6 +74,7 @@ export const filmTimelineSizes: TimelineSizes = {
   phases: 8,
   moments: 18,
   lane: 18,
+  bare: 18,
   name: 0,
   gap: 3,
   axis: 20,
@@ -96,9 +100,9 @@ export function layoutTimeline(
   const toX = (atMs: number): number => timeToX(atMs, durationMs, width, sizes.side);
   const strip = ({ fromMs, toMs }: Span): Strip => ({ x: toX(fromMs), width: toX(toMs) - toX(fromMs) });
   const places = placeInLanes(content, toX, sizes);
-  let y = sizes.phases + sizes.gap;
+  let y = topOfLanes(content, sizes);
   const lanes = content.lanes.map((id) => {
-    const height = id === 'moments' ? sizes.moments : sizes.lane;
+    const height = content.bare?.includes(id) ? sizes.bare : id === 'moments' ? sizes.moments : sizes.lane;
     const lane = layoutLane(id, places.get(id)!, content.moments, { top: y, height, sizes });
     y += height + sizes.gap;
     return lane;
@@ -111,6 +115,11 @@ export function layoutTimeline(
     pauses: content.pauses.map(strip),
     ticks: timeTicks(durationMs, toX),
   };
+}
+
+/** Under the phases, where there are any. */
+function topOfLanes({ phases }: TimelineContent, sizes: TimelineSizes): number {
+  return phases.length > 0 ? sizes.phases + sizes.gap : 0;
 }
 
 /** The lanes a moment shows itself in: that of its kind first, then those of what was coded on it. */

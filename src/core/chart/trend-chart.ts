@@ -50,7 +50,7 @@ const mostAbove = 2.5;
 
 /** Groups beside each other in one lesson stand this far apart where there is room, pixels. */
 const apart = 16;
-const shapes: readonly MarkShape[] = ['circle', 'square', 'diamond', 'triangle'];
+const shapes: readonly MarkShape[] = ['circle', 'square', 'diamond', 'triangle', 'cross', 'bar'];
 
 /** Room above the chart for the name of each group, pixels. */
 export const trendNameHeight = 20;

@@ -1,5 +1,6 @@
 /** Waits as points against three seconds, a row for each pupil, group, question or phase. Positions only. */
 import { scaleLinear } from 'd3-scale';
+import { longPauseMs } from '../measures/wait-indicators';
 import type { InteractionId } from '../record/ids';
 import type { EndedBy } from '../record/interaction';
 import { type MarkShape, shapePath } from './mark-shapes';
@@ -44,6 +45,8 @@ export interface WaitChart {
   readonly width: number;
   readonly height: number;
   readonly fromX: number;
+  /** From here on a silence counts as three counts. */
+  readonly countsX: number;
   readonly threeX: number;
   readonly rows: readonly WaitRow[];
   readonly ticks: readonly { readonly x: number; readonly ms: number }[];
@@ -87,6 +90,7 @@ export function layoutWaits(
     width,
     height: y + waitSizes.axis,
     fromX,
+    countsX: scale(longPauseMs),
     threeX: scale(threeCountsMs),
     rows: drawn,
     ticks: Array.from({ length: axisMs / tickMs + 1 }, (_, tick) => ({ ms: tick * tickMs, x: scale(tick * tickMs) })),

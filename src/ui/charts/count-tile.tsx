@@ -6,7 +6,8 @@ import './count-tile.css';
 
 interface CountTileProps {
   readonly label: string;
-  readonly href: string;
+  /** Left out: the tile leads nowhere. */
+  readonly href?: string;
   /** What is written; a dash where there is nothing to say. */
   readonly number: string;
   /** Null where there is nothing to say: absent, not watched, nothing to count. */
@@ -20,13 +21,21 @@ interface CountTileProps {
 
 export function CountTile({ label, href, number, value, largest, isNone, words }: CountTileProps) {
   const look = value === null ? 'blank' : isNone ? 'none' : `tint-${tintStep(value, largest)}`;
-  return (
-    <a class={`count-tile count-tile-${look}`} href={href}>
+  const content = (
+    <>
       <PupilName label={label} />
       <span class="count-tile-number" aria-hidden="true">
         {number}
       </span>
       <span class="visually-hidden">{words}</span>
+    </>
+  );
+  const className = `count-tile count-tile-${look}`;
+  return href === undefined ? (
+    <div class={className}>{content}</div>
+  ) : (
+    <a class={className} href={href}>
+      {content}
     </a>
   );
 }

@@ -24,6 +24,7 @@ export const comparisonMessages = {
   tooLittle: 'Er is te weinig geteld om deze groepen te vergelijken.',
   halve: 'Drie zulke lessen erbij halveren de onzekerheid.',
   tooLittleOf: (names: string) => `Te weinig om iets te zeggen: ${names}.`,
+  tooLittleOfMany: (count: number) => `Over ${formatWhole(count)} andere tellingen is er te weinig om iets te zeggen.`,
   notWatchedOf: (names: string) => `Hier is niet op gelet, of maar af en toe: ${names}.`,
   thinCoverage: 'Bij minder dan zes op de tien keer ingevuld.',
   more: (count: number) => `Laat alle ${formatWhole(count)} vergelijkingen zien`,

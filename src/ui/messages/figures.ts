@@ -118,8 +118,13 @@ export function formatTick(scale: ContrastResult['scale'], value: number): strin
   return fractions[String(value)] ?? `${formatWhole(value)}×`;
 }
 
+/** Fewer are too few to say anything about who had them, as for the findings. */
+const fewestTurns = 10;
+
 /** The curve and the Gini in one sentence. */
-export function describeEvenness(gini: number, turnsOfHalf: number, chance: TurnChance | null): string {
+export function describeEvenness(turns: number, gini: number, turnsOfHalf: number, chance: TurnChance | null): string {
+  if (turns < fewestTurns)
+    return `${formatCount(turns, 'beurt', 'beurten')} is te weinig om iets over de verdeling te zeggen.`;
   const half = `De helft van de leerlingen met de minste beurten kreeg samen ${formatPercent(turnsOfHalf)} van de beurten`;
   if (!chance) return `${half}; de Gini is ${formatHundredths(gini)}.`;
   const { p05, p95 } = chance.gini;

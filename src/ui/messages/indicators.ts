@@ -123,9 +123,16 @@ export function formatOwnValue(id: IndicatorId, tally: Tally): string {
   }
 }
 
+/** A rate or a time that is zero for everybody: there is nothing to draw or to set beside it. */
+export function isNobody(id: IndicatorId, total: Tally): boolean {
+  const { unit } = indicatorMessages[id];
+  return total.y === 0 && (unit === 'perTen' || unit === 'perTurn' || unit === 'minutes');
+}
+
 /** One pupil beside the class, in one sentence without a verdict. `total` is the class, the pupil included. */
 export function describeOwnValue(id: IndicatorId, own: Tally, total: Tally): string {
   const words = indicatorMessages[id];
+  if (isNobody(id, total)) return 'In de hele klas gebeurde dit niet.';
   switch (words.unit) {
     case 'perTen':
       return `Met het klasgemiddelde zou dat in dezelfde tijd ${formatSmall((total.value ?? 0) * own.n)} keer zijn.`;

@@ -1,7 +1,7 @@
 /** Words of *Twee observatoren*: how far two observers saw the same, without a verdict on either. */
 import type { AgreementField } from '../../core/measures/agreement';
 import type { Difference } from '../../core/measures/bland-altman';
-import { formatCount, formatDecimal, formatPercent, formatSeconds, formatWhole } from './format';
+import { formatCount, formatPercent, formatSeconds, formatWhole } from './format';
 
 export const observersMessages = {
   title: 'Twee observatoren',
@@ -72,6 +72,8 @@ export function describeWaitDifference(
     apart < 0.05
       ? 'Gemiddeld klokten jullie hetzelfde'
       : `${meanDifference > 0 ? second : first} klokte gemiddeld ${formatSeconds(apart * 1000)} langer`;
-  const spread = limits ? `; meestal scheelt het ${formatDecimal(limits[0])} tot ${formatDecimal(limits[1])} s` : '';
+  const spread = limits
+    ? `; per keer scheelt het meestal hoogstens ${formatSeconds(1000 * Math.max(...limits.map(Math.abs)))}`
+    : '';
   return `${longer} (${formatCount(n, 'wachttijd', 'wachttijden')})${spread}.`;
 }

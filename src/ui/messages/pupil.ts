@@ -43,13 +43,14 @@ export const pupilMessages = {
   legendLikely: 'waarschijnlijk',
   oneLesson: 'Eén les zegt weinig over één leerling. Lees dit als begin van een gesprek.',
   few: 'weinig momenten',
-  nothingToCount: 'niets te tellen bij deze leerling',
+  nothingToCount: 'Niets te tellen bij deze leerling',
   classValue: 'klas: ',
   notWatched: 'Hier is niet op gelet',
   notWatchedChannel: 'Op dit kanaal is in deze les niet gelet.',
   nothingCounted: 'Op dit kanaal is in deze les niets geteld.',
   partly: 'af en toe gevolgd',
   momentsTitle: 'Momenten met deze leerling',
+  momentsAll: (count: number) => `Laat alle ${formatWhole(count)} momenten zien`,
   momentsNone: 'Er zijn geen momenten met deze leerling genoteerd.',
 } as const;
 

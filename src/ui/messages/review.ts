@@ -224,7 +224,7 @@ export function describeWarning(warning: AnalysisWarning, nameOf: (id: string) =
       return `Bij ${turns(count)} weten we niet wie: meer dan een op de tien. Lees de getallen per leerling voorzichtig.`;
     case 'lowCoverage':
       return `Vaak niet ingevuld (minder dan zes op de tien keer): ${formatList(
-        warning.ids.map((id) => indicatorMessages[id as IndicatorId]?.name.toLocaleLowerCase('nl') ?? id),
+        warning.ids.map((id) => indicatorMessages[id as IndicatorId]?.short.toLocaleLowerCase('nl') ?? id),
       )}.`;
   }
 }

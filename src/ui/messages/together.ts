@@ -38,8 +38,10 @@ export const togetherMessages = {
   columnValue: 'waarde',
   columnBetween: 'waarschijnlijk tussen',
   columnCounted: 'geteld',
-  togetherTitle: (count: number) => `${lessons(count)} samen`,
-  perPupil: 'Per leerling, op volgorde van de plattegrond',
+  onlyOne: 'Dit is één les. Met een volgende les erbij zie je hier of er iets verandert.',
+  togetherTitle: (count: number) => (count === 1 ? 'Deze les' : `${lessons(count)} samen`),
+  planTitle: (id: IndicatorId, count: number) =>
+    `${indicatorMessages[id].name}, ${lessons(count)}${count === 1 ? '' : ' samen'}`,
   watchedIn: (watched: number, all: number) => (watched === all ? '' : ` Daarop is gelet in ${watched} van de ${all}.`),
   intentionsTitle: 'Wat was het voornemen, en wat zagen we daarna?',
   noIntentions: 'In deze lessen is nog geen voornemen opgeschreven. Dat doe je op de samenvatting van een les.',

@@ -19,13 +19,13 @@ export const waitMessages = {
   threeCounts: '3 tellen',
   legend: 'Hoe de stilte eindigde',
   explain:
-    'Vanaf 2,7 seconden telt als 3 tellen. Een tik komt altijd iets later dan het geluid: lees niets in één punt.',
+    'Vanaf 2,7 seconden telt als 3 tellen: ook wat in de strook voor de streep staat. Een tik komt altijd iets later dan het geluid: lees niets in één punt.',
   notWatched: 'Hier is niet op gelet: wachttijd.',
   empty: 'Er is in deze les geen stilte gemeten',
   emptyHint: 'Een stilte wordt gemeten met Vraag gesteld en Antwoord begint.',
   tooLittle: 'Dit is te weinig om er iets over te zeggen. Het zijn wel momenten om terug te zien.',
   leftOut: (count: number) =>
-    `${formatCount(count, 'stilte telt', 'stiltes tellen')} niet mee: niemand bekend, in een pauze, of toen is er niet op gelet.`,
+    `${formatCount(count, 'stilte telt', 'stiltes tellen')} niet mee: we wisten niet wie, het was pauze, of er is toen niet op gelet.`,
   columnRow: 'bij',
   columnTime: 'tijd',
   columnWait: 'stil',

@@ -9,6 +9,7 @@ import {
   timelineSizes,
 } from '../../../src/core/chart/lesson-timeline';
 import type { Interaction } from '../../../src/core/record/interaction';
+import { lessonMs } from '../../../src/core/record/times';
 import { moment, turn } from '../measures/build-lesson';
 import { drawText } from './draw-text';
 
@@ -152,4 +153,17 @@ test('two thousand moments are all there, in order', () => {
   expect(long.lanes.find(({ id }) => id === 'output')!.marks.map(({ index }) => index)).toEqual(
     moments.map((_, i) => i),
   );
+});
+
+test('a lane with nothing in it all lesson is as high as its name, and without phases there is no room for them', () => {
+  const moments = [turn('a', 3 * minute)];
+  const bare: readonly LaneId[] = ['input', 'feedback'];
+  const timeline = layoutTimeline(content(moments, { bare }), 428);
+  const heightOf = (id: LaneId) => timeline.lanes.find((lane) => lane.id === id)!.height;
+  expect(heightOf('input')).toBe(timelineSizes.bare);
+  expect(heightOf('output')).toBe(timelineSizes.lane);
+  expect(timeline.lanes[0]!.y).toBe(0);
+  const phases = [{ phase: 'instruction' as const, fromMs: lessonMs(0), toMs: lessonMs(minute) }];
+  const phased = layoutTimeline(content(moments, { phases }), 428);
+  expect(phased.lanes[0]!.y).toBe(timelineSizes.phases + timelineSizes.gap);
 });

@@ -84,3 +84,9 @@ describe('waits against three seconds', () => {
     expect(dotAt(chart, x - 80, y)).toBeUndefined();
   });
 });
+
+test('what counts as three counts begins at 2.7 seconds, left of the line', () => {
+  const chart = layoutWaits([{ id: 'Aylin', waits: waits(2.7) }], 456, 100);
+  expect(chart.rows[0]!.dots[0]!.x).toBe(chart.countsX);
+  expect(chart.countsX).toBeLessThan(chart.threeX);
+});

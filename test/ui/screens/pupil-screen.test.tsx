@@ -102,3 +102,10 @@ test('shows nothing before the teacher has looked', async () => {
   await screen.findByRole('heading', { name: 'Geef de tablet aan de leerkracht' });
   expect(screen.queryByText('2 keer')).toBeNull();
 });
+
+test('what happened to nobody has a sentence, and no picture of zeros', async () => {
+  showScreen(Screen, pupil('p1'), { interactions: [] });
+  const output = within(await screen.findByRole('region', { name: 'Output' }));
+  expect(output.getByText(/^In de hele klas gebeurde dit niet\./)).toBeTruthy();
+  expect(output.queryByRole('img')).toBeNull();
+});

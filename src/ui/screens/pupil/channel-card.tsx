@@ -15,12 +15,16 @@ import {
   formatIndicatorValue,
   formatOwnValue,
   indicatorMessages,
+  isNobody,
 } from '../../messages/indicators';
 import { describeLikely, describeLots, describeWatchedTime, pupilMessages } from '../../messages/pupil';
 import { TallyTable } from '../review/tally-table';
+import { listChannelRows } from './channel-rows';
 
-interface ChannelCardProps {
+export interface ChannelCardProps {
   readonly channel: Channel;
+  /** Over the whole width, with its rows in two columns. */
+  readonly isWide?: boolean;
   readonly pupil: Pupil;
   /** In seating order. */
   readonly pupils: readonly Pupil[];
@@ -32,31 +36,31 @@ interface ChannelCardProps {
 }
 
 export function ChannelCard(props: ChannelCardProps) {
-  const { channel, pupil, analysis, totals } = props;
-  const indicators = analysis.indicators.filter((indicator) => indicator.channel === channel);
-  // An indicator that nobody has anything to count on is drawn for no one; it was watched all the same.
-  const watched = indicators.filter(
-    (indicator) => indicator.watchedPupilIds.includes(pupil.id) && totals.has(indicator.id),
-  );
-  const counted = watched.filter(({ id }) => (props.profile.indicators[id]?.value ?? null) !== null);
-  const nothing = watched.filter((indicator) => !counted.includes(indicator));
-  const notWatched = indicators.filter(
-    (indicator) => indicator.watched === 'no' || !indicator.watchedPupilIds.includes(pupil.id),
-  );
+  const { channel, profile, analysis, totals } = props;
+  const { counted, nothing, notWatched } = listChannelRows(channel, profile, analysis, totals);
   return (
-    <section class={`card channel-card channel-${channel}`} aria-labelledby={`channel-${channel}`}>
+    <section
+      class={`card channel-card channel-${channel}${props.isWide ? ' channel-card-wide' : ''}`}
+      aria-labelledby={`channel-${channel}`}
+    >
       <div class="channel-head">
         <h3 id={`channel-${channel}`}>{channelMessages[channel].name}</h3>
         <p class="muted">{channelMessages[channel].about}</p>
       </div>
-      {watched.length === 0 && (
+      {counted.length + nothing.length === 0 && (
         <p class="muted">
-          {notWatched.length === indicators.length ? pupilMessages.notWatchedChannel : pupilMessages.nothingCounted}
+          {analysis.indicators.every((one) => one.channel !== channel || notWatched.includes(one))
+            ? pupilMessages.notWatchedChannel
+            : pupilMessages.nothingCounted}
         </p>
       )}
-      {counted.map((indicator) => (
-        <IndicatorRow key={indicator.id} {...props} indicator={indicator} />
-      ))}
+      {counted.length > 0 && (
+        <div class="channel-rows">
+          {counted.map((indicator) => (
+            <IndicatorRow key={indicator.id} {...props} indicator={indicator} />
+          ))}
+        </div>
+      )}
       <FoldedList title={pupilMessages.nothingToCount} indicators={nothing} />
       <FoldedList title={pupilMessages.notWatched} indicators={notWatched} />
     </section>
@@ -119,7 +123,7 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
         )}
       </div>
       <div class="indicator-picture">
-        {unit !== 'place' && (
+        {unit !== 'place' && !isNobody(id, total) && (
           <StripFigure
             values={values}
             ownId={pupil.id}

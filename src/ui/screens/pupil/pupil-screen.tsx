@@ -1,6 +1,5 @@
 /** One pupil in one lesson: four channels, each indicator with the own value and the class around it. */
 import { useMemo } from 'preact/hooks';
-import type { Channel } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis } from '../../../core/profile/class-analysis';
 import type { Observation } from '../../../core/record/observation';
 import type { Pupil } from '../../../core/record/school-class';
@@ -15,15 +14,10 @@ import { ComparingSign } from '../review/comparing-sign';
 import { LessonGate } from '../review/lesson-gate';
 import { LessonHeader } from '../review/lesson-header';
 import { pupilsOfLesson } from '../review/pupils-of-lesson';
-import { ChannelCard } from './channel-card';
+import { ChannelCard, type ChannelCardProps } from './channel-card';
+import { arrangeChannels, listChannelRows } from './channel-rows';
 import { PupilMoments } from './pupil-moments';
 import './pupil-screen.css';
-
-/** On a wide screen; below each other they read input, output, feedback, klimaat. */
-const columns: readonly (readonly Channel[])[] = [
-  ['input', 'feedback'],
-  ['output', 'klimaat'],
-];
 
 export function Screen({ params }: ScreenProps<'pupil'>) {
   return (
@@ -75,24 +69,14 @@ function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
             {comparison.type !== 'done' && (
               <ComparingSign comparing={comparison} onRetry={() => review.retryComparing()} />
             )}
-            <div class="pupil-channels">
-              {columns.map((channels) => (
-                <div class="pupil-column" key={channels[0]}>
-                  {channels.map((channel) => (
-                    <ChannelCard
-                      key={channel}
-                      channel={channel}
-                      pupil={pupil}
-                      pupils={pupils}
-                      profile={profile}
-                      analysis={analysis}
-                      totals={totals}
-                      estimates={estimates}
-                    />
-                  ))}
-                </div>
-              ))}
-            </div>
+            <Channels
+              pupil={pupil}
+              pupils={pupils}
+              profile={profile}
+              analysis={analysis}
+              totals={totals}
+              estimates={estimates}
+            />
           </>
         ) : (
           <p class="card">{pupilMessages.absentText}</p>
@@ -100,6 +84,26 @@ function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
         <PupilMoments observation={lesson.observation} moments={moments} />
       </main>
     </>
+  );
+}
+
+/** The four channels: in two columns where there is room, one of them over the whole width when it holds nearly all. */
+function Channels(props: Omit<ChannelCardProps, 'channel'>) {
+  const { profile, analysis, totals } = props;
+  const { wide, columns } = arrangeChannels(
+    (channel) => listChannelRows(channel, profile, analysis, totals).counted.length,
+  );
+  return (
+    <div class={`pupil-channels${wide ? ' pupil-channels-wide' : ''}`}>
+      {wide && <ChannelCard {...props} channel={wide} isWide />}
+      {columns.map((channels) => (
+        <div class="pupil-column" key={channels[0]}>
+          {channels.map((channel) => (
+            <ChannelCard key={channel} {...props} channel={channel} />
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -27,8 +27,9 @@ export function EvennessFigure({ comparison }: { readonly comparison: ClassCompa
     );
   }
   const { curve, half } = layoutLorenz(evenness.lorenz, side);
+  const turns = comparison.analysis.profiles.reduce((sum, { indicators }) => sum + (indicators.turnRate?.y ?? 0), 0);
   const marks = layoutGini(gini, chance, side);
-  const summary = describeEvenness(gini, half.turnShare, chance);
+  const summary = describeEvenness(turns, gini, half.turnShare, chance);
   return (
     <section class="figures-part channel-output">
       <h3>{figureMessages.evennessTitle}</h3>

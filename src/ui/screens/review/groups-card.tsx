@@ -68,6 +68,9 @@ function GroupComparison({ lesson, review, groupings }: GroupsProps & { readonly
 /** More rows than this at once are not read. */
 const shownAtOnce = 4;
 
+/** A longer list of names is not read; *Meer cijfers* has them all. */
+const mostNamed = 6;
+
 interface PairRowsProps {
   readonly lesson: ReviewedLesson;
   readonly comparison: ClassComparison;
@@ -106,7 +109,10 @@ function PairRows({ lesson, comparison, pair }: PairRowsProps) {
       )}
       {opened.length > 0 && thin.length > 0 && (
         <p class="groups-note">
-          {comparisonMessages.tooLittleOf(listNames(thin))} {comparisonMessages.halve}
+          {thin.length > mostNamed
+            ? comparisonMessages.tooLittleOfMany(thin.length)
+            : comparisonMessages.tooLittleOf(listNames(thin))}{' '}
+          {comparisonMessages.halve}
         </p>
       )}
       {unwatched.length > 0 && <p class="groups-note">{comparisonMessages.notWatchedOf(listNames(unwatched))}</p>}

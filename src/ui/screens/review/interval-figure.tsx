@@ -6,6 +6,7 @@ import type { ContrastResult } from '../../../core/profile/comparison';
 import type { GroupPair } from '../../../core/profile/group-pairs';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { ChartFigure } from '../../charts/chart-figure';
+import { useWidth } from '../../charts/use-width';
 import '../../charts/channel.css';
 import './interval-figure.css';
 import { describeIntervals, figureMessages, formatEstimate, formatInterval, formatTick } from '../../messages/figures';
@@ -21,11 +22,14 @@ interface IntervalFigureProps {
   readonly scale: Scale;
 }
 
-const size = { width: 360, rowHeight: 42, margin: 14 };
-const lineY = 29;
+/** Below the least the drawing shrinks: a name and its number stand in one line. Pixels. */
+const widths = { least: 320, most: 520 };
+const rows = { rowHeight: 44, margin: 14 };
+const lineY = 30;
 const axisHeight = 24;
 
 export function IntervalFigure({ schoolClass, contrasts, pair, scale }: IntervalFigureProps) {
+  const [box, boxWidth] = useWidth<HTMLDivElement>();
   const shown = contrasts.filter((contrast) => contrast.scale === scale && contrast.interval !== null);
   const title = scale === 'ratio' ? figureMessages.ratioTitle : figureMessages.differenceTitle;
   if (shown.length === 0) {
@@ -36,10 +40,11 @@ export function IntervalFigure({ schoolClass, contrasts, pair, scale }: Interval
       </div>
     );
   }
+  const width = Math.min(widths.most, Math.max(widths.least, boxWidth));
   const chart = layoutIntervals(
     scale,
     shown.map(({ indicator, estimate, interval }) => ({ key: indicator, estimate, interval })),
-    size,
+    { ...rows, width },
   );
   const nameOf = (value: string): string => isolate(groupNameById(schoolClass, pair.grouping, value));
   const summary = describeIntervals(shown, nameOf(pair.a), nameOf(pair.b));
@@ -51,30 +56,32 @@ export function IntervalFigure({ schoolClass, contrasts, pair, scale }: Interval
         fileName={scale === 'ratio' ? 'groepen-keer-zo-vaak' : 'groepen-op-de-honderd'}
         table={<ContrastTable schoolClass={schoolClass} contrasts={shown} pair={pair} />}
       >
-        <svg
-          class="interval-figure"
-          viewBox={`0 0 ${size.width} ${chart.height + axisHeight}`}
-          role="img"
-          aria-label={summary}
-        >
-          {chart.ticks.map(({ value, x }) => (
-            <g key={value}>
-              <line
-                class={x === chart.equalX ? 'interval-equal' : 'interval-grid'}
-                x1={x}
-                x2={x}
-                y1={0}
-                y2={chart.height + 4}
-              />
-              <text class="interval-tick" x={x} y={chart.height + 19} text-anchor="middle">
-                {formatTick(scale, value)}
-              </text>
-            </g>
-          ))}
-          {chart.marks.map((mark, index) => (
-            <IntervalRow key={mark.key} mark={mark} contrast={shown[index]!} />
-          ))}
-        </svg>
+        <div ref={box}>
+          <svg
+            class="interval-figure"
+            viewBox={`0 0 ${width} ${chart.height + axisHeight}`}
+            role="img"
+            aria-label={summary}
+          >
+            {chart.ticks.map(({ value, x }) => (
+              <g key={value}>
+                <line
+                  class={x === chart.equalX ? 'interval-equal' : 'interval-grid'}
+                  x1={x}
+                  x2={x}
+                  y1={0}
+                  y2={chart.height + 4}
+                />
+                <text class="interval-tick" x={x} y={chart.height + 19} text-anchor="middle">
+                  {formatTick(scale, value)}
+                </text>
+              </g>
+            ))}
+            {chart.marks.map((mark, index) => (
+              <IntervalRow key={mark.key} mark={mark} contrast={shown[index]!} width={width} />
+            ))}
+          </svg>
+        </div>
       </ChartFigure>
     </div>
   );
@@ -83,12 +90,13 @@ export function IntervalFigure({ schoolClass, contrasts, pair, scale }: Interval
 interface IntervalRowProps {
   readonly mark: ReturnType<typeof layoutIntervals>['marks'][number];
   readonly contrast: ContrastResult;
+  readonly width: number;
 }
 
 /** The tip of an arrow at an end that goes on beyond the axis. */
 const arrow = (x: number, y: number, to: -1 | 1): string => `M${x} ${y}l${-7 * to} -5v10z`;
 
-function IntervalRow({ mark, contrast }: IntervalRowProps) {
+function IntervalRow({ mark, contrast, width }: IntervalRowProps) {
   const { indicator, estimate } = contrast;
   const channel = indicatorTable.find(({ id }) => id === indicator)!.channel;
   const y = mark.top + lineY;
@@ -99,7 +107,7 @@ function IntervalRow({ mark, contrast }: IntervalRowProps) {
       <text class="interval-name" x={2} y={mark.top + 15}>
         {indicatorMessages[indicator].short}
       </text>
-      <text class="interval-value" x={size.width - 2} y={mark.top + 15} text-anchor="end">
+      <text class="interval-value" x={width - 2} y={mark.top + 15} text-anchor="end">
         {`${value} (${formatInterval(contrast)})`.trim()}
       </text>
       {line && (

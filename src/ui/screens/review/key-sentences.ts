@@ -29,6 +29,8 @@ export function keySentences(focusQuestion: string, summary: ClassSummary): KeyS
   const counted = indicatorTable.filter(({ id }) => summary.totals.has(id) && !notASentence.includes(id));
   const order = ({ id, row }: (typeof counted)[number]): number => {
     const isAsked = row !== null && (rows.size === 0 || rows.has(row));
+    // What did not happen at all comes last: a list that begins with zeros is not read on.
+    if (summary.totals.get(id)!.y === 0) return leading.length + (isAsked ? 2 : 3);
     if (!isAsked) return leading.length + 1;
     const place = leading.indexOf(id);
     return place < 0 ? leading.length : place;

@@ -1,5 +1,6 @@
 /** Terugblik: first the teacher's own view, then what was counted in the class. */
 import { useMemo } from 'preact/hooks';
+import { listShownGroupings } from '../../../core/record/shown-groupings';
 import { type ClassSummary, summariseClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { comparisonMessages } from '../../messages/comparison';
@@ -43,6 +44,9 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
   const nameOf = pupilNames(lesson);
   const isOwnFilm = observation.source === 'video';
   const line = lessonLine(formatDay(observation.startedAt), summary);
+  // Groups beside each other make the right column long: then this one stands at the end of the left.
+  const hasGroups = listShownGroupings(schoolClass, lesson.sealBroken).length > 0;
+  const certainty = <CertaintyCard lesson={lesson} summary={summary} />;
   return (
     <>
       <LessonHeader
@@ -65,13 +69,14 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
             <PlanCard lesson={lesson} summary={summary} />
             <PredictedCard lesson={lesson} summary={summary} />
             <MomentsCard moments={summary.moments} nameOf={nameOf} />
+            {hasGroups && certainty}
           </div>
           <div class="review-column">
             <LastTimeCard lesson={lesson} />
             <FindingsCard lesson={lesson} review={review} />
             <CountsCard lesson={lesson} summary={summary} />
             <GroupsCard lesson={lesson} review={review} />
-            <CertaintyCard lesson={lesson} summary={summary} />
+            {!hasGroups && certainty}
           </div>
         </div>
         <FiguresCard lesson={lesson} review={review} />

@@ -1,5 +1,5 @@
 /** How many moments show themselves in each lane. */
-import { type LaneId, lanesOfMoment } from '../../../core/chart/lesson-timeline';
+import { type LaneId, laneIds, lanesOfMoment } from '../../../core/chart/lesson-timeline';
 import { type Channel, channels } from '../../../core/measures/indicator';
 import type { Interaction } from '../../../core/record/interaction';
 import type { Observation, WatchedRow } from '../../../core/record/observation';
@@ -16,6 +16,11 @@ export function countInLanes(
     }
   }
   return lanes.map((id) => ({ id, count: counts.get(id) ?? 0 }));
+}
+
+/** The lanes in which nothing happened the whole lesson. */
+export function listBareLanes(moments: readonly Interaction[]): LaneId[] {
+  return countInLanes(moments, laneIds).flatMap(({ id, count }) => (count === 0 ? [id] : []));
 }
 
 const rowsOfChannel: Readonly<Record<Channel, readonly WatchedRow[]>> = {

@@ -192,7 +192,7 @@ function Background({ timeline }: { readonly timeline: LessonTimeline }) {
       ))}
       {timeline.ticks.map(({ atMs, x }) => (
         <g key={atMs}>
-          <line class="timeline-tick-line" x1={x} x2={x} y1={timelineSizes.phases} y2={bottom} />
+          <line class="timeline-tick-line" x1={x} x2={x} y1={timeline.lanes[0]?.y ?? 0} y2={bottom} />
           <text
             class="timeline-tick"
             x={x > timeline.width - 2 * tickEdge ? timeline.width : x}

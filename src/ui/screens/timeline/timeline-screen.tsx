@@ -21,7 +21,7 @@ import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
 import { SavingProblem } from '../review/saving-sign';
 import { everything, filterMoments } from './moment-filter';
 import { MomentTable } from './moment-table';
-import { countInLanes, listUnwatchedLanes } from './lane-counts';
+import { countInLanes, listBareLanes, listUnwatchedLanes } from './lane-counts';
 import { TimelineChart } from './timeline-chart';
 import { TimelineFilters } from './timeline-filters';
 import './timeline-screen.css';
@@ -43,10 +43,11 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
   const { interactions, phases, pauses, durationMs } = observation;
   const nameOf = useMemo(() => pupilNames(lesson), [schoolClass]);
   const pupils = useMemo(() => pupilsOfLesson(lesson), [schoolClass, observation.startedAt]);
+  const bare = useMemo(() => listBareLanes(interactions), [interactions]);
   const moments = useMemo(() => filterMoments(observation, filter), [interactions, phases, filter]);
   const content = useMemo(
-    () => ({ durationMs, moments, phases, pauses, lanes: filter.lanes }),
-    [durationMs, moments, phases, pauses, filter.lanes],
+    () => ({ durationMs, moments, phases, pauses, lanes: filter.lanes, bare }),
+    [durationMs, moments, phases, pauses, filter.lanes, bare],
   );
   const phaseNames = useMemo(() => [...new Set<Phase>(phases.map(({ phase }) => phase))], [phases]);
   const counts = useMemo(() => countInLanes(moments, filter.lanes), [moments, filter.lanes]);

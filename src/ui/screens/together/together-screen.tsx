@@ -15,7 +15,7 @@ import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
-import { TallyTable } from '../review/tally-table';
+import { PlanFigure } from '../review/plan-figure';
 import { IntentionsCard } from './intentions-card';
 import { LessonChoice } from './lesson-choice';
 import { TrendCard } from './trend-card';
@@ -95,25 +95,26 @@ function Results({ together, results, state }: ResultsProps) {
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
   const choices = indicatorTable.filter(({ id, row }) => row !== null && (totals.has(id) || id === indicator));
   const total = totals.get(indicator);
-  const profiles = new Map(analysis.profiles.map((profile) => [profile.pupilId, profile.indicators[indicator]]));
+  const result = analysis.indicators.find(({ id }) => id === indicator);
   const watchedIn = trend.filter(({ watched }) => watched !== 'no').length;
   const { schoolClass } = state;
+  const pupils = useMemo(() => inSeatingOrder(schoolClass.pupils), [schoolClass]);
+  const sentence = `${total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}${words.watchedIn(watchedIn, observations.length)}`;
   return (
     <>
       <TrendCard together={together} results={results} state={state} choices={choices.map(({ id }) => id)} />
-      <Card title={words.togetherTitle(observations.length)}>
-        <p>
-          {total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}
-          {words.watchedIn(watchedIn, observations.length)}
-        </p>
-        <p class="muted">{words.perPupil}</p>
-        <TallyTable
-          caption={indicatorMessages[indicator].name}
-          indicatorId={indicator}
-          rows={inSeatingOrder(schoolClass.pupils).map(({ id, label }) => ({ id, label, tally: profiles.get(id) }))}
-          classValue={total?.value ?? null}
-          schoolClassName={schoolClass.name}
-        />
+      <Card title={words.togetherTitle(observations.length)} {...(result && { class: `channel-${result.channel}` })}>
+        <p class="together-sum">{sentence}</p>
+        {result && (
+          <PlanFigure
+            schoolClass={schoolClass}
+            pupils={pupils}
+            analysis={analysis}
+            indicator={result}
+            title={words.planTitle(indicator, observations.length)}
+            sentences={[]}
+          />
+        )}
       </Card>
       <IntentionsCard results={results} />
     </>

@@ -68,7 +68,7 @@ export function TrendCard({ together, results, state, choices }: TrendCardProps)
           {...(grouping && { grouping })}
           titleOf={({ observationId }) => titles.get(observationId) ?? words.untitled}
         />
-        <p class="muted">{words.bars}</p>
+        <p class="muted">{observations.length === 1 ? words.onlyOne : words.bars}</p>
       </Card>
       {closed && <SealCard grouping={closed} onOpen={together.openSeal} />}
     </>

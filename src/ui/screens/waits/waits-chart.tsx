@@ -24,8 +24,8 @@ interface WaitsChartProps {
 }
 
 /** Room for the words of a row: a share of the width, within reason, pixels. */
-const labelRoom = (width: number): number => Math.min(190, Math.max(96, width * 0.24));
-const letterWidth = 7.4;
+const labelRoom = (width: number): number => Math.min(190, Math.max(108, width * 0.24));
+const letterWidth = 7.2;
 
 export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
@@ -85,6 +85,13 @@ function Drawing({ chart, rows, labelOf, onOpen }: DrawingProps) {
           </text>
         </g>
       ))}
+      <rect
+        class="waits-counts"
+        x={chart.countsX}
+        y={waitSizes.top - 8}
+        width={chart.threeX - chart.countsX}
+        height={bottom - waitSizes.top + 8}
+      />
       <line class="waits-three" x1={chart.threeX} x2={chart.threeX} y1={waitSizes.top - 8} y2={bottom} />
       <text class="waits-three-name" x={chart.threeX} y={13} text-anchor="middle">
         {words.threeCounts}
