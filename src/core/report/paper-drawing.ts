@@ -3,10 +3,10 @@ import type { Paper, PaperBlock, PaperSeat, PaperSeats, PaperSection } from './p
 import type { FittedPaper } from './paper-fit';
 import { element, freeText, mute, type PaperElement, type PaperNode } from './paper-node';
 
-export function drawPaper({ paper, size }: FittedPaper): PaperElement {
+export function drawPaper({ paper, size, isTight }: FittedPaper): PaperElement {
   return element(
     'article',
-    `paper paper-${size}`,
+    `paper paper-${size}${isTight ? ' paper-tight' : ''}`,
     freeText('h1', 'paper-title', paper.title),
     freeText('p', 'paper-line', paper.line.join(' · ')),
     ...drawSections(paper),

@@ -1,113 +1,109 @@
 /** How tightly a sheet is set, so that it stays on one page of A4 whatever was written. */
-import { mapTyped, type Paper, type PaperBlock, type PaperSection } from './paper';
-
-/** Heights of the letters that a sheet may be set in, tenths of a millimetre, largest first; `paper.css` has a class for each. */
-export const letterSizes = [43, 40, 38, 36, 34, 32, 30, 28, 26] as const;
-export type LetterSize = (typeof letterSizes)[number];
+import { mapTyped, type Paper, type PaperBlock } from './paper';
+import { estimateHeight, type LetterSize, type PaperSetting } from './paper-height';
 
 /** Longest text of one field: what two people write in fifteen minutes, and what fits. */
 export const longestSummaryText = 400;
 
-/** What is typed at greater length is cut to this, where even the smallest letters do not make them fit; the app keeps them whole. */
-const shorterTexts = [320, 240, 180, 130, 90, 60] as const;
+/** A4 less the margins of `paper.css`, millimetres, and of that what other fonts and browsers may take. */
+const pageHeight = 262;
 
-/** A4 less its margins, millimetres. */
-const page = { width: 180, height: 271 } as const;
+const roomy = (size: LetterSize): PaperSetting => ({ size, isTight: false });
+const tight = (size: LetterSize): PaperSetting => ({ size, isTight: true });
 
-/** Letters of other fonts are wider, and other browsers add margins: this share of the page is left free. */
-const slack = 0.05;
+/** As it is tried: first the room between the parts gives way, then the letters, down to what can be read without a lens. */
+const settings: readonly PaperSetting[] = [
+  ...([43, 40, 38] as const).map(roomy),
+  ...([38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26] as const).map(tight),
+];
+const smallest = settings.at(-1)!;
 
-/** Measured with texts of this app: a letter is about half as wide as it is high. */
-const letterWidth = 0.47;
-const lineHeight = 1.4;
-const headingHeight = 3.1;
-const writingLine = 2.1;
+/** Nothing that was typed is cut shorter than this. */
+const shortestText = 60;
 
-export interface FittedPaper {
+/** Where there is room, a place to write gets this many lines more. */
+const moreLines = 3;
+
+export interface FittedPaper extends PaperSetting {
+  /** Typed text on one line, cut only where the smallest letters do not make it fit; then the foot says that it goes on. */
   readonly paper: Paper;
-  readonly size: LetterSize;
 }
 
 /** The largest letters with which it fits; an estimate, the same on every device, with room to spare. */
 export function fitPaper(paper: Paper): FittedPaper {
-  for (const most of [longestSummaryText, ...shorterTexts]) {
-    const short = mapTyped(paper, (text) => shortenText(text, most));
-    const size = letterSizes.find((one) => estimateHeight(short, one) <= page.height * (1 - slack));
-    if (size) return { paper: short, size };
+  const whole = mapTyped(paper, toOneLine);
+  for (const setting of settings) {
+    const laid = layOut(whole, setting);
+    if (fits(laid, setting)) return { paper: addLines(laid, setting), ...setting };
   }
-  return { paper: mapTyped(paper, (text) => shortenText(text, shorterTexts.at(-1)!)), size: letterSizes.at(-1)! };
+  return { paper: layOut(cutTyped(whole), smallest), ...smallest };
 }
 
-/** On one line, and no longer than this many characters; cut at a word where there is one near. */
+const fits = (paper: Paper, setting: PaperSetting): boolean => estimateHeight(paper, setting) <= pageHeight;
+
+/** Two halves of which one is far longer waste paper: then one stands below the other. */
+function layOut(paper: Paper, setting: PaperSetting): Paper {
+  if (!setting.isTight) return paper;
+  const below = { ...paper, sections: paper.sections.map((section) => ({ ...section, half: false })) };
+  return estimateHeight(below, setting) < estimateHeight(paper, setting) ? below : paper;
+}
+
+/** The same length for all, as long as fits: what is shorter than that stays whole. */
+function cutTyped(paper: Paper): Paper {
+  const cutTo = (most: number): Paper =>
+    mapTyped({ ...paper, foot: [...paper.foot, paper.goesOn] }, (text) => shortenText(text, most));
+  let [short, long] = [shortestText, longestTyped(paper)];
+  while (long - short > 1) {
+    const middle = Math.floor((short + long) / 2);
+    if (fits(layOut(cutTo(middle), smallest), smallest)) short = middle;
+    else long = middle;
+  }
+  return cutTo(short);
+}
+
+function longestTyped(paper: Paper): number {
+  let longest = shortestText;
+  mapTyped(paper, (text) => {
+    longest = Math.max(longest, text.length);
+    return text;
+  });
+  return longest;
+}
+
+/** An empty half of a page is better used to write on. */
+function addLines(paper: Paper, setting: PaperSetting): Paper {
+  let filled = paper;
+  for (let round = 0; round < moreLines; round++) {
+    for (const [place, section] of paper.sections.entries()) {
+      for (const [index, block] of section.blocks.entries()) {
+        if (block.type !== 'written' || block.text !== '') continue;
+        const more = addLine(filled, place, index);
+        if (fits(more, setting)) filled = more;
+      }
+    }
+  }
+  return filled;
+}
+
+function addLine(paper: Paper, place: number, index: number): Paper {
+  const longer = (block: PaperBlock, at: number): PaperBlock =>
+    at === index && block.type === 'written' ? { ...block, lines: block.lines + 1 } : block;
+  return {
+    ...paper,
+    sections: paper.sections.map((section, at) =>
+      at === place ? { ...section, blocks: section.blocks.map(longer) } : section,
+    ),
+  };
+}
+
+const toOneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** On one line, and no longer than this many characters; cut at a word where there is one near. A quote is closed again. */
 export function shortenText(text: string, most: number): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = toOneLine(text);
   if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const end = line.startsWith('“') && line.endsWith('”') ? '…”' : '…';
+  const cut = line.slice(0, most - end.length).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
-  return `${(space > most * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
-}
-
-/** Millimetres from the title to the foot. */
-export function estimateHeight(paper: Paper, size: LetterSize): number {
-  const letter = size / 10;
-  const title = letter * 2 + countLines(paper.line.join(' · '), letter, page.width) * letter * lineHeight;
-  const foot = letter * 2 + countLines(paper.foot.join('   '), letter, page.width) * letter * lineHeight;
-  let sections = 0;
-  for (let index = 0; index < paper.sections.length; index++) {
-    const section = paper.sections[index]!;
-    const beside = section.half ? paper.sections[index + 1] : undefined;
-    if (!beside?.half) {
-      sections += estimateSection(section, size, page.width);
-      continue;
-    }
-    const half = page.width / 2 - letter;
-    sections += Math.max(estimateSection(section, size, half), estimateSection(beside, size, half));
-    index++;
-  }
-  return title + sections + foot;
-}
-
-function estimateSection(section: PaperSection, size: LetterSize, width: number): number {
-  const letter = size / 10;
-  const heading = countLines(section.heading, letter * 1.12, width) - 1;
-  return section.blocks.reduce(
-    (sum, block) => sum + estimateBlock(block, size, width),
-    letter * (headingHeight + heading * 1.5),
-  );
-}
-
-function estimateBlock(block: PaperBlock, size: LetterSize, width: number): number {
-  const letter = size / 10;
-  const lines = (text: string): number => countLines(text, letter, width) * letter * lineHeight;
-  const gap = letter * 0.35;
-  switch (block.type) {
-    case 'text':
-    case 'small':
-      return lines(block.text) + gap;
-    case 'said':
-      return lines(`${block.label} ${block.text}`) + gap;
-    case 'finding':
-      return (
-        countLines(`${block.seen} ${block.question ?? ''}`, letter, width - 6) * letter * lineHeight + letter * 1.1
-      );
-    case 'written':
-      return (
-        (block.label === undefined ? 0 : lines(block.label)) +
-        (block.text === '' ? block.lines * letter * writingLine : lines(block.text)) +
-        gap
-      );
-    case 'seats': {
-      const { columns, seats } = block.plan;
-      const tile = width / columns;
-      const rows = Math.ceil(seats.length / columns);
-      const isWide = seats.some((seat) => seat && (seat.name.length + 3) * letter * letterWidth > tile - letter);
-      return rows * (letter * (isWide ? 2.4 : 1.2) + letter * 0.75) + letter * 3;
-    }
-  }
-}
-
-function countLines(text: string, letter: number, width: number): number {
-  // What is not Latin may be twice as wide.
-  const wide = text.replace(/[\u0000-\u024F\u2000-\u206F]/g, '').length;
-  return Math.max(1, Math.ceil(((text.length + wide) * letter * letterWidth) / width));
+  return `${(space > most * 0.7 ? cut.slice(0, space) : cut).trimEnd()}${end}`;
 }

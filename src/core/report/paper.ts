@@ -43,6 +43,8 @@ export interface Paper {
   readonly line: readonly string[];
   readonly sections: readonly PaperSection[];
   readonly foot: readonly string[];
+  /** For the foot, where something that was typed had to be cut. */
+  readonly goesOn: string;
 }
 
 /** What was typed, made by `change`; the sentences of the app itself stay whole. */

@@ -123,7 +123,7 @@ export function describeFinding(fact: FindingFact, names: FindingNames): Finding
       };
     case 'intention':
       return {
-        seen: `Je voornemen was ‘${fact.text}’. Toen ${formatIndicatorValue(fact.indicator, fact.before)}, nu ${formatIndicatorValue(fact.indicator, fact.now)}; ${certaintyMessages[fact.word]}.`,
+        seen: `Je voornemen was ‘${fact.text.replace(/\.$/, '')}’. Toen ${formatIndicatorValue(fact.indicator, fact.before)}, nu ${formatIndicatorValue(fact.indicator, fact.now)}; ${certaintyMessages[fact.word]}.`,
         question: 'Wat hebben de leerlingen ervan gemerkt?',
       };
   }
@@ -155,7 +155,10 @@ export function channelOfFinding(fact: FindingFact): Channel {
 /** The only line where the data are thin. */
 export function describeThin({ turns }: NonNullable<Findings['thin']>): FindingText {
   return {
-    seen: `${formatCount(turns, 'beurt', 'beurten')} is te weinig om groepen te vergelijken.`,
+    seen:
+      turns === 0
+        ? 'Zonder beurten zijn er geen groepen te vergelijken.'
+        : `${formatCount(turns, 'beurt', 'beurten')} is te weinig om groepen te vergelijken.`,
     question: 'Welk moment willen jullie terugzien?',
   };
 }

@@ -68,6 +68,7 @@ export const paperMessages = {
   nobody: 'Op dit blad staat geen leerling en geen inschatting.',
   somePupil: 'een leerling',
   intentionNumber: (number: number) => `Voornemen ${formatWhole(number)}`,
+  goesOn: '… gaat verder in de app.',
   numbered: (number: string) => `nr. ${number}`,
 } as const;
 

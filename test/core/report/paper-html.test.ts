@@ -33,6 +33,7 @@ const paper: Paper = {
     { heading: 'alleen', blocks: [], half: true },
   ],
   foot: [nasty],
+  goesOn: nasty,
 };
 
 const html = writePaperHtml({ drawn: drawPaper(fitPaper(paper)), title: nasty, css: '.paper { color: black }' });
@@ -58,7 +59,8 @@ test('pupils stand at their places; none is a broken line, and a passage says no
 });
 
 test('what is empty has lines to write on; two halves stand side by side, one alone does not', () => {
-  expect(html.match(/paper-writing-line/g)).toHaveLength(2);
+  // Two, and what there is room for.
+  expect(html.match(/paper-writing-line/g)).toHaveLength(2 + 3);
   expect(html.match(/<div class="paper-halves">/g)).toHaveLength(1);
 });
 

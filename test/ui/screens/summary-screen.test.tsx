@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Screen } from '../../../src/ui/screens/summary/summary-screen';
 import { manyTurns, observationId, showScreen, writtenHead } from './reviewed-lesson';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const params = { observationId };
 const names = /Aylin|Bram|Chaima|Daan|Emma|Finn/;
@@ -85,6 +88,30 @@ test('names are on the paper for one export, and initials after it', async () =>
   await waitFor(() => expect(tiles(sheet)[0]).toBe('AY2'));
 });
 
+test('where nothing tells of the end of a print, the next touch brings the initials back, and only that one', async () => {
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  showScreen(Screen, params);
+  const sheet = await open();
+  chooseTalk();
+  await screen.findByRole('group', { name: 'Leerlingen op dit blad' });
+  const chooseNames = async (): Promise<void> => {
+    fireEvent.click(papersNames().getByRole('radio', { name: 'volledige namen' }));
+    await waitFor(() => expect(tiles(sheet)[0]).toBe('Aylin2'));
+  };
+  await chooseNames();
+  fireEvent.click(screen.getByRole('button', { name: /^Druk af/ }));
+  expect(printed).toHaveBeenCalledOnce();
+  expect(tiles(sheet)[0]).toBe('Aylin2');
+  fireEvent.pointerDown(sheet);
+  await waitFor(() => expect(tiles(sheet)[0]).toBe('AY2'));
+  await chooseNames();
+  fireEvent.keyDown(sheet, { key: 'Tab' });
+  fireEvent.pointerDown(sheet);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(tiles(sheet)[0]).toBe('Aylin2');
+});
+
 test('names are in the files only when they are asked for, each time', async () => {
   const { files } = showScreen(Screen, params);
   await open();
@@ -107,11 +134,16 @@ test('what is written is kept, and comes on the paper in place of the lines', as
   const sheet = await open();
   chooseTalk();
   await waitFor(() => expect(tiles(sheet)).not.toEqual([]));
-  const linesBefore = sheet.querySelectorAll('.paper-writing-line').length;
   write('Lukt al', 'Je bleef stil');
   write('Als … dan …', 'Als Bram roept, dan wacht ik');
   await within(sheet).findByText('Als BR roept, dan wacht ik');
-  expect(sheet.querySelectorAll('.paper-writing-line')).toHaveLength(linesBefore - 3);
+  const linesUnder = (label: RegExp): number | undefined =>
+    [...sheet.querySelectorAll('.paper-written')]
+      .find(({ textContent }) => label.test(textContent ?? ''))
+      ?.querySelectorAll('.paper-writing-line').length;
+  expect(linesUnder(/^Lukt al/)).toBe(0);
+  expect(linesUnder(/^Als BR/)).toBe(0);
+  expect(linesUnder(/^Nog niet/)).toBeGreaterThan(0);
   expect(writtenHead(entries).at(-1)).toEqual([
     'debrief',
     {

@@ -1,5 +1,5 @@
 /** Which paper, with whose names, and how it is taken away: printed, shared, or saved as a file. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OutputFile } from '../../../core/ports';
 import { type NameStyle, nameStylesInitialsFirst } from '../../../core/record/exchange-content';
 import { type PaperKind, paperKinds } from '../../../core/report/paper';
@@ -35,7 +35,7 @@ export function PaperCard({ lesson, kind, onKind, names, onNames, drawn, isWaiti
   // Ready before the finger comes down: a share sheet opens for a tap only, not for what is made after it.
   const file = useMemo(() => makeFile(lesson.observation.startedAt, kind, drawn), [lesson.observation, kind, drawn]);
   const canShare = shareSheet.takes(file);
-  useNamesForOnePrint(onNames);
+  const printOnce = usePrintOnce(onNames);
   const hand = async (): Promise<void> => {
     setTold(undefined);
     try {
@@ -74,7 +74,7 @@ export function PaperCard({ lesson, kind, onKind, names, onNames, drawn, isWaiti
           </>
         )}
         <div class="take-away-buttons">
-          <Button kind="primary" disabled={isWaiting} onClick={() => print()}>
+          <Button kind="primary" disabled={isWaiting} onClick={printOnce}>
             {words.print}
           </Button>
           <Button icon={canShare ? 'share' : 'save'} disabled={isWaiting} onClick={() => void hand()}>
@@ -90,13 +90,31 @@ export function PaperCard({ lesson, kind, onKind, names, onNames, drawn, isWaiti
   );
 }
 
-/** Full names are for this one export: once it was printed there are initials again. */
-function useNamesForOnePrint(onNames: (names: NameStyle) => void): void {
-  useEffect(() => {
-    const reset = (): void => onNames('initials');
-    addEventListener('afterprint', reset);
-    return () => removeEventListener('afterprint', reset);
+/**
+ * Full names are for this one export: once it was printed there are initials again. Where the browser says nothing after a
+ * print, the next touch of the page tells that its dialog is gone.
+ */
+function usePrintOnce(onNames: (names: NameStyle) => void): () => void {
+  const touched = useRef<AbortController | undefined>(undefined);
+  const reset = useCallback((): void => {
+    touched.current?.abort();
+    onNames('initials');
   }, [onNames]);
+  useEffect(() => {
+    addEventListener('afterprint', reset);
+    return () => {
+      removeEventListener('afterprint', reset);
+      touched.current?.abort();
+    };
+  }, [reset]);
+  return useCallback((): void => {
+    touched.current?.abort();
+    touched.current = new AbortController();
+    const options = { signal: touched.current.signal, capture: true };
+    addEventListener('pointerdown', reset, options);
+    addEventListener('keydown', reset, options);
+    print();
+  }, [reset]);
 }
 
 const fileNames: Readonly<Record<PaperKind, string>> = { quality: 'kwaliteitsmap', talk: 'voor-ons-tweeen' };

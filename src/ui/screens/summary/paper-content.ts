@@ -56,7 +56,7 @@ export function composeTalkPaper(
   const hide = createNameReplacer(schoolClass, [schoolClass], names);
   const own = (line: string | undefined): string => hide(clean(line));
   const withNames = { initials: words.withInitials, numbers: words.withNumbers, full: words.withNames }[names];
-  const last = lastTimeSection(lesson, own);
+  const last = lastTimeSection(lesson, own, findings);
   return {
     title: words.titleTalk,
     line: lessonLine(lesson, own, withNames, words.forTwo),
@@ -87,6 +87,7 @@ export function composeTalkPaper(
       section(summaryMessages.successTitle, written(own(debrief?.success), 1)),
     ],
     foot: [reviewLine(lesson), summaryMessages.footer],
+    goesOn: words.goesOn,
   };
 }
 
@@ -134,6 +135,7 @@ export function composeQualityPaper(lesson: ReviewedLesson, summary: ClassSummar
       ),
     ],
     foot: [reviewLine(lesson), words.nobody],
+    goesOn: words.goesOn,
   };
 }
 
@@ -159,13 +161,20 @@ function wantedSection({ observation }: ReviewedLesson, own: Own): PaperSection 
   );
 }
 
-function lastTimeSection({ lastTime, comparison, observation }: ReviewedLesson, own: Own): PaperSection | null {
+function lastTimeSection(lesson: ReviewedLesson, own: Own, findings: Findings | null): PaperSection | null {
+  const { lastTime, comparison, observation } = lesson;
   if (!lastTime) return null;
   const changes = comparison.type === 'done' ? comparison.comparison.changes : [];
   const came = own(observation.debrief?.lastTime);
+  // What came of one of them may stand out; then it is told there.
+  const saidBelow = chosenFindings(lesson, findings).map(({ fact }) => fact.template === 'intention' && fact.text);
+  const intentions = lastTime.intentions
+    .slice(0, 2)
+    .filter(({ text: intended }) => !saidBelow.includes(intended.trim()));
+  if (intentions.length === 0 && came === '') return null;
   return section(
     words.lastTime,
-    ...lastTime.intentions.slice(0, 2).map(({ text: intended }): PaperBlock => {
+    ...intentions.map(({ text: intended }): PaperBlock => {
       const change = changes.find((one) => one.text === intended.trim());
       return text(
         [summaryMessages.quoted(shortenText(own(intended), longestMoment)), change && describeChange(change)]
