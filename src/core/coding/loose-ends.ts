@@ -3,7 +3,7 @@ import { type Interaction, pauseAfterQuestion } from '../record/interaction';
 import type { Completeness, Observation, Watched, WatchedRow } from '../record/observation';
 
 export interface LooseEnds {
-  /** Turns and visits of which the pupil is not known. */
+  /** Turns, visits and feedback of which the pupil is not known; what was said to a group or the class is about nobody. */
   readonly unknownPupil: readonly Interaction[];
   /** Turns of which nobody said how the silence ended; only where silences were watched. */
   readonly openTurns: readonly Interaction[];
@@ -22,7 +22,9 @@ export function findLooseEnds({ interactions, watched }: Pick<Observation, 'inte
   const waitsWatched = watched === undefined || watched.some(({ row }) => row === 'wait');
   return {
     unknownPupil: interactions.filter(
-      ({ kind, pupilId }) => (kind === 'turn' || kind === 'support') && pupilId === undefined,
+      ({ kind, pupilId, to }) =>
+        pupilId === undefined &&
+        (kind === 'turn' || kind === 'support' || (kind === 'feedback' && (to ?? 'pupil') === 'pupil')),
     ),
     openTurns: interactions.filter((moment) => waitsWatched && moment.kind === 'turn' && isOpenEnded(moment)),
     openVisits: interactions.filter(({ kind, endMs }) => kind === 'support' && endMs === undefined),

@@ -6,7 +6,7 @@ export const checkMessages = {
   title: 'Nakijken',
   subtitle: 'Twee minuten, voor jullie samen kijken. Alles mag je overslaan.',
   allWell: 'Er staat niets open.',
-  unknownTitle: (count: number) => `${formatCount(count, 'beurt of bezoek', 'beurten en bezoeken')} zonder naam`,
+  unknownTitle: (count: number) => `${formatCount(count, 'moment', 'momenten')} zonder naam`,
   unknownHint: 'Weet je nog wie het was? Laat open wat je niet zeker weet.',
   whoWasIt: 'Wie was het?',
   dontKnow: 'weet ik niet',

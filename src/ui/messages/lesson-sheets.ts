@@ -1,10 +1,13 @@
 /** Words of the sheets beside the plan. Nothing here may hurt when a child or the teacher reads it over the shoulder. */
 export const sheetMessages = {
   back: 'Terug',
-  turns: 'Beurten',
-  contact: 'Contact',
-  keep: 'Onthouden',
-  writeAndPresence: 'Opschrijven, en wie er is',
+  turns: 'Beurten en eigen ideeën',
+  ideaTaken: 'Idee opgepakt',
+  ideaLeft: 'Idee niet opgepakt',
+  contact: 'Contact en gedrag',
+  looks: 'Kijkt aan',
+  looksNot: 'Kijkt niet aan',
+  keep: 'Onthouden, en wie er is',
   leaves: 'Gaat de klas uit',
   returns: 'Is er weer',
   wasAbsent: 'Was er de hele les niet',

@@ -6,6 +6,7 @@ import { describePupilMoment, nameMoment } from './pupil';
 
 export const momentMessages = {
   whole: 'hele klas',
+  group: 'een groepje',
   unknown: 'Weet niet wie',
   nobody: 'niemand in het bijzonder',
   pupil: 'Leerling',
@@ -85,7 +86,8 @@ export function formatExactTime(milliseconds: number): string {
 /** Who a moment was about: a name, nobody known, or nobody at all. */
 export function subjectOfMoment(moment: Interaction, nameOf: (id: string) => string): string {
   if (moment.pupilId) return nameOf(moment.pupilId);
-  if (moment.kind === 'everyone' || moment.to === 'group' || moment.to === 'class') return momentMessages.whole;
+  if (moment.to === 'group') return momentMessages.group;
+  if (moment.kind === 'everyone' || moment.to === 'class') return momentMessages.whole;
   return moment.kind === 'mark' || moment.kind === 'note' ? '' : momentMessages.unknown;
 }
 

@@ -1,11 +1,12 @@
 /** Words of the page about one pupil. Never a rank, never a verdict; little data says so. */
-import type { Interaction } from '../../core/record/interaction';
+import type { EndedBy, FeedbackTone, Interaction } from '../../core/record/interaction';
 import type { Seat } from '../../core/record/school-class';
 import { formatDecimal, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
 import {
   answerMessages,
   choiceMessage,
   demandMessages,
+  everyoneMessages,
   explainMessage,
   focusMessages,
   followUpMessages,
@@ -75,9 +76,11 @@ export function describeWatchedTime(tensOfMinutes: number): string {
 /** One moment in words, as much as was coded of it: "Vinger · denkvraag · 2,4 s stil · goed · vraagt door". */
 export function describePupilMoment(moment: Interaction): string {
   const parts: (string | undefined)[] = [
+    moment.form && everyoneMessages[moment.form],
     moment.solicitation && solicitationMessages[moment.solicitation],
     moment.question && questionMessages[moment.question],
     describeSilence(moment),
+    moment.endedBy && endingMessages[moment.endedBy],
     moment.answer && answerMessages[moment.answer],
     moment.explain === true ? explainMessage : undefined,
     moment.followUp && followUpMessages[moment.followUp],
@@ -132,10 +135,24 @@ function describeSilence(moment: Interaction): string | undefined {
   return `${formatSeconds((moment.thinkMs ?? 0) + moment.waitMs)} stil`;
 }
 
+/** Whom a silence ended by; that a pupil began to answer is what a silence is for. */
+const endingMessages: Readonly<Record<EndedBy, string | undefined>> = {
+  pupil: undefined,
+  teacher: 'leerkracht gaat verder',
+  peer: 'ander roept',
+};
+
 function describeFeedback(item: NonNullable<Interaction['feedback']>[number]): string {
-  if (!item.focus) return item.tone === 'neutral' ? okayMessage : wellDoneMessage;
+  if (!item.focus) return shortToneMessages[item.tone ?? 'confirming'];
   const focus = focusMessages[item.focus];
   return item.tone ? `${focus}: ${toneMessages[item.tone]}` : focus;
 }
+
+/** What was said without a word about what it was about. */
+const shortToneMessages: Readonly<Record<FeedbackTone, string>> = {
+  ...toneMessages,
+  confirming: wellDoneMessage,
+  neutral: okayMessage,
+};
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('nl') + text.slice(1);

@@ -5,7 +5,7 @@ import type { Interaction } from '../../../src/core/record/interaction';
 const moment = (fields: object): Interaction => ({ id: 'i', kind: 'turn', atMs: 0, ...fields }) as Interaction;
 
 describe('loose ends', () => {
-  it('are unknown pupils of turns and visits, not of what is about nobody', () => {
+  it('are unknown pupils of turns, visits and feedback, not of what is about nobody', () => {
     const { unknownPupil } = findLooseEnds({
       interactions: [
         moment({}),
@@ -13,9 +13,11 @@ describe('loose ends', () => {
         moment({ kind: 'support', endMs: 9 }),
         moment({ kind: 'everyone' }),
         moment({ kind: 'feedback', to: 'class' }),
+        moment({ kind: 'feedback' }),
+        moment({ kind: 'feedback', to: 'pupil' }),
       ],
     });
-    expect(unknownPupil).toHaveLength(2);
+    expect(unknownPupil).toHaveLength(4);
   });
 
   it('are visits without an end, silences over 15 s and marks without text', () => {

@@ -24,6 +24,8 @@ type SecondPress = 'answerBegins' | 'finished';
 interface ClockFace {
   readonly label: string;
   readonly hint: string;
+  /** What the pupil of the hint is doing. */
+  readonly doing?: string;
   readonly press: SecondPress | undefined;
   /** Lesson time since which it runs. */
   readonly sinceMs?: number;
@@ -81,8 +83,9 @@ function TurnBar({ store, nameOf, isCompact }: ClockBarProps) {
         <span class="clock-words">
           <span class="clock-label">{face.label}</span>
           {face.hint && (
-            <span class="clock-hint" dir="auto">
-              {face.hint}
+            <span class="clock-hint">
+              <bdi>{face.hint}</bdi>
+              {face.doing}
             </span>
           )}
         </span>
@@ -103,17 +106,23 @@ function faceOf(view: ObservationView, name: string, posedLasts: boolean): Clock
     case 'heard':
       return { label: words.whoAnswered, hint: words.whoAnsweredHint, press: undefined };
     case 'named':
-      return { ...waiting, hint: words.waiting(name), sinceMs: turn.fromMs };
+      return { ...waiting, hint: name, doing: words.waiting, sinceMs: turn.fromMs };
     case 'answered':
       // Opened again to be filled in: the answer was timed before.
       if (turn.answerFromMs === undefined && view.openTurn?.endedBy === 'pupil') {
         return { label: words.finishedDone, hint: name, press: undefined };
       }
       if (turn.answerFromMs === undefined) {
-        return { label: words.answerBegins, hint: words.noAnswerFrom(name), press: undefined };
+        return { label: words.answerBegins, hint: name, doing: words.noAnswerFrom, press: undefined };
       }
       if (turn.finishedMs !== undefined) return { label: words.finishedDone, hint: name, press: undefined };
-      return { label: words.finished, hint: words.answering(name), press: 'finished', sinceMs: turn.answerFromMs };
+      return {
+        label: words.finished,
+        hint: name,
+        doing: words.answering,
+        press: 'finished',
+        sinceMs: turn.answerFromMs,
+      };
     case 'idle':
       return { label: words.answerBegins, hint: '', press: undefined };
   }

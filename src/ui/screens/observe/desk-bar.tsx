@@ -26,8 +26,8 @@ export function DeskBar({ store, nameOf }: DeskBarProps) {
       >
         <span class="clock-words">
           <span class="clock-label">{words.visitEnds}</span>
-          <span class="clock-hint" dir="auto">
-            {visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}
+          <span class="clock-hint">
+            <bdi>{visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}</bdi>
           </span>
         </span>
         {read && <RunningTime class="clock-time" read={read} />}

@@ -14,7 +14,9 @@ import {
   momentMessages,
   okayMessage,
   passedOverMessage,
+  questionMessages,
   receiverMessages,
+  solicitationMessages,
   toneSigns,
   uptakeMessages,
   visitMessage,
@@ -61,9 +63,12 @@ function describeContact({ warmth, eyeContact }: Interaction): string | undefine
 function describeTurn(turn: Interaction): string {
   const feedback = describeFeedback(turn);
   if (feedback) return feedback;
-  if (turn.answer) return answerMessages[turn.answer].toLowerCase();
+  const { answer, solicitation, question } = turn;
+  if (answer) return answerMessages[answer].toLowerCase();
   const pause = pauseAfterQuestion(turn);
-  return pause === undefined ? momentMessages.turn : formatSeconds(pause);
+  if (pause !== undefined) return formatSeconds(pause);
+  const how = solicitation ? solicitationMessages[solicitation] : question && questionMessages[question];
+  return how ? `${momentMessages.turn} · ${how.toLowerCase()}` : momentMessages.turn;
 }
 
 function describeFeedback(moment: Interaction): string | undefined {

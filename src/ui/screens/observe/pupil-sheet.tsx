@@ -5,14 +5,12 @@ import {
   behaviourMessages,
   choiceMessage,
   demandMessages,
-  lookMessages,
   markMessages,
   okayMessage,
   passedOverMessage,
   rowTitles,
   saysWhatMessage,
   turnMessage,
-  uptakeMessages,
   visitMessage,
   warmthMessages,
   wellDoneMessage,
@@ -26,71 +24,62 @@ type Choice = readonly [label: string, press: PressForPupil];
 
 interface Group {
   readonly title: string;
-  readonly channel?: 'input' | 'output' | 'feedback' | 'climate';
-  readonly columns: 2 | 3;
-  readonly choices: readonly Choice[];
+  readonly channel: 'input' | 'output' | 'feedback' | 'climate';
+  /** Rows of buttons; as few as a tablet has room for without scrolling. */
+  readonly rows: readonly (readonly Choice[])[];
 }
 
 const groups: readonly Group[] = [
   {
     title: words.turns,
     channel: 'output',
-    columns: 2,
-    choices: [
-      [turnMessage, { press: 'turn' }],
-      [passedOverMessage, { press: 'moment', kind: 'passedOver' }],
-      [uptakeMessages.yes, { press: 'moment', kind: 'initiative', uptake: true }],
-      [uptakeMessages.no, { press: 'moment', kind: 'initiative', uptake: false }],
+    rows: [
+      [
+        [turnMessage, { press: 'turn' }],
+        [passedOverMessage, { press: 'moment', kind: 'passedOver' }],
+        [words.ideaTaken, { press: 'moment', kind: 'initiative', uptake: true }],
+        [words.ideaLeft, { press: 'moment', kind: 'initiative', uptake: false }],
+      ],
     ],
   },
   {
     title: visitMessage,
     channel: 'input',
-    columns: 2,
-    choices: [
-      [visitMessage, { press: 'visit' }],
-      [choiceMessage, { press: 'moment', kind: 'choice' }],
-      [demandMessages.higher, { press: 'moment', kind: 'demand', level: 'higher' }],
-      [demandMessages.lower, { press: 'moment', kind: 'demand', level: 'lower' }],
+    rows: [
+      [
+        [visitMessage, { press: 'visit' }],
+        [choiceMessage, { press: 'moment', kind: 'choice' }],
+        [demandMessages.higher, { press: 'moment', kind: 'demand', level: 'higher' }],
+        [demandMessages.lower, { press: 'moment', kind: 'demand', level: 'lower' }],
+      ],
     ],
   },
   {
     title: rowTitles.feedback,
     channel: 'feedback',
-    columns: 3,
-    choices: [
-      [wellDoneMessage, { press: 'feedback', tone: 'confirming' }],
-      [okayMessage, { press: 'feedback', tone: 'neutral' }],
-      [saysWhatMessage, { press: 'feedback', focus: 'task', tone: 'confirming' }],
+    rows: [
+      [
+        [wellDoneMessage, { press: 'feedback', tone: 'confirming' }],
+        [okayMessage, { press: 'feedback', tone: 'neutral' }],
+        [saysWhatMessage, { press: 'feedback', focus: 'task', tone: 'confirming' }],
+      ],
     ],
   },
   {
     title: words.contact,
     channel: 'climate',
-    columns: 3,
-    choices: [
-      [warmthMessages.warm, { press: 'moment', kind: 'contact', warmth: 'warm' }],
-      [warmthMessages.neutral, { press: 'moment', kind: 'contact', warmth: 'neutral' }],
-      [warmthMessages.cool, { press: 'moment', kind: 'contact', warmth: 'cool' }],
-    ],
-  },
-  {
-    title: rowTitles.behaviour,
-    channel: 'climate',
-    columns: 2,
-    choices: [
-      [lookMessages.yes, { press: 'moment', kind: 'contact', eyeContact: true }],
-      [lookMessages.no, { press: 'moment', kind: 'contact', eyeContact: false }],
-      [behaviourMessages.correction, { press: 'moment', kind: 'behaviour', behaviour: 'correction' }],
-      [behaviourMessages.praise, { press: 'moment', kind: 'behaviour', behaviour: 'praise' }],
-    ],
-  },
-  {
-    title: words.keep,
-    columns: 2,
-    choices: [
-      [markMessages.highlight, { press: 'mark', mark: 'highlight' }],
-      [markMessages.revisit, { press: 'mark', mark: 'revisit' }],
+    rows: [
+      [
+        [warmthMessages.warm, { press: 'moment', kind: 'contact', warmth: 'warm' }],
+        [warmthMessages.neutral, { press: 'moment', kind: 'contact', warmth: 'neutral' }],
+        [warmthMessages.cool, { press: 'moment', kind: 'contact', warmth: 'cool' }],
+        [words.looks, { press: 'moment', kind: 'contact', eyeContact: true }],
+        [words.looksNot, { press: 'moment', kind: 'contact', eyeContact: false }],
+      ],
+      [
+        [behaviourMessages.correction, { press: 'moment', kind: 'behaviour', behaviour: 'correction' }],
+        [behaviourMessages.praise, { press: 'moment', kind: 'behaviour', behaviour: 'praise' }],
+      ],
     ],
   },
 ];
@@ -107,38 +96,46 @@ export function PupilSheet({ store, pupilId, nameOf, onOpen }: SheetNeeds & { re
         [words.leaves, 'pupilLeaves'],
         [words.wasAbsent, 'pupilWasAbsent'],
       ] as const);
+  const button = ([label, press]: Choice) => (
+    <SheetButton
+      key={label}
+      onPress={(at) => {
+        const whole = pressFor(press, pupilId);
+        close();
+        return whole && store.press(whole, at);
+      }}
+    >
+      {label}
+    </SheetButton>
+  );
   return (
     <Sheet title={nameOf(pupilId)} onClose={close}>
-      <SheetGroup title={words.writeAndPresence} columns={3}>
-        <SheetButton onPress={() => onOpen({ type: 'note', pupilId })}>{words.note}</SheetButton>
-        {presence.map(([label, press]) => (
-          <SheetButton
-            key={press}
-            onPress={(at) => {
-              close();
-              return store.press({ press, pupilId }, at);
-            }}
-          >
-            {label}
-          </SheetButton>
-        ))}
-      </SheetGroup>
-      {groups.map(({ title, choices, ...look }) => (
-        <SheetGroup key={title} title={title} {...look}>
-          {choices.map(([label, press]) => (
+      {groups.map(({ title, channel, rows }) => (
+        <SheetGroup key={title} title={title} channel={channel} rows={rows.map((row) => row.map(button))} />
+      ))}
+      <SheetGroup
+        title={words.keep}
+        rows={[
+          [
+            button([markMessages.highlight, { press: 'mark', mark: 'highlight' }]),
+            button([markMessages.revisit, { press: 'mark', mark: 'revisit' }]),
+            <SheetButton key="note" onPress={() => onOpen({ type: 'note', pupilId })}>
+              {words.note}
+            </SheetButton>,
+          ],
+          presence.map(([label, press]) => (
             <SheetButton
-              key={label}
+              key={press}
               onPress={(at) => {
-                const whole = pressFor(press, pupilId);
                 close();
-                return whole && store.press(whole, at);
+                return store.press({ press, pupilId }, at);
               }}
             >
               {label}
             </SheetButton>
-          ))}
-        </SheetGroup>
-      ))}
+          )),
+        ]}
+      />
     </Sheet>
   );
 }

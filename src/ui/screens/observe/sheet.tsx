@@ -60,15 +60,19 @@ export function SheetButton({ children, onPress, isOn }: SheetButtonProps) {
 interface SheetGroupProps {
   readonly title: string;
   readonly channel?: 'input' | 'output' | 'feedback' | 'climate';
-  readonly columns: 1 | 2 | 3;
-  readonly children: ComponentChildren;
+  /** Buttons, as many in a row as there are in it. */
+  readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
-export function SheetGroup({ title, channel, columns, children }: SheetGroupProps) {
+export function SheetGroup({ title, channel, rows }: SheetGroupProps) {
   return (
     <fieldset class={`panel-group${channel ? ` channel-${channel}` : ''}`}>
       <legend>{title}</legend>
-      <div class={`panel-row panel-row-${columns}`}>{children}</div>
+      {rows.map((row, index) => (
+        <div key={index} class={`panel-row panel-row-${row.length}`}>
+          {row}
+        </div>
+      ))}
     </fieldset>
   );
 }

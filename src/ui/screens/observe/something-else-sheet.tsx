@@ -22,37 +22,53 @@ export function SomethingElseSheet({ store, onOpen }: SheetNeeds) {
   const close = () => onOpen(undefined);
   return (
     <Sheet title={words.somethingElse} subtitle={words.somethingElseHint} onClose={close}>
-      <SheetGroup title={rowTitles.everyone} channel="output" columns={3}>
-        {everyoneForms.map((form) => (
-          <SheetButton
-            key={form}
-            onPress={(at) => {
-              close();
-              return store.press({ press: 'everyone', form }, at);
-            }}
-          >
-            {everyoneMessages[form]}
-          </SheetButton>
-        ))}
-      </SheetGroup>
-      {(['class', 'group'] as const).map((to) => (
-        <SheetGroup key={to} title={words.feedbackTo(receiverMessages[to])} channel="feedback" columns={3}>
-          {said.map(([label, item]) => (
+      <SheetGroup
+        title={rowTitles.everyone}
+        channel="output"
+        rows={[
+          everyoneForms.map((form) => (
             <SheetButton
-              key={label}
+              key={form}
               onPress={(at) => {
                 close();
-                return store.press({ press: 'feedback', ...item, to }, at);
+                return store.press({ press: 'everyone', form }, at);
               }}
             >
-              {label}
+              {everyoneMessages[form]}
             </SheetButton>
-          ))}
-        </SheetGroup>
+          )),
+        ]}
+      />
+      {(['class', 'group'] as const).map((to) => (
+        <SheetGroup
+          key={to}
+          title={words.feedbackTo(receiverMessages[to])}
+          channel="feedback"
+          rows={[
+            said.map(([label, item]) => (
+              <SheetButton
+                key={label}
+                onPress={(at) => {
+                  close();
+                  return store.press({ press: 'feedback', ...item, to }, at);
+                }}
+              >
+                {label}
+              </SheetButton>
+            )),
+          ]}
+        />
       ))}
-      <SheetGroup title={words.write} columns={1}>
-        <SheetButton onPress={() => onOpen({ type: 'note' })}>{words.note}</SheetButton>
-      </SheetGroup>
+      <SheetGroup
+        title={words.write}
+        rows={[
+          [
+            <SheetButton key="note" onPress={() => onOpen({ type: 'note' })}>
+              {words.note}
+            </SheetButton>,
+          ],
+        ]}
+      />
     </Sheet>
   );
 }
