@@ -74,7 +74,7 @@ test('says where the pupil sits, who is watched, and what happened in which orde
   expect(screen.getByText('plaats: rij 1, 2e van links')).toBeTruthy();
   const moments = within(screen.getByRole('region', { name: 'Momenten met deze leerling' }));
   expect(moments.getAllByRole('listitem').map((moment) => moment.textContent)).toEqual([
-    '3:00Beurt1,2 s stil · geen antwoord',
+    '3:00Beurt1,2 s stil · leerkracht gaat verder · geen antwoord',
     '8:00Mooi momentBram legt het uit',
     '35:00Beurt',
   ]);
