@@ -101,7 +101,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       },
     },
     filmHandles: latePort<FilmHandles, never>({}, async () =>
-      (await import('./film-handles')).createFilmHandles(connection),
+      (await import('./film-handles')).createFilmHandles(connection, words),
     ),
     settings: createSettingsRepository(kept),
     drafts: createDraftRepository(connection, queue),

@@ -52,7 +52,11 @@ export function createVault(
           ...{ lockAfterMinutes, namesBefore },
         };
         const keys = await openKeys(row, byPassphrase, passphrase);
-        await store(row, (database) => sealEverything(database, row, keys));
+        await store(row, async (database) => {
+          await sealEverything(database, row, keys);
+          // They hold the names of files, and cannot be sealed.
+          await database.films.clear();
+        });
         words.use(row, keys);
         return { type: 'created', recoveryCode };
       }),
@@ -126,8 +130,8 @@ export async function restoreVault(connection: Connection, { row }: WordCipher):
   connection.takeAsOurs(stamp);
 }
 
-function vaultTables({ labels, texts, vaults }: Database) {
-  return [labels, texts, vaults];
+function vaultTables({ labels, texts, films, vaults }: Database) {
+  return [labels, texts, films, vaults];
 }
 
 function newRecoveryCode(): string {

@@ -82,6 +82,19 @@ export const filmTimelineSizes: TimelineSizes = {
   radius: 5,
 };
 
+/** Folded: only where in the film something was coded. */
+export const foldedTimelineSizes: TimelineSizes = {
+  phases: 4,
+  moments: 7,
+  lane: 7,
+  bare: 7,
+  name: 0,
+  gap: 2,
+  axis: 0,
+  side: 8,
+  radius: 3,
+};
+
 export type TimelineSizes = { readonly [Size in keyof typeof timelineSizes]: number };
 
 /** Where a lesson time stands, from the left. Times outside the lesson stand at its edge. */

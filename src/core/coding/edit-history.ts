@@ -20,6 +20,10 @@ function isNavigation(entry: EntryPayload, isFilm: boolean): boolean {
 const isAboutWatching = (entries: readonly LogEntry[]): boolean =>
   entries.every((entry) => entry.type === 'spanChanged' && entry.of === 'watched');
 
+/** What is coded of a film, and its next pass: chosen in a dialog, which also goes back. A tap is what *Ongedaan* means. */
+const isAboutPass = (entries: readonly LogEntry[]): boolean =>
+  entries.every((entry) => entry.type === 'rowsWatched' || (entry.type === 'spanChanged' && entry.of === 'watched'));
+
 /** The entry that undoes the last correction of a lesson that is looked back on. */
 export function undoCorrectionEntry(log: LessonLog): EntryPayload | undefined {
   return undoEntry(log, isAboutWatching);
@@ -37,6 +41,7 @@ export function undoEntry(
   for (let index = log.applied.length - 1; index >= 0; index--) {
     const { id, entries } = log.applied[index]!;
     if (isPassedBy(entries) || isAboutHead(entries) || entries.every((entry) => isNavigation(entry, isFilm))) continue;
+    if (isFilm && index > 0 && isAboutPass(entries)) continue;
     return isFixed(entries, index === 0) ? undefined : { type: 'voided', undoneActionId: id };
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** Passes over a film: which rows were watched in which part of it, and what the panel shows in the pass that goes on. */
-import type { EntryPayload } from '../record/log-entry';
+import type { EntryPayload, LogEntry } from '../record/log-entry';
 import { type Watched, type WatchedRow, watchedRows } from '../record/observation';
 import { lessonMs } from '../record/times';
 import { intersectSpans, type Span } from '../record/spans';
@@ -43,13 +43,65 @@ export function firstPass(question: FocusQuestion, span: Span): EntryPayload {
   return { type: 'rowsWatched', atMs: lessonMs(0), watched: withTimes(question.watched, span) };
 }
 
-/** One more pass, for one row. What was watched before keeps its own times. */
-export function startPass(state: LessonState, row: PassRow, span: Span, durationMs: number): EntryPayload[] {
-  const before = (state.watched ?? []).flatMap(({ rows }) => rows);
+interface PassStart {
+  readonly rows: readonly Watched[];
+  readonly span: Span;
+  /** As far as the pass before it was looked at: what nobody looked at was not watched. */
+  readonly looked: Span;
+  readonly durationMs: number;
+}
+
+/** One more pass. What was watched before keeps its own times. */
+export function startPass(state: LessonState, { rows, span, looked, durationMs }: PassStart): EntryPayload[] {
   return [
-    { type: 'spanChanged', of: 'watched', spans: withTimes(before, { fromMs: 0, toMs: durationMs }) },
-    { type: 'rowsWatched', atMs: lessonMs(0), watched: withTimes([{ row }], span) },
+    { type: 'spanChanged', of: 'watched', spans: watchedSoFar(state, looked, durationMs) },
+    { type: 'rowsWatched', atMs: lessonMs(0), watched: withTimes(rows, span) },
   ];
+}
+
+/** All rows that were watched with their times: earlier passes as they were, the last one as far as it was looked at. */
+export function watchedSoFar(state: LessonState, looked: Span, durationMs: number): Watched[] {
+  const passes = state.watched ?? [];
+  const whole = { fromMs: 0, toMs: durationMs };
+  const earlier = withTimes(
+    passes.slice(0, -1).flatMap(({ rows }) => rows),
+    whole,
+  );
+  return [...earlier, ...cutWatched(passes.at(-1)?.rows ?? [], looked, durationMs)];
+}
+
+/** A beginning in which nothing was tapped was looked at all the same, milliseconds. */
+const quietStartMs = 180_000;
+
+/**
+ * The part of the lesson that the pass that goes on has looked at: from the first to the last place where something was
+ * played or written down. Another row begins from nothing. A lesson that was over once, observed live, was looked at
+ * from beginning to end.
+ */
+export function lookedInPass(entries: readonly LogEntry[], played: Span | undefined, durationMs: number): Span {
+  let rows: string | undefined;
+  let places = new Set<number>();
+  for (const entry of entries) {
+    if (entry.type === 'rowsWatched') {
+      const now = entry.watched.map(({ row }) => row).join();
+      if (rows !== now) places = new Set();
+      rows = now;
+    } else if (entry.type === 'ended') places.add(0).add(entry.atMs);
+    else if (entry.type !== 'spanChanged' && entry.type !== 'headChanged') places.add(entry.lessonMs);
+  }
+  if (played) places.add(played.fromMs).add(played.toMs);
+  if (places.size === 0) return { fromMs: 0, toMs: 0 };
+  const fromMs = Math.min(...places);
+  // What was tapped at the very end belongs to it.
+  return { fromMs: fromMs < quietStartMs ? 0 : fromMs, toMs: Math.min(durationMs, Math.max(...places) + 1) };
+}
+
+/** From where the first rows go on after a later pass: where they were left, or the whole once more. */
+export function restOfQuestion(state: LessonState, question: FocusQuestion, durationMs: number): Span {
+  const [first] = question.watched;
+  const seen = (state.watched ?? []).flatMap(({ rows }) => rows.filter(({ row }) => row === first?.row));
+  const leftMs = Math.max(0, ...seen.map(({ toMs }) => toMs ?? durationMs));
+  return { fromMs: leftMs < durationMs ? leftMs : 0, toMs: durationMs };
 }
 
 /** The pass that goes on: what was said last. */
@@ -59,7 +111,8 @@ export function currentPass(state: LessonState, durationMs: number): FilmPass {
   return {
     rows,
     span: { fromMs: rows[0]?.fromMs ?? 0, toMs: rows[0]?.toMs ?? durationMs },
-    isAgain: passes.slice(0, -1).some((pass) => pass.rows.length > 0),
+    // A kijkvraag that goes on after it has more rows than one.
+    isAgain: rows.length === 1 && passes.slice(0, -1).some((pass) => pass.rows.length > 0),
   };
 }
 

@@ -42,7 +42,7 @@ function watchedOf(state: LessonState, durationMs: number): Watched[] | undefine
   if (changes.length === 1) return [...changes[0]!.rows];
   const rows = changes.flatMap(({ rows: changed }) => changed);
   // On film each pass says itself which span it watched.
-  if (rows.every(hasTimes)) return uniteWatched(rows);
+  if (rows.every(hasTimes)) return uniteWatched(rows, durationMs);
   return changes.flatMap((change, index) => {
     const untilMs = changes[index + 1]?.atMs ?? durationMs;
     return change.rows
@@ -57,14 +57,15 @@ function watchedOf(state: LessonState, durationMs: number): Watched[] | undefine
 
 type TimedRow = Watched & Span;
 
-const hasTimes = (row: Watched): row is TimedRow => row.fromMs !== undefined && row.toMs !== undefined;
+const hasTimes = (row: Watched): boolean => row.fromMs !== undefined && row.toMs !== undefined;
 
 /** The passes over a film together: of each row the time in which it was watched, once. */
-function uniteWatched(rows: readonly TimedRow[]): Watched[] {
+export function uniteWatched(rows: readonly Watched[], durationMs: number): Watched[] {
   const united = new Map<string, TimedRow[]>();
   for (const row of rows) {
     const key = `${row.row} ${row.scope ?? ''} ${row.completeness ?? ''}`;
-    united.set(key, [...(united.get(key) ?? []), row]);
+    const timed = { ...row, fromMs: row.fromMs ?? 0, toMs: row.toMs ?? durationMs };
+    united.set(key, [...(united.get(key) ?? []), timed]);
   }
   return [...united.values()].flatMap((same) => uniteSpans(same).map((span) => ({ ...same[0]!, ...span })));
 }

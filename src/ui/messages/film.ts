@@ -59,6 +59,7 @@ export const filmMessages = {
   // Finding it again.
   findTitle: (title: string) => `De film van ${title}`,
   find: 'Beurtwijzer bewaart films niet. Kies de film opnieuw om verder te gaan; wat je al codeerde staat er nog.',
+  findLocked: 'Er zit een wachtwoord op de namen. Daarom onthoudt ook de browser niet waar de film staat.',
   findKnown: (name: string, length: string) => `Het is ${name}, ${length}.`,
   findAsk: 'De browser wil eerst jouw toestemming om de film weer te openen.',
   findAllow: 'Open de film',
@@ -95,8 +96,13 @@ export const filmMessages = {
   pauseAfterTurn: 'Pauzeer na elke beurt',
   mirrored: 'Spiegel het beeld',
   fullScreen: 'Volledig scherm',
+  fullScreenOff: 'Verlaat volledig scherm',
+  panelOff: 'Alleen de film',
+  panelOn: 'Toon de knoppen',
   larger: 'Film groter',
-  smaller: 'Film kleiner',
+  pictureAndSound: 'Beeld en geluid',
+  views: 'Wat staat er onder de film?',
+  viewNames: { class: 'Leerlingen', panel: 'Knoppen', moments: 'Momenten' },
   volume: 'Geluid',
   mute: 'Geluid uit',
   unmute: 'Geluid aan',
@@ -104,6 +110,7 @@ export const filmMessages = {
   controls: 'De film bedienen',
   help: 'Toetsen',
   lanes: 'Momenten in de film',
+  lanesShort: 'Banen',
   lanesHint: 'Tik op een moment om erheen te gaan.',
   laneOf: (lane: string, count: number) => `${lane}: ${formatCount(count, 'moment', 'momenten')}`,
   finish: 'Afronden',
@@ -119,7 +126,10 @@ export const filmMessages = {
   segmentAll: 'Hele film',
   segmentEnd: 'Einde van het stuk.',
   again: 'Nog eens kijken',
-  againHint: 'Kies één rij. Ga naar een moment en vul die rij erbij in.',
+  againHint: 'Kies één rij. Ga naar een beurt en vul die rij erbij in.',
+  againGo: 'Ga naar een beurt (in de banen, of met ↑ en ↓) en vul hier in wat je ziet.',
+  backToQuestion: 'Terug naar de kijkvraag',
+  backToQuestionHint: 'Dan ga je verder waar je met de kijkvraag gebleven was.',
   againRow: (row: string) => `Nog eens: ${row.toLowerCase()}`,
   inPass: (row: string) => `Nog eens kijken: ${row.toLowerCase()}`,
 
@@ -147,7 +157,9 @@ export const filmMessages = {
 
   // The end.
   finishTitle: 'Klaar met coderen?',
-  finishLooked: (to: string) => `Je keek tot ${to}. Wat daarna komt telt niet mee als bekeken.`,
+  finishLooked: (from: string, to: string) =>
+    `Je keek van ${from} tot ${to}. Wat daarbuiten ligt, telt niet mee als bekeken.`,
+  finishNothing: 'Deze ronde heb je nog niets bekeken. Ze telt niet mee.',
   finishWhole: 'Je hebt het hele stuk bekeken.',
   finishCount: (count: number) => `${formatCount(count, 'moment', 'momenten')} gecodeerd.`,
   finishDelete:
@@ -157,8 +169,10 @@ export const filmMessages = {
 
   // Laid under a live lesson.
   tieTitle: 'Leg de film bij deze les',
-  tieIntro: 'Zoek één moment op dat je live tikte. Zet de film daar stil en wijs het moment aan.',
+  tieIntro:
+    'Zoek één moment op dat je live tikte. Zet de film daar stil en wijs het moment aan. Bij een beurt is dat waar de naam klinkt.',
   tieMoment: 'Het moment dat je live tikte',
+  tieWhich: 'Welk moment zie je?',
   tieThis: 'Dit is het moment',
   tieFirst: 'Eerste moment',
   tieSecond: 'Tweede moment',
@@ -169,8 +183,8 @@ export const filmMessages = {
   tieDone: 'De film ligt op zijn plaats.',
   tieTooNear:
     'Deze twee liggen dicht bij elkaar. De film ligt op zijn plaats; voor het verloop van de klok is een later moment nodig.',
-  tieContradict: 'Deze twee momenten kunnen niet allebei kloppen. Kies één ervan opnieuw.',
-  tieAgain: 'Begin opnieuw',
+  tieContradict: 'Deze twee momenten kunnen niet allebei kloppen. Haal er één weg en kies het opnieuw.',
+  tieRemove: (which: string) => `${which}: haal weg`,
   tieNone: 'In deze les staan nog geen momenten om de film aan vast te maken.',
   tieCopy: 'De live observatie blijft zoals ze is. Je verbetert een kopie, zodat je de twee naast elkaar kunt leggen.',
   tieFailed: 'De kopie kon niet worden opgeslagen. Er is niets veranderd. Probeer het opnieuw.',
@@ -198,17 +212,20 @@ export const filmKeys: readonly { readonly keys: string; readonly does: string }
   { keys: 'Shift ← →', does: '5 seconden terug of vooruit' },
   { keys: 'Ctrl ← →', does: 'één beeld terug of vooruit' },
   { keys: '↑ ↓', does: 'vorig of volgend moment' },
-  { keys: '( )', does: 'langzamer of sneller' },
-  { keys: '&', does: 'herhaal 5 s' },
-  { keys: '*', does: 'volledig scherm' },
-  { keys: ':', does: 'geluid uit of aan' },
-  { keys: '|', does: 'spiegel het beeld' },
+  { keys: 'Shift spatie', does: 'herhaal 5 s' },
+  { keys: 'Shift ↑ ↓', does: 'sneller of langzamer' },
+  { keys: 'Ctrl ↑ ↓', does: 'harder of zachter' },
+  { keys: 'Ctrl Enter', does: 'volledig scherm' },
+  { keys: 'Ctrl Shift Enter', does: 'spiegel het beeld' },
   { keys: 'letters', does: 'kies een leerling' },
   { keys: '0', does: 'weet niet wie' },
   { keys: '1 – 9', does: 'knop van het paneel' },
   { keys: 'Enter', does: 'vraag gesteld, antwoord begint, uitgesproken' },
+  { keys: '_  :  %', does: 'geen antwoord, zegt het voor, ander roept' },
+  { keys: '$  *', does: 'geeft de beurt door, klaar' },
+  { keys: '<  >  +', does: 'mooi moment, hierop terugkomen, iets anders bij…' },
   { keys: 'Backspace', does: 'ongedaan' },
-  { keys: '?', does: 'toont de toetsen op het scherm' },
+  { keys: '?', does: 'toont deze lijst, en de toetsen op het scherm' },
 ];
 
 export const turnMarkMessages: Readonly<Record<TurnMarkId, string>> = {
@@ -248,6 +265,6 @@ export function describeFilmProblem(problem: FilmProblem): string {
 /** Why a film is not the one that was coded. */
 export function describeOtherFilm(comparison: Exclude<FilmComparison, { type: 'same' }>): string {
   return comparison.type === 'otherLength'
-    ? `Deze film duurt ${filmLength(comparison.foundMs)}, de film van deze observatie ${filmLength(comparison.knownMs)}. Kies de film die je codeerde.`
+    ? `Deze film duurt ${formatLessonTime(comparison.foundMs)}, de film van deze observatie ${formatLessonTime(comparison.knownMs)}. Kies de film die je codeerde.`
     : 'Deze film is even lang, maar het is niet hetzelfde bestand. Kies de film die je codeerde, niet een bewerkte kopie.';
 }

@@ -6,11 +6,13 @@ interface DayFieldProps {
   readonly label: string;
   /** `yyyy-MM-dd`; empty while there is none, or half a one. */
   readonly value: string;
+  /** The last day that can be meant. */
+  readonly max?: string;
   readonly onInput: (day: string) => void;
   readonly error?: string;
 }
 
-export function DayField({ label, value, onInput, error }: DayFieldProps) {
+export function DayField({ label, value, max, onInput, error }: DayFieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -22,6 +24,7 @@ export function DayField({ label, value, onInput, error }: DayFieldProps) {
         type="date"
         class="field-input"
         value={value}
+        max={max}
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? true : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}

@@ -1,13 +1,16 @@
 /** Coding from film: the film's clock, jumps back and forth, phases and presence put in between, passes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { undoEntry } from '../../../src/core/coding/edit-history';
 import { createFilmClock, filmTimeAt, type FilmAnchor } from '../../../src/core/coding/film-clock';
 import { endFilm } from '../../../src/core/coding/film-end';
 import {
   changePassSpan,
   currentPass,
   firstPass,
+  lookedInPass,
   questionOfPass,
+  restOfQuestion,
   startPass,
 } from '../../../src/core/coding/film-passes';
 import { leaveBySeek } from '../../../src/core/coding/film-seek';
@@ -203,6 +206,9 @@ describe('phases and presence', () => {
 });
 
 describe('passes', () => {
+  const whole = { span: { fromMs: 0, toMs: filmLengthMs }, durationMs: filmLengthMs };
+  const ending = { atMs: lessonMs(160_000), durationMs: filmLengthMs, newId };
+
   it('are watched spans: a part in the first, a row over all of it in the second', () => {
     const film = startFilm();
     film.write([firstPass(thinking, { fromMs: 60_000, toMs: 240_000 })], 0);
@@ -211,7 +217,7 @@ describe('passes', () => {
       isAgain: false,
     });
     film.write(changePassSpan(film.log.state, { fromMs: 60_000, toMs: 300_000 }, filmLengthMs), 0);
-    film.write(startPass(film.log.state, 'answer', { fromMs: 0, toMs: filmLengthMs }, filmLengthMs), 0);
+    film.write(startPass(film.log.state, { ...whole, rows: [{ row: 'answer' }], looked: whole.span }), 0);
     const pass = currentPass(film.log.state, filmLengthMs);
     expect(pass.isAgain).toBe(true);
     expect(questionOfPass(thinking, pass).panel).toEqual(['answer']);
@@ -226,22 +232,77 @@ describe('passes', () => {
   it('over the same row are one span, and what was not looked at is cut off at the end', () => {
     const film = startFilm();
     film.write([firstPass(thinking, { fromMs: 0, toMs: 200_000 })], 0);
-    film.write(startPass(film.log.state, 'question', { fromMs: 100_000, toMs: 400_000 }, filmLengthMs), 0);
+    const again = { rows: [{ row: 'question' as const }], span: { fromMs: 100_000, toMs: 400_000 } };
+    film.write(startPass(film.log.state, { ...whole, ...again, looked: whole.span }), 0);
     film.press({ press: 'tile', pupilId: noor }, 150_000);
-    film.write(
-      endFilm(film.log.state, {
-        atMs: lessonMs(160_000),
-        durationMs: filmLengthMs,
-        looked: { fromMs: 0, toMs: 180_000 },
-        newId,
-      }),
-      160_000,
-    );
+    film.write(endFilm(film.log.state, { ...ending, looked: { fromMs: 0, toMs: 250_000 } }), 160_000);
     const observation = film.observation();
     expect(observation.durationMs).toBe(filmLengthMs);
     expect(film.log.state.turn).toEqual({ type: 'idle' });
     expect(observation.watched?.filter(({ row }) => row === 'question')).toEqual([
-      { row: 'question', fromMs: 0, toMs: 180_000 },
+      { row: 'question', fromMs: 0, toMs: 250_000 },
     ]);
+  });
+
+  it('are each watched as far as they were looked at themselves', () => {
+    const film = startFilm();
+    film.write([firstPass(thinking, whole.span)], 0);
+    film.press({ press: 'tile', pupilId: noor }, 90_000);
+    film.press({ press: 'done' }, 299_999);
+    const looked = lookedInPass(film.log.entries, undefined, filmLengthMs);
+    film.write(startPass(film.log.state, { ...whole, rows: [{ row: 'answer' }], looked }), 299_999);
+    expect(lookedInPass(film.log.entries, undefined, filmLengthMs)).toEqual({ fromMs: 0, toMs: 0 });
+    film.press({ press: 'tile', pupilId: daan }, 49_999);
+    const second = lookedInPass(film.log.entries, undefined, filmLengthMs);
+    film.write(endFilm(film.log.state, { ...ending, looked: second }), 49_999);
+    expect(film.observation().watched).toEqual([
+      { row: 'turn', fromMs: 0, toMs: 300_000 },
+      { row: 'wait', fromMs: 0, toMs: 300_000 },
+      { row: 'question', fromMs: 0, toMs: 300_000 },
+      { row: 'answer', fromMs: 0, toMs: 50_000 },
+    ]);
+  });
+
+  it('that were chosen and not looked at leave nothing behind, and the kijkvraag goes on where it was left', () => {
+    const film = startFilm();
+    film.write([firstPass(thinking, whole.span)], 0);
+    const none = { fromMs: 0, toMs: 0 };
+    film.write(
+      startPass(film.log.state, { ...whole, rows: [{ row: 'answer' }], looked: { fromMs: 0, toMs: 200_000 } }),
+      0,
+    );
+    film.write(startPass(film.log.state, { ...whole, rows: [{ row: 'followUp' }], looked: none }), 0);
+    const span = restOfQuestion(film.log.state, thinking, filmLengthMs);
+    expect(span).toEqual({ fromMs: 200_000, toMs: filmLengthMs });
+    film.write(startPass(film.log.state, { ...whole, rows: thinking.watched, span, looked: none }), 0);
+    expect(currentPass(film.log.state, filmLengthMs)).toMatchObject({ isAgain: false, span });
+    expect(film.observation().watched?.map(({ row }) => row)).toEqual(['turn', 'wait', 'question']);
+  });
+
+  it('are stepped over by undo, which takes back the last tap', () => {
+    const film = startFilm();
+    film.log.state.head = { ...head, source: 'video' };
+    film.write([firstPass(thinking, whole.span)], 0);
+    film.press({ press: 'tile', pupilId: noor }, 1000);
+    film.write(startPass(film.log.state, { ...whole, rows: [{ row: 'answer' }], looked: whole.span }), 2000);
+    film.write(changePassSpan(film.log.state, { fromMs: 0, toMs: 300_000 }, filmLengthMs), 2000);
+    const undone = undoEntry(film.log);
+    expect(undone).toMatchObject({ type: 'voided', undoneActionId: film.log.applied[1]?.id });
+  });
+
+  it('over a lesson that was over once were looked at from its beginning to its end', () => {
+    const film = startFilm();
+    film.write([{ type: 'ended', atMs: lessonMs(filmLengthMs) }], 0);
+    expect(lookedInPass(film.log.entries, undefined, filmLengthMs)).toEqual(whole.span);
+  });
+
+  it('that begin in the middle say nothing about what lies before it', () => {
+    const film = startFilm();
+    film.write([firstPass(thinking, whole.span)], 0);
+    film.press({ press: 'tile', pupilId: noor }, 420_000);
+    const looked = lookedInPass(film.log.entries, { fromMs: 400_000, toMs: 430_000 }, filmLengthMs);
+    expect(looked).toEqual({ fromMs: 400_000, toMs: 430_001 });
+    const fromStart = lookedInPass(film.log.entries, { fromMs: 60_000, toMs: 430_000 }, filmLengthMs);
+    expect(fromStart.fromMs).toBe(0);
   });
 });

@@ -70,8 +70,6 @@ function ClipFinder({ opened, momentIds }: ClipProps) {
   );
 }
 
-const nothing = () => undefined;
-
 function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: PickedFilm }) {
   const { store, schoolClass } = opened;
   const { head } = store.log.state;
@@ -119,7 +117,8 @@ function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: Pi
       }
     });
   }, [player, clip, at, clips.length, show]);
-  useFilmKeys({ player, onMoment: (by) => show(at + by), onFullScreen: nothing, onMirror: nothing, singleKeys: true });
+  const showBeside = useCallback((by: 1 | -1) => show(at + by), [show, at]);
+  useFilmKeys({ player, onMoment: showBeside });
   const labels = new Map(schoolClass.pupils.map(({ id, label }) => [id as string, label]));
   const labelOf = (moment: Interaction): string =>
     labelMoment(moment, (id) => labels.get(id) ?? observeMessages.unknownPupil);

@@ -1,12 +1,13 @@
 /** A lesson coded from film: the film, its moments in lanes, the class as it sits, and the panel of observing. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { endFilm } from '../../../core/coding/film-end';
-import { currentPass, questionOfPass } from '../../../core/coding/film-passes';
-import { filmToLesson, lessonToFilm } from '../../../core/coding/film-sync';
+import { currentPass, lookedInPass, questionOfPass, startPass } from '../../../core/coding/film-passes';
+import { filmToLesson } from '../../../core/coding/film-sync';
 import { observationOf } from '../../../core/coding/lesson-observation';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
 import type { PickedFilm } from '../../../core/film-ports';
-import type { Interaction } from '../../../core/record/interaction';
+import type { Watched } from '../../../core/record/observation';
+import type { Span } from '../../../core/record/spans';
 import { filmMs } from '../../../core/record/times';
 import type { FilmLesson } from '../../../state/film-lesson';
 import type { OpenedObservation } from '../../../state/open-observation';
@@ -20,27 +21,28 @@ import { useStore } from '../../use-store';
 import { Announcer } from '../observe/announcer';
 import { ClockBar } from '../observe/clock-bar';
 import { PanelRows } from '../observe/panel';
-import { PhaseBar } from '../observe/phase-bar';
-import { PupilPlan } from '../observe/pupil-plan';
-import { RecentStrip } from '../observe/recent-strip';
 import { SaveProblemBanner } from '../observe/save-problem-banner';
 import { SideSheets } from '../observe/side-sheets';
 import { useLessonKeys } from '../observe/use-lesson-keys';
 import { useScreenSettings } from '../observe/use-screen-settings';
+import { FilmClass } from './film-class';
 import { FilmControls, FilmOptions, FilmScrub } from './film-controls';
 import { FilmHeader } from './film-header';
+import { FilmIcon } from './film-icon';
 import { FilmLanes } from './film-lanes';
 import { FilmMoment } from './film-moment';
 import type { FilmPlayer } from './film-player';
 import { createFilmSound } from './film-sound';
 import { FilmStage } from './film-stage';
 import { KeysDialog } from './keys-dialog';
-import { LookFirst } from './look-first';
-import { FinishDialog, PassDialog } from './pass-bar';
-import { PickingBar, useFilmTaps } from './use-film-taps';
+import { LookFirst, useLooking } from './look-first';
+import { AgainHint, FinishDialog, PassDialog } from './pass-bar';
+import { useFilmTaps } from './use-film-taps';
 import { useFilmAddress } from './use-film-address';
 import { useFilmKeys } from './use-film-keys';
 import { useFilmLesson } from './use-film-lesson';
+import { useFilmMoments } from './use-film-moments';
+import { useFullScreen } from './use-full-screen';
 
 interface FilmCodingProps {
   readonly opened: Extract<OpenedObservation, { type: 'open' }>;
@@ -50,11 +52,17 @@ interface FilmCodingProps {
   readonly onLost: () => void;
 }
 
+/** What a phone shows under the film; a larger screen shows all of it. */
+const views = ['class', 'panel', 'moments'] as const;
+type View = (typeof views)[number];
+
+/** With the lanes folded the class has the room. */
+const isSmall = (): boolean => matchMedia('(max-width: 1000px), (max-height: 900px)').matches;
+
 export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingProps) {
   const { store, schoolClass, damagedEntries } = opened;
   const { observations, newId, films } = useServices();
   const screen = useScreenSettings();
-  const singleKeys = screen.settings.singleKeyShortcuts;
   const { sync, durationMs } = lesson;
   const head = store.log.state.head;
   const version = useStore(store, (view) => view.version);
@@ -64,12 +72,16 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
   useEffect(() => () => sound.close(), [sound]);
   const observation = useMemo(() => observationOf(store.log.state, durationMs), [store, version, durationMs]);
   const pass = useMemo(() => currentPass(store.log.state, durationMs), [store, version, durationMs]);
-  const question = questionOfPass(findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!, pass);
+  const kijkvraag = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
+  const question = questionOfPass(kijkvraag, pass);
   const [pauseAfterTurn, setPauseAfterTurn] = useState(false);
   const [mirrored, setMirrored] = useState(false);
   const [large, setLarge] = useState(false);
+  const [folded, setFolded] = useState(isSmall);
+  const [bare, setBare] = useState(false);
+  const [view, setView] = useState<View>(ended ? 'moments' : 'class');
   const [open, setOpen] = useState<'pass' | 'finish' | 'keys'>();
-  const room = useRef<HTMLElement>(null);
+  const fullScreen = useFullScreen<HTMLElement>();
   const labels = useMemo(
     () => new Map<string, string>(schoolClass.pupils.map(({ id, label }) => [id, label])),
     [schoolClass],
@@ -78,67 +90,61 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
     (id: string | undefined) => (id && labels.get(id)) ?? observeMessages.unknownPupil,
     [labels],
   );
-  const failed = useStore(player, (view) => view.status === 'failed');
+  const failed = useStore(player, (now) => now.status === 'failed');
   useEffect(() => {
     if (failed) void films.forget(head.id).then(onLost, onLost);
   }, [failed, films, head.id, onLost]);
   const segmentEnded = useFilmLesson({ store, player, sync, pass, pauseAfterTurn });
+  const looking = useLooking(store, player);
   const taps = useFilmTaps(store);
   const { side } = taps;
   const [showCounts, setShowCounts] = useState(false);
-
-  const goToMoment = useCallback(
-    (moment: Interaction) => {
-      player.seek(lessonToFilm(sync, moment.atMs));
-      const fills = pass.isAgain && moment.kind === 'turn' && !ended;
-      taps.open(fills ? undefined : { type: 'moment', momentId: moment.id });
-      if (fills) store.write([{ type: 'reopened', interactionId: moment.id }]);
-    },
-    [player, sync, pass, ended, store, taps.open],
-  );
-  const goBeside = useCallback(
-    (direction: 1 | -1) => {
-      const at = filmToLesson(sync, filmMs(player.getState().atMs));
-      const moments = observationOf(store.log.state, durationMs).interactions;
-      const near = 60;
-      const moment =
-        direction > 0 ? moments.find(({ atMs }) => atMs > at + near) : moments.findLast(({ atMs }) => atMs < at - near);
-      if (moment) goToMoment(moment);
-    },
-    [store, player, sync, durationMs, goToMoment],
-  );
-  const fullScreen = useCallback(() => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    // Not on every phone; there the film stays in its place.
-    else void room.current?.requestFullscreen?.().catch(() => undefined);
-  }, []);
+  const { goToMoment, goBeside } = useFilmMoments({ store, player, lesson, pass, ended, open: taps.open });
   const mirror = useCallback(() => setMirrored((before) => !before), []);
-  useFilmKeys({ player, onMoment: goBeside, onFullScreen: fullScreen, onMirror: mirror, singleKeys });
-  const keys = useLessonKeys({ store, onTap: taps.onTap, onEscape: () => taps.open(undefined), singleKeys });
+  useFilmKeys({ player, onMoment: goBeside, onFullScreen: fullScreen.toggle, onMirror: mirror });
+  const keys = useLessonKeys({
+    store,
+    onTap: taps.onTap,
+    onEscape: () => taps.open(undefined),
+    singleKeys: screen.settings.singleKeyShortcuts,
+  });
+  useEffect(() => {
+    if (keys.shown) setOpen('keys');
+  }, [keys.shown]);
 
   const selected =
     side?.type === 'moment' ? observation.interactions.find(({ id }) => id === side.momentId) : undefined;
-  const looked = lookedAt();
-  function lookedAt() {
+  const readLooked = (): Span => {
     const played = player.played();
-    const lastMs = observation.interactions.at(-1)?.atMs ?? 0;
-    const toMs = Math.max(lastMs + 1, played ? filmToLesson(sync, filmMs(played.toMs)) : 0);
-    return Math.min(durationMs, Math.max(toMs, lesson.startMs));
-  }
+    const inLesson = played && {
+      fromMs: filmToLesson(sync, filmMs(played.fromMs)),
+      toMs: filmToLesson(sync, filmMs(played.toMs)),
+    };
+    return lookedInPass(store.log.entries, inLesson, durationMs);
+  };
+  const begin = (rows: readonly Watched[], span: Span) => {
+    store.write(startPass(store.log.state, { rows, span, looked: readLooked(), durationMs }));
+    player.forgetPlayed();
+    taps.open(undefined);
+  };
   const finish = async () => {
     player.pause();
-    const end = { atMs: store.now(), durationMs, looked: { fromMs: 0, toMs: looked }, newId };
-    store.write(endFilm(store.log.state, end));
+    store.write(endFilm(store.log.state, { atMs: store.now(), durationMs, looked: readLooked(), newId }));
     await store.settled();
     if (store.getState().saving === 'saved') await observations.pack(head.id).catch(() => undefined);
     goTo(linkTo('check', { observationId: head.id }), 'replace');
   };
+  const beside = selected !== undefined || (side !== undefined && side.type !== 'moment') || looking.isOn;
+  const looks = [
+    `film-view-${beside ? 'sheet' : view}`,
+    large && 'film-large',
+    bare && fullScreen.isFull && 'film-bare',
+    screen.settings.leftHanded && 'lesson-mirrored',
+    keys.shown && 'lesson-show-keys',
+  ];
 
   return (
-    <main
-      class={`lesson film${large ? ' film-large' : ''}${screen.settings.leftHanded ? ' lesson-mirrored' : ''}${keys.shown ? ' lesson-show-keys' : ''}`}
-      ref={room}
-    >
+    <main class={`lesson film ${looks.filter(Boolean).join(' ')}`} ref={fullScreen.room}>
       <FilmHeader
         store={store}
         schoolClass={schoolClass}
@@ -154,25 +160,53 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
       <div class="lesson-room">
         <div class="lesson-plan film-left">
           <div class="film-top">
-            {url && <FilmStage player={player} url={url} mirrored={mirrored} />}
-            <FilmOptions player={player}>
-              <Button class="film-toggle" pressed={pauseAfterTurn} onClick={() => setPauseAfterTurn(!pauseAfterTurn)}>
-                {words.pauseAfterTurn}
-              </Button>
-              <Button class="film-toggle" pressed={mirrored} onClick={mirror}>
-                {words.mirrored}
-              </Button>
-              <Button class="film-toggle" pressed={large} onClick={() => setLarge(!large)}>
-                {large ? words.smaller : words.larger}
-              </Button>
-              <Button class="film-toggle" onClick={fullScreen}>
-                {words.fullScreen}
-              </Button>
-            </FilmOptions>
+            {url && (
+              <FilmStage player={player} url={url} mirrored={mirrored}>
+                <span class="film-corner">
+                  {fullScreen.isFull && (
+                    <Button class="film-toggle" onClick={() => setBare(!bare)}>
+                      {bare ? words.panelOn : words.panelOff}
+                    </Button>
+                  )}
+                  <button
+                    type="button"
+                    class="film-button"
+                    aria-label={fullScreen.isFull ? words.fullScreenOff : words.fullScreen}
+                    title={fullScreen.isFull ? words.fullScreenOff : words.fullScreen}
+                    onClick={fullScreen.toggle}
+                  >
+                    <FilmIcon name={fullScreen.isFull ? 'small' : 'full'} />
+                  </button>
+                </span>
+              </FilmStage>
+            )}
+            <div class="film-desk">
+              <FilmControls player={player} onMoment={goBeside} />
+              <FilmOptions
+                player={player}
+                pauseAfterTurn={pauseAfterTurn}
+                onPauseAfterTurn={() => setPauseAfterTurn(!pauseAfterTurn)}
+              >
+                <Button class="film-toggle" pressed={mirrored} onClick={mirror}>
+                  {words.mirrored}
+                </Button>
+                <Button class="film-toggle film-enlarge" pressed={large} onClick={() => setLarge(!large)}>
+                  {words.larger}
+                </Button>
+              </FilmOptions>
+            </div>
           </div>
           <FilmScrub player={player} />
-          <FilmControls player={player} onMoment={goBeside} />
           {segmentEnded && <Notice kind="hint">{words.segmentEnd}</Notice>}
+          {!ended && !beside && (
+            <div class="film-views" role="group" aria-label={words.views}>
+              {views.map((one) => (
+                <Button key={one} class="film-toggle" pressed={view === one} onClick={() => setView(one)}>
+                  {words.viewNames[one]}
+                </Button>
+              ))}
+            </div>
+          )}
           <FilmLanes
             observation={observation}
             player={player}
@@ -180,35 +214,22 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
             sound={sound}
             segment={pass.span}
             selected={selected}
+            folded={folded && view !== 'moments'}
+            onFold={() => setFolded(!folded)}
             onMoment={goToMoment}
           />
           {!ended && (
-            <>
-              {taps.picking ? (
-                <PickingBar picking={taps.picking} onStop={() => taps.open(undefined)} />
-              ) : (
-                <PhaseBar store={store} />
-              )}
-              {keys.shown && <p class="lesson-keys">{observeMessages.keyboardHint}</p>}
-              <PupilPlan
-                store={store}
-                schoolClass={schoolClass}
-                focusPupilIds={head.focusPupilIds}
-                focusOnly={question.needsFocusPupils}
-                side={screen.settings.observerSide}
-                showLetters={keys.shown}
-                showCounts={showCounts}
-                onTap={taps.onTap}
-                onMenu={taps.onMenu}
-              />
-              <RecentStrip
-                store={store}
-                nameOf={nameOf}
-                onMoment={({ id }) => taps.open({ type: 'moment', momentId: id })}
-                onAllMoments={() => taps.open({ type: 'moments' })}
-                onSomethingElse={() => taps.open({ type: 'somethingElse' })}
-              />
-            </>
+            <FilmClass
+              store={store}
+              schoolClass={schoolClass}
+              head={head}
+              focusOnly={question.needsFocusPupils}
+              settings={screen.settings}
+              taps={taps}
+              nameOf={nameOf}
+              showKeys={keys.shown}
+              showCounts={showCounts}
+            />
           )}
         </div>
         <div class="lesson-side film-side">
@@ -244,26 +265,45 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
                   taps.pick(next);
                 }}
               />
+            ) : looking.isOn ? (
+              <LookFirst
+                store={store}
+                player={player}
+                onDone={() => {
+                  // What was looked at without tapping was not coded.
+                  player.forgetPlayed();
+                  looking.stop();
+                }}
+              />
             ) : (
-              <LookFirst store={store} player={player}>
+              <>
+                {pass.isAgain && <AgainHint store={store} />}
                 <PanelRows
                   store={store}
                   question={question}
                   onForPupil={(press, label) => taps.pick({ for: 'press', press, label })}
                 />
                 <ClockBar store={store} nameOf={nameOf} isCompact={false} />
-              </LookFirst>
+              </>
             )}
           </div>
         </div>
       </div>
-      {open === 'pass' && <PassDialog store={store} durationMs={durationMs} onClose={() => setOpen(undefined)} />}
+      {open === 'pass' && (
+        <PassDialog
+          store={store}
+          question={kijkvraag}
+          durationMs={durationMs}
+          onPass={begin}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'keys' && <KeysDialog onClose={() => setOpen(undefined)} />}
       {open === 'finish' && (
         <FinishDialog
           observation={observation}
-          lookedToMs={looked}
-          wholePart={looked >= pass.span.toMs - 1000}
+          looked={readLooked()}
+          part={pass.span}
           onFinish={() => void finish()}
           onClose={() => setOpen(undefined)}
         />

@@ -14,11 +14,10 @@ import { FilmIcon, type FilmIconName } from './film-icon';
 interface ControlsProps {
   readonly player: FilmPlayer;
   readonly onMoment?: (direction: 1 | -1) => void;
-  readonly children?: ComponentChildren;
 }
 
 /** Around the one button that plays and pauses: steps, and from moment to moment. */
-export function FilmControls({ player, onMoment, children }: ControlsProps) {
+export function FilmControls({ player, onMoment }: ControlsProps) {
   const playing = useStore(player, (view) => view.playing);
   const button = (icon: FilmIconName, label: string, act: () => void) => (
     <button type="button" class="film-button" data-move={icon} aria-label={label} title={label} {...pressHandlers(act)}>
@@ -26,7 +25,7 @@ export function FilmControls({ player, onMoment, children }: ControlsProps) {
     </button>
   );
   return (
-    <div class="film-controls" role="group" aria-label={words.controls}>
+    <div class={`film-controls${onMoment ? ' film-controls-moments' : ''}`} role="group" aria-label={words.controls}>
       {onMoment && button('previous', words.previous, () => onMoment(-1))}
       {button('back5', words.back5, () => player.skip(-5000))}
       {button('back1', words.back1, () => player.skip(-1000))}
@@ -45,13 +44,20 @@ export function FilmControls({ player, onMoment, children }: ControlsProps) {
       {button('on1', words.on1, () => player.skip(1000))}
       {button('on5', words.on5, () => player.skip(5000))}
       {onMoment && button('next', words.next, () => onMoment(1))}
-      {children}
     </div>
   );
 }
 
-/** Speed and sound. */
-export function FilmOptions({ player, children }: ControlsProps) {
+interface OptionsProps {
+  readonly player: FilmPlayer;
+  readonly pauseAfterTurn: boolean;
+  readonly onPauseAfterTurn: () => void;
+  /** How the picture is shown. */
+  readonly children?: ComponentChildren;
+}
+
+/** Speed, repeating and stopping; under *Beeld en geluid* what is set once. */
+export function FilmOptions({ player, pauseAfterTurn, onPauseAfterTurn, children }: OptionsProps) {
   const { rate, loop, muted, volume } = useStore(player, (view) => view);
   return (
     <div class="film-options">
@@ -72,27 +78,35 @@ export function FilmOptions({ player, children }: ControlsProps) {
       <Button pressed={loop !== undefined} class="film-toggle" onClick={() => player.toggleLoop()}>
         {words.loop}
       </Button>
-      {children}
-      <span class="film-volume">
-        <button
-          type="button"
-          class="film-button"
-          aria-label={muted ? words.unmute : words.mute}
-          title={muted ? words.unmute : words.mute}
-          {...pressHandlers(() => player.toggleMuted())}
-        >
-          <FilmIcon name={muted ? 'muted' : 'sound'} />
-        </button>
-        <input
-          type="range"
-          aria-label={words.volume}
-          min={0}
-          max={1}
-          step={0.05}
-          value={muted ? 0 : volume}
-          onInput={(event) => player.setVolume(Number(event.currentTarget.value))}
-        />
-      </span>
+      <Button pressed={pauseAfterTurn} class="film-toggle" onClick={onPauseAfterTurn}>
+        {words.pauseAfterTurn}
+      </Button>
+      <details class="film-more">
+        <summary>{words.pictureAndSound}</summary>
+        <div class="film-more-box">
+          {children}
+          <span class="film-volume">
+            <button
+              type="button"
+              class="film-button"
+              aria-label={muted ? words.unmute : words.mute}
+              title={muted ? words.unmute : words.mute}
+              {...pressHandlers(() => player.toggleMuted())}
+            >
+              <FilmIcon name={muted ? 'muted' : 'sound'} />
+            </button>
+            <input
+              type="range"
+              aria-label={words.volume}
+              min={0}
+              max={1}
+              step={0.05}
+              value={muted ? 0 : volume}
+              onInput={(event) => player.setVolume(Number(event.currentTarget.value))}
+            />
+          </span>
+        </div>
+      </details>
     </div>
   );
 }

@@ -27,7 +27,8 @@ interface FilmFinderProps {
 
 export function FilmFinder({ head, lost = false, onCutFilm, children }: FilmFinderProps) {
   const services = useServices();
-  const { films } = services;
+  const { films, vault } = services;
+  const [isLocked, setLocked] = useState(false);
   const [film, setFilm] = useState<PickedFilm>();
   const [recalled, setRecalled] = useState<RecalledFilm>();
   const [other, setOther] = useState<{ found: CheckedFilm; comparison: Exclude<FilmComparison, { type: 'same' }> }>();
@@ -59,6 +60,13 @@ export function FilmFinder({ head, lost = false, onCutFilm, children }: FilmFind
     else void films.recall(head.id).then(look);
   }, [films, head.id, look, lost]);
 
+  useEffect(() => {
+    vault.read().then(
+      ({ state }) => setLocked(state !== 'off'),
+      () => undefined,
+    );
+  }, [vault]);
+
   if (film) return <>{children(film)}</>;
   if (!recalled) return <Spinner label={words.checking} />;
   return (
@@ -69,13 +77,14 @@ export function FilmFinder({ head, lost = false, onCutFilm, children }: FilmFind
         back={{ href: linkTo('start', {}), label: words.backToStart }}
       />
       <main class="screen-main">
-        <Card title={words.filmTitle}>
+        <Card title={words.filmTitle} class="film-finder">
           <p>{recalled.type === 'ask' ? words.findAsk : words.find}</p>
           {head.film && (
             <p class="muted">
               <bdi>{words.findKnown(head.film.name, filmLength(head.film.durationMs ?? 0))}</bdi>
             </p>
           )}
+          {isLocked && <p class="muted">{words.findLocked}</p>}
           {recalled.type === 'refused' && <Notice kind="alert">{words.findRefused}</Notice>}
           {recalled.type === 'gone' && <Notice kind="alert">{lost ? words.lost : words.findGone}</Notice>}
           {other && <OtherFilm {...other} onCut={() => onCutFilm(other.found)} />}

@@ -54,7 +54,7 @@ export function FilmHeader(props: FilmHeaderProps) {
         </Button>
         {!ended && (
           <Button class="film-pass" onClick={props.onPass}>
-            {describePass(store, durationMs)}
+            <span class="film-pass-words">{describePass(store, durationMs)}</span>
           </Button>
         )}
         {ended ? (

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   type LaneId,
   layoutTimeline,
-  filmTimelineSizes as sizes,
+  filmTimelineSizes,
+  foldedTimelineSizes,
   type LessonTimeline,
   markAt,
+  type TimelineSizes,
 } from '../../../core/chart/lesson-timeline';
 import { layoutLoudness } from '../../../core/chart/loudness-line';
 import { channels } from '../../../core/measures/indicator';
@@ -19,6 +21,7 @@ import { filmMessages as words } from '../../messages/film';
 import { formatLessonTime } from '../../messages/format';
 import { useWidth } from '../../charts/use-width';
 import { laneMessages } from '../../messages/timeline';
+import { FilmIcon } from './film-icon';
 import type { FilmPlayer } from './film-player';
 import type { FilmSound } from './film-sound';
 import '../timeline/timeline-chart.css';
@@ -32,6 +35,8 @@ interface FilmLanesProps {
   /** The part that is coded; outside it is dimmed. */
   readonly segment: Span;
   readonly selected: Interaction | undefined;
+  readonly folded: boolean;
+  readonly onFold: () => void;
   readonly onMoment: (moment: Interaction) => void;
 }
 
@@ -39,7 +44,9 @@ const soundHeight = 24;
 /** Half the width of a time under the lanes: the first and the last stay inside. */
 const halfTick = 16;
 
-export function FilmLanes({ observation, player, sync, sound, segment, selected, onMoment }: FilmLanesProps) {
+export function FilmLanes(props: FilmLanesProps) {
+  const { observation, player, sync, sound, segment, selected, folded, onFold, onMoment } = props;
+  const sizes = folded ? foldedTimelineSizes : filmTimelineSizes;
   const [box, width] = useWidth<HTMLDivElement>();
   const { durationMs, interactions, phases, pauses } = observation;
   const timeline = useMemo(
@@ -51,7 +58,7 @@ export function FilmLanes({ observation, player, sync, sound, segment, selected,
             sizes,
           )
         : undefined,
-    [durationMs, interactions, phases, pauses, width],
+    [durationMs, interactions, phases, pauses, width, sizes],
   );
   const toX = (atMs: number) =>
     sizes.side + (Math.max(0, Math.min(1, atMs / durationMs)) || 0) * (width - 2 * sizes.side);
@@ -59,7 +66,8 @@ export function FilmLanes({ observation, player, sync, sound, segment, selected,
     const area = box.current?.getBoundingClientRect();
     if (!timeline || !area) return;
     const x = event.clientX - area.left;
-    const mark = markAt(timeline, x, event.clientY - area.top);
+    // Folded, the marks are too small to be meant.
+    const mark = folded ? undefined : markAt(timeline, x, event.clientY - area.top);
     const moment = mark && interactions[mark.index];
     if (moment) onMoment(moment);
     else {
@@ -68,27 +76,34 @@ export function FilmLanes({ observation, player, sync, sound, segment, selected,
     }
   };
   return (
-    <div class="film-lanes" role="group" aria-label={words.lanes}>
-      <div class="film-lane-names" aria-hidden="true">
-        {timeline?.lanes.map(({ id, y, height }) => (
-          <span
-            key={id}
-            class={`film-lane-name channel-${channelClass(id)}`}
-            style={{ top: `${y}px`, height: `${height}px` }}
-          >
-            {laneMessages[id]}
-          </span>
-        ))}
+    <div class={`film-lanes${folded ? ' film-lanes-folded' : ''}`} role="group" aria-label={words.lanes}>
+      <div class="film-lane-names">
+        {!folded &&
+          timeline?.lanes.map(({ id, y, height }) => (
+            <span
+              key={id}
+              class={`film-lane-name channel-${channelClass(id)}`}
+              style={{ top: `${y}px`, height: `${height}px` }}
+              aria-hidden="true"
+            >
+              {laneMessages[id]}
+            </span>
+          ))}
+        <button type="button" class="film-lanes-fold" aria-expanded={!folded} aria-label={words.lanes} onClick={onFold}>
+          <FilmIcon name={folded ? 'unfold' : 'fold'} />
+          {folded && <span aria-hidden="true">{words.lanesShort}</span>}
+        </button>
       </div>
       <div class="film-lanes-box" ref={box} onClick={go}>
         {timeline && (
           <>
             <LaneDrawing
               timeline={timeline}
+              sizes={sizes}
               segment={{ fromMs: toX(segment.fromMs), toMs: toX(segment.toMs) }}
               selectedX={selected && toX(selected.atMs)}
             />
-            <FilmLoudness sound={sound} player={player} width={width - 2 * sizes.side} />
+            {!folded && <FilmLoudness sound={sound} player={player} width={width - 2 * sizes.side} />}
             <Playhead player={player} toX={(at) => toX(filmToLesson(sync, filmMs(at)))} />
           </>
         )}
@@ -104,11 +119,12 @@ export function FilmLanes({ observation, player, sync, sound, segment, selected,
 
 interface DrawingProps {
   readonly timeline: LessonTimeline;
+  readonly sizes: TimelineSizes;
   readonly segment: Span;
   readonly selectedX: number | undefined;
 }
 
-function LaneDrawing({ timeline, segment, selectedX }: DrawingProps) {
+function LaneDrawing({ timeline, sizes, segment, selectedX }: DrawingProps) {
   const { width, height, lanes, ticks, phases } = timeline;
   return (
     <svg class="film-lanes-drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -140,7 +156,7 @@ function LaneDrawing({ timeline, segment, selectedX }: DrawingProps) {
       {selectedX !== undefined && (
         <line class="film-lanes-selected" x1={selectedX} x2={selectedX} y1={0} y2={height - sizes.axis} />
       )}
-      {ticks.map(({ atMs, x }) => (
+      {(sizes.axis > 0 ? ticks : []).map(({ atMs, x }) => (
         <text
           key={atMs}
           class="film-lanes-tick"

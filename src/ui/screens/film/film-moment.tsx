@@ -34,10 +34,15 @@ export function FilmMoment(props: FilmMomentProps) {
   const { moment, name, correct, onClose } = props;
   return (
     <section class="sheet film-moment" aria-label={words.momentTimes}>
-      <h2 dir="auto">{name === '' ? nameMoment(moment) : name}</h2>
-      <p class="muted">
-        {formatLessonTime(moment.atMs)} · {nameMoment(moment)}
-      </p>
+      <div class="film-moment-head">
+        <div class="film-moment-words">
+          <h2 dir="auto">{name === '' ? nameMoment(moment) : name}</h2>
+          <p class="muted">
+            {formatLessonTime(moment.atMs)} · {nameMoment(moment)}
+          </p>
+        </div>
+        <Button kind="quiet" icon="close" label={words.backToPanel} onClick={onClose} />
+      </div>
       {moment.kind === 'turn' && <TurnTimes {...props} />}
       <details class="film-moment-all">
         <summary>{words.allFields}</summary>
@@ -61,9 +66,6 @@ export function FilmMoment(props: FilmMomentProps) {
           }}
         >
           {words.removeMoment}
-        </Button>
-        <Button kind="primary" onClick={onClose}>
-          {words.backToPanel}
         </Button>
       </div>
     </section>

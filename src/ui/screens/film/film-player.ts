@@ -40,13 +40,17 @@ export interface FilmPlayer extends Pick<StoreApi<FilmView>, 'getState' | 'subsc
   changeRate(steps: 1 | -1): void;
   toggleLoop(): void;
   setVolume(volume: number): void;
+  /** A step louder or softer. */
+  changeVolume(steps: 1 | -1): void;
   toggleMuted(): void;
   /** Told before a jump that the user asked for; a loop is none. Returns what ends the telling. */
   onSeek(listener: (toMs: number) => void): () => void;
   /** Told once the film plays, with its element: the first time sound may be listened to. */
   onPlay(listener: (video: HTMLVideoElement) => void): () => void;
-  /** From the first to the last place that was played. */
+  /** From the first to the last place that was played since that was last forgotten, film time. */
   played(): Span | undefined;
+  /** Another pass begins: what was played before was not for it. */
+  forgetPlayed(): void;
 }
 
 /** Until two pictures were seen: most phones film at 25 or 30 a second. */
@@ -76,12 +80,20 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
   let lastFrame: { mediaMs: number; presented: number } | undefined;
   let anchor: FilmAnchor = { filmMs: filmMs(startMs), atMs: monotonicMs(0), rate: 0 };
   let wanted: number | undefined;
+  let played: Span | undefined;
   let onFrame: (() => void) | undefined;
 
   const now = () => monotonicMs(performance.now());
   const here = (): FilmMs => filmTimeAt(anchor, now());
   const runningRate = (): number => (video && !video.paused && !video.ended ? video.playbackRate : 0);
-  const tell = () => store.setState({ atMs: Math.min(here(), durationMs) });
+  const notePlayed = (at: number): void => {
+    played = { fromMs: Math.min(at, played?.fromMs ?? at), toMs: Math.max(at, played?.toMs ?? at) };
+  };
+  const tell = () => {
+    const atMs = Math.min(here(), durationMs);
+    if (runningRate() > 0 && wanted === undefined) notePlayed(atMs);
+    store.setState({ atMs });
+  };
 
   /** The film runs, or stands, from here. */
   const moor = (at: number): void => {
@@ -169,6 +181,7 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
       }),
       listen('pause', () => {
         moor(element.currentTime * 1000);
+        if (!element.seeking) notePlayed(here());
         store.setState({ playing: false });
         tell();
       }),
@@ -209,6 +222,16 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     store.setState({ rate });
   };
 
+  const loudness = (): number => (store.getState().muted ? 0 : store.getState().volume);
+  /** Whoever moves the volume wants to hear it. */
+  const setVolume = (volume: number): void => {
+    if (video) {
+      video.volume = volume;
+      video.muted = false;
+    }
+    store.setState({ volume, muted: false });
+  };
+
   return {
     getState: store.getState,
     subscribe: store.subscribe,
@@ -233,10 +256,8 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
       jump(Math.max(0, at - loopMs));
       play();
     },
-    setVolume(volume) {
-      if (video) video.volume = volume;
-      store.setState({ volume });
-    },
+    setVolume,
+    changeVolume: (steps) => setVolume(Math.round(Math.max(0, Math.min(1, loudness() + steps / 10)) * 10) / 10),
     toggleMuted() {
       const muted = !store.getState().muted;
       if (video) video.muted = muted;
@@ -250,10 +271,9 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
       playListeners.add(listener);
       return () => playListeners.delete(listener);
     },
-    played() {
-      const ranges = video?.played;
-      if (!ranges || ranges.length === 0) return undefined;
-      return { fromMs: ranges.start(0) * 1000, toMs: ranges.end(ranges.length - 1) * 1000 };
+    played: () => played,
+    forgetPlayed() {
+      played = undefined;
     },
   };
 }

@@ -18,6 +18,7 @@ import { FilmFinder } from './film-finder';
 import { createFilmPlayer, type FilmPlayer } from './film-player';
 import '../observe/observe.css';
 import './film.css';
+import './film-room.css';
 
 export function Screen({ params: { observationId } }: ScreenProps<'film'>) {
   return (

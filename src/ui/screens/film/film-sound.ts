@@ -9,9 +9,10 @@ export interface FilmSound extends SoundLevels {
 }
 
 const pieceMs = 50;
-const listenEveryMs = 25;
+const listenEveryMs = 60;
 const tellEveryMs = 500;
-const windowSamples = 1024;
+/** A third of a second: what was played while the page was busy is still in it. */
+const windowSamples = 16_384;
 
 /** Listens as soon as the film plays: before a tap no browser lets a page use sound. */
 export function createFilmSound(player: FilmPlayer, durationMs: number): FilmSound {
@@ -23,14 +24,29 @@ export function createFilmSound(player: FilmPlayer, durationMs: number): FilmSou
   let listened: HTMLVideoElement | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let lastTold = 0;
+  /** Film time up to which was listened without a break. */
+  let heardToMs: number | undefined;
 
   const listen = (video: HTMLVideoElement): void => {
-    if (!analyser || video.paused || video.seeking || video.muted || video.volume === 0) return;
+    if (!analyser || video.paused || video.seeking || video.muted || video.volume === 0) {
+      heardToMs = undefined;
+      return;
+    }
     analyser.getFloatTimeDomainData(samples);
-    let sum = 0;
-    for (const sample of samples) sum += sample * sample;
-    const piece = Math.floor((video.currentTime * 1000) / pieceMs);
-    if (piece < levels.length) levels[piece] = levelOf(Math.sqrt(sum / windowSamples) / video.volume);
+    const atMs = video.currentTime * 1000;
+    // The newest sample is what sounds now; a second of the film is fewer samples when it plays faster.
+    const perMs = analyser.context.sampleRate / 1000 / video.playbackRate;
+    const oldestMs = atMs - windowSamples / perMs;
+    // Right after a jump only the last piece is surely of this place.
+    const isOn = heardToMs !== undefined && heardToMs <= atMs && heardToMs > oldestMs;
+    const first = Math.floor((isOn ? heardToMs! : atMs) / pieceMs);
+    const last = Math.min(levels.length - 1, Math.floor(atMs / pieceMs));
+    for (let piece = first; piece <= last; piece++) {
+      const from = Math.max(0, windowSamples - Math.ceil((atMs - piece * pieceMs) * perMs));
+      const to = Math.min(windowSamples, Math.max(from + 256, from + Math.floor(pieceMs * perMs)));
+      levels[piece] = levelOf(rootMeanSquare(samples.subarray(from, to)) / video.volume);
+    }
+    heardToMs = atMs;
     const now = performance.now();
     if (now - lastTold < tellEveryMs) return;
     lastTold = now;
@@ -67,4 +83,10 @@ export function createFilmSound(player: FilmPlayer, durationMs: number): FilmSou
       void context?.close().catch(() => undefined);
     },
   };
+}
+
+function rootMeanSquare(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return Math.sqrt(sum / Math.max(1, samples.length));
 }

@@ -1,4 +1,5 @@
 /** The picture of the film, with its time in it. The file is played from where it is. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { filmMessages as words } from '../../messages/film';
 import { useStore } from '../../use-store';
@@ -9,9 +10,11 @@ interface FilmStageProps {
   readonly player: FilmPlayer;
   readonly url: string;
   readonly mirrored?: boolean;
+  /** What stands in a corner of the picture. */
+  readonly children?: ComponentChildren;
 }
 
-export function FilmStage({ player, url, mirrored = false }: FilmStageProps) {
+export function FilmStage({ player, url, mirrored = false, children }: FilmStageProps) {
   const video = useRef<HTMLVideoElement>(null);
   const status = useStore(player, (view) => view.status);
   const hasPicture = useStore(player, (view) => view.hasPicture);
@@ -32,6 +35,7 @@ export function FilmStage({ player, url, mirrored = false }: FilmStageProps) {
       {status === 'waiting' && <p class="film-stage-words">{words.loading}</p>}
       {status === 'ready' && !hasPicture && <p class="film-stage-words">{words.noPicture}</p>}
       <FilmTime player={player} />
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Before coding a film: which film, which lesson, what is looked at. */
-import { useCallback, useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
@@ -7,6 +7,7 @@ import { filmMessages as words } from '../../messages/film';
 import { prepareMessages } from '../../messages/prepare';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { DayField } from '../../parts/day-field';
 import { Field } from '../../parts/field';
 import { Notice } from '../../parts/notice';
 import { ScreenHeader } from '../../parts/screen-header';
@@ -14,7 +15,7 @@ import { SegmentedChoice } from '../../parts/segmented-choice';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
-import { PupilPicker } from '../prepare/pupil-picker';
+import { PupilChoice } from '../prepare/pupil-choice';
 import { QuestionCards } from '../prepare/question-cards';
 import '../prepare/prepare.css';
 import { ClassNotThere } from '../school-class/class-state';
@@ -81,7 +82,7 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
             value={draft.title}
             onInput={(title) => preparation.fill({ title })}
           />
-          <DayField value={day} onChange={setDay} />
+          <DayField label={words.day} value={day} max={localDay(new Date())} onInput={setDay} />
           <SegmentedChoice
             label={words.who}
             value={coder}
@@ -118,53 +119,14 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
   );
 }
 
-function DayField({ value, onChange }: { readonly value: string; readonly onChange: (day: string) => void }) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {words.day}
-      </label>
-      <input
-        id={id}
-        class="field-input"
-        type="date"
-        value={value}
-        max={localDay(new Date())}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
 function PupilsCard({ preparation, schoolClass }: FormProps) {
   const { absentPupilIds, focusPupilIds, focusQuestion } = useStore(preparation, (state) => state.draft);
-  const side = useStore(preparation, (state) => state.side);
-  const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
-  const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
-  if (pupils.length === 0) return null;
+  if (currentPupils(schoolClass).length === 0) return null;
   return (
     <Card title={prepareMessages.pupilsTitle}>
-      <details open={focusQuestion === 'four'}>
+      <details class="film-pupils" open={focusQuestion === 'four'}>
         <summary>{prepareMessages.counts(absentPupilIds.length, focusPupilIds.length)}</summary>
-        <SegmentedChoice
-          label={prepareMessages.mode}
-          hideLabel
-          value={picking}
-          onChange={setPicking}
-          options={[
-            { value: 'absent', label: prepareMessages.modeAbsent },
-            { value: 'focus', label: prepareMessages.modeFocus },
-          ]}
-        />
-        <PupilPicker
-          pupils={pupils}
-          side={side}
-          picking={picking}
-          absentPupilIds={absentPupilIds}
-          focusPupilIds={focusPupilIds}
-          onToggle={picking === 'absent' ? preparation.toggleAbsent : preparation.toggleFocus}
-        />
+        <PupilChoice preparation={preparation} schoolClass={schoolClass} />
       </details>
     </Card>
   );

@@ -1,6 +1,6 @@
 /** Ties a film to a lesson: a moment that was tapped is found on the film, and once more further on to be more precise. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type FilmTie, tieFilm } from '../../../core/coding/film-sync';
+import { type FilmTie, lessonToFilm, tieFilm } from '../../../core/coding/film-sync';
 import type { Interaction } from '../../../core/record/interaction';
 import type { OpenedObservation } from '../../../state/open-observation';
 import { checkFilm } from '../../../state/film-check';
@@ -67,7 +67,6 @@ function FilmTying({ opened }: { readonly opened: Opened }) {
 }
 
 const noTies: readonly FilmTie[] = [];
-const nothing = () => undefined;
 
 function TieDesk({ opened, film }: { readonly opened: Opened; readonly film: CheckedFilm }) {
   const services = useServices();
@@ -80,11 +79,17 @@ function TieDesk({ opened, film }: { readonly opened: Opened; readonly film: Che
   const [ties, setTies] = useState(noTies);
   const [failed, setFailed] = useState(false);
   const url = useFilmAddress(film.film);
-  useFilmKeys({ player, onMoment: nothing, onFullScreen: nothing, onMirror: nothing, singleKeys: true });
+  useFilmKeys({ player });
   const labels = new Map(schoolClass.pupils.map(({ id, label }) => [id as string, label]));
   const nameOf = (id: string): string => labels.get(id) ?? '';
   const tying = ties[0] && tieFilm(ties[0], ties[1]);
   const moment = moments.find(({ id }) => id === chosen);
+  const choose = (id: string) => {
+    setChosen(id);
+    // With one moment tied the film goes to about where the other must be: only the picture is left to find.
+    const next = moments.find((one) => one.id === id);
+    if (next && tying && tying.type !== 'contradict') player.seek(lessonToFilm(tying.sync, next.atMs));
+  };
   const tie = () => {
     if (!moment) return;
     setTies([...ties, { lessonMs: moment.atMs, filmMs: player.anchor().filmMs }]);
@@ -107,18 +112,24 @@ function TieDesk({ opened, film }: { readonly opened: Opened; readonly film: Che
   if (moments.length === 0) return <Notice kind="hint">{words.tieNone}</Notice>;
   return (
     <div class="tie-desk">
-      <Card title={words.filmTitle}>
+      <Card title={words.filmTitle} class="tie-card">
         {url && <FilmStage player={player} url={url} />}
         <FilmScrub player={player} />
         <FilmControls player={player} />
       </Card>
-      <Card title={words.tieMoment}>
+      <Card title={words.tieMoment} class="tie-card">
         <p>{ties.length === 1 ? words.tieSecondHint : words.tieIntro}</p>
         <ul role="list" class="tie-list">
           {ties.map(({ lessonMs, filmMs }, index) => (
             <li key={index}>
               <strong>{index === 0 ? words.tieFirst : words.tieSecond}:</strong>{' '}
               {words.tieTied(formatLessonTime(lessonMs), filmTime(filmMs))}
+              <Button
+                kind="quiet"
+                icon="close"
+                label={words.tieRemove(index === 0 ? words.tieFirst : words.tieSecond)}
+                onClick={() => setTies(ties.filter((_, other) => other !== index))}
+              />
             </li>
           ))}
         </ul>
@@ -128,14 +139,13 @@ function TieDesk({ opened, film }: { readonly opened: Opened; readonly film: Che
           </Notice>
         )}
         {failed && <Notice kind="alert">{words.tieFailed}</Notice>}
-        {ties.length < 2 && <MomentSelect moments={moments} chosen={chosen} onChoose={setChosen} nameOf={nameOf} />}
+        {ties.length < 2 && <MomentSelect moments={moments} chosen={chosen} onChoose={choose} nameOf={nameOf} />}
         <div class="pass-dialog-buttons">
           {ties.length < 2 && (
             <Button kind={ties.length === 0 ? 'primary' : 'plain'} onClick={tie}>
               {ties.length === 0 ? words.tieThis : words.tieAdd}
             </Button>
           )}
-          {ties.length > 0 && <Button onClick={() => setTies(noTies)}>{words.tieAgain}</Button>}
           {tying && tying.type !== 'contradict' && (
             <Button kind="primary" icon="play" onClick={() => void go()}>
               {words.tieGo}
@@ -157,7 +167,7 @@ interface MomentSelectProps {
 function MomentSelect({ moments, chosen, onChoose, nameOf }: MomentSelectProps) {
   return (
     <label class="field">
-      <span class="field-label">{words.tieMoment}</span>
+      <span class="field-label">{words.tieWhich}</span>
       <select class="field-input" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         {moments.map((moment) => (
           <option key={moment.id} value={moment.id} dir="auto">

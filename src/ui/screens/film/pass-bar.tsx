@@ -1,25 +1,23 @@
 /** What is coded now: the whole film or a part of it, and which row in a later pass. */
 import { useState } from 'preact/hooks';
-import {
-  changePassSpan,
-  currentPass,
-  type PassRow,
-  passRows,
-  rowOfPass,
-  startPass,
-} from '../../../core/coding/film-passes';
-import type { EntryPayload } from '../../../core/record/log-entry';
-import type { Observation } from '../../../core/record/observation';
+import { changePassSpan, currentPass, passRows, restOfQuestion, rowOfPass } from '../../../core/coding/film-passes';
+import type { FocusQuestion } from '../../../core/coding/focus-questions';
+import type { Observation, Watched } from '../../../core/record/observation';
+import type { Span } from '../../../core/record/spans';
 import type { ObservationStore } from '../../../state/observation-store';
 import { filmMessages as words } from '../../messages/film';
 import { formatLessonTime } from '../../messages/format';
 import { rowMessages } from '../../messages/indicators';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { useStore } from '../../use-store';
 
 interface PassProps {
   readonly store: ObservationStore;
+  readonly question: FocusQuestion;
   readonly durationMs: number;
+  /** Another pass begins. */
+  readonly onPass: (rows: readonly Watched[], span: Span) => void;
   readonly onClose: () => void;
 }
 
@@ -35,18 +33,17 @@ export function describePass(store: ObservationStore, durationMs: number): strin
   return isAgain && row ? `${words.inPass(rowMessages[row])} · ${part}` : part;
 }
 
-export function PassDialog({ store, durationMs, onClose }: PassProps) {
+export function PassDialog({ store, question, durationMs, onPass, onClose }: PassProps) {
   const [, setShown] = useState(0);
   const pass = currentPass(store.log.state, durationMs);
   const { span } = pass;
-  const write = (payloads: readonly EntryPayload[]) => {
-    store.write(payloads);
+  const cut = (fromMs: number, toMs: number) => {
+    store.write(changePassSpan(store.log.state, { fromMs, toMs }, durationMs));
     setShown((count) => count + 1);
   };
-  const cut = (fromMs: number, toMs: number) => write(changePassSpan(store.log.state, { fromMs, toMs }, durationMs));
   const here = store.now();
-  const again = (row: PassRow) => {
-    write(startPass(store.log.state, row, { fromMs: 0, toMs: durationMs }, durationMs));
+  const begin = (rows: readonly Watched[], part: Span) => {
+    onPass(rows, part);
     onClose();
   };
   return (
@@ -74,27 +71,56 @@ export function PassDialog({ store, durationMs, onClose }: PassProps) {
           <p class="muted">{words.againHint}</p>
           <div class="pass-dialog-buttons">
             {passRows.map((row) => (
-              <Button key={row} label={words.againRow(rowMessages[row])} onClick={() => again(row)}>
+              <Button
+                key={row}
+                label={words.againRow(rowMessages[row])}
+                pressed={pass.isAgain && rowOfPass(pass) === row}
+                onClick={() => begin([{ row }], { fromMs: 0, toMs: durationMs })}
+              >
                 {rowMessages[row]}
               </Button>
             ))}
           </div>
         </section>
+        {pass.isAgain && (
+          <section aria-label={words.backToQuestion}>
+            <p class="muted">{words.backToQuestionHint}</p>
+            <Button
+              icon="back"
+              onClick={() => begin(question.watched, restOfQuestion(store.log.state, question, durationMs))}
+            >
+              {words.backToQuestion}
+            </Button>
+          </section>
+        )}
       </div>
     </Dialog>
   );
 }
 
+/** In a later pass, while no turn is there to fill in. */
+export function AgainHint({ store }: Pick<PassProps, 'store'>) {
+  const idle = useStore(store, (view) => view.turn.type === 'idle' && view.openVisit === undefined);
+  return idle ? <p class="film-again-hint muted">{words.againGo}</p> : null;
+}
+
 interface FinishProps {
   readonly observation: Observation;
-  readonly lookedToMs: number;
-  readonly wholePart: boolean;
+  readonly looked: Span;
+  /** What was to be coded. */
+  readonly part: Span;
   readonly onFinish: () => void;
   readonly onClose: () => void;
 }
 
+/** The last second is rarely played to its end. */
+const nearlyMs = 1000;
+
 /** What counts as looked at is said before it is written down, and that the film can go. */
-export function FinishDialog({ observation, lookedToMs, wholePart, onFinish, onClose }: FinishProps) {
+export function FinishDialog({ observation, looked, part, onFinish, onClose }: FinishProps) {
+  const wholePart = looked.fromMs <= part.fromMs && looked.toMs >= part.toMs - nearlyMs;
+  const from = Math.max(looked.fromMs, part.fromMs);
+  const to = Math.min(looked.toMs, part.toMs);
   return (
     <Dialog
       title={words.finishTitle}
@@ -109,7 +135,13 @@ export function FinishDialog({ observation, lookedToMs, wholePart, onFinish, onC
       }
     >
       <p>{words.finishCount(observation.interactions.length)}</p>
-      <p>{wholePart ? words.finishWhole : words.finishLooked(formatLessonTime(lookedToMs))}</p>
+      <p>
+        {wholePart
+          ? words.finishWhole
+          : to <= from
+            ? words.finishNothing
+            : words.finishLooked(formatLessonTime(from), formatLessonTime(to))}
+      </p>
       <p>{words.finishDelete}</p>
     </Dialog>
   );

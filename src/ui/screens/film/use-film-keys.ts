@@ -1,53 +1,49 @@
-/** The keys that move the film. Letters, digits and Enter are those of observing. */
+/** The keys that move the film. Letters, digits, signs and Enter are those of observing: here is never a key of one sign. */
 import { useEffect } from 'preact/hooks';
 import type { FilmPlayer } from './film-player';
 
 interface FilmKeys {
   readonly player: FilmPlayer;
-  readonly onMoment: (direction: 1 | -1) => void;
-  readonly onFullScreen: () => void;
-  readonly onMirror: () => void;
-  /** Keys of one sign can be switched off; arrows and space stay. */
-  readonly singleKeys: boolean;
+  readonly onMoment?: (direction: 1 | -1) => void;
+  readonly onFullScreen?: () => void;
+  readonly onMirror?: () => void;
 }
 
-export function useFilmKeys({ player, onMoment, onFullScreen, onMirror, singleKeys }: FilmKeys): void {
+type Act = (event: KeyboardEvent) => void;
+
+export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKeys): void {
   useEffect(() => {
-    const signs: Readonly<Record<string, () => void>> = {
-      '(': () => player.changeRate(-1),
-      ')': () => player.changeRate(1),
-      '&': () => player.toggleLoop(),
-      '*': onFullScreen,
-      ':': () => player.toggleMuted(),
-      '|': onMirror,
-    };
     const sideways = (event: KeyboardEvent, direction: 1 | -1): void => {
       if (event.ctrlKey) player.step(direction);
       else player.skip(direction * (event.shiftKey ? 5000 : 1000));
     };
-    const others: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-      ' ': () => player.toggle(),
+    const upward = (event: KeyboardEvent, direction: 1 | -1): void => {
+      if (event.ctrlKey) player.changeVolume(direction);
+      else if (event.shiftKey) player.changeRate(direction);
+      else onMoment?.(direction === 1 ? -1 : 1);
+    };
+    const acts: Readonly<Record<string, Act>> = {
+      ' ': (event) => (event.shiftKey ? player.toggleLoop() : player.toggle()),
       ArrowLeft: (event) => sideways(event, -1),
       ArrowRight: (event) => sideways(event, 1),
-      ArrowUp: () => onMoment(-1),
-      ArrowDown: () => onMoment(1),
+      ArrowUp: (event) => upward(event, 1),
+      ArrowDown: (event) => upward(event, -1),
     };
-    const meaningOf = (event: KeyboardEvent) => {
+    const actOf = (event: KeyboardEvent): Act | undefined => {
       if (event.metaKey || event.altKey || isTyping(event)) return undefined;
-      const other = others[event.key];
-      if (other || event.ctrlKey || !singleKeys) return other;
-      // Without shift the keys of the digits are codes, also where they carry a sign.
-      return event.code.startsWith('Digit') && !event.shiftKey ? undefined : signs[event.key];
+      // Enter alone is the clock of the lesson.
+      if (event.key === 'Enter' && event.ctrlKey) return event.shiftKey ? onMirror : onFullScreen;
+      return acts[event.key];
     };
     const listen = (event: KeyboardEvent) => {
-      const act = meaningOf(event);
+      const act = actOf(event);
       if (!act) return;
       event.preventDefault();
-      if (event.key !== ' ' || !event.repeat) act(event);
+      if (!event.repeat || event.key.startsWith('Arrow')) act(event);
     };
     // A button that has the focus would be pressed when the space bar comes up.
     const rest = (event: KeyboardEvent) => {
-      if (event.key === ' ' && meaningOf(event)) event.preventDefault();
+      if (event.key === ' ' && actOf(event)) event.preventDefault();
     };
     addEventListener('keydown', listen);
     addEventListener('keyup', rest);
@@ -55,7 +51,7 @@ export function useFilmKeys({ player, onMoment, onFullScreen, onMirror, singleKe
       removeEventListener('keydown', listen);
       removeEventListener('keyup', rest);
     };
-  }, [player, onMoment, onFullScreen, onMirror, singleKeys]);
+  }, [player, onMoment, onFullScreen, onMirror]);
 }
 
 /** A field keeps its keys; so does a control that was reached with the keyboard. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { observerSides } from '../../../core/chart/seating-turn';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
-import { createPreparation, findGaps, mostFocusPupils, type Preparation } from '../../../state/preparation';
+import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
 import { prepareMessages } from '../../messages/prepare';
 import { seatingMessages } from '../../messages/seating';
 import { Button, LinkButton } from '../../parts/button';
@@ -19,8 +19,7 @@ import { useStore } from '../../use-store';
 import { ClassNotThere } from '../school-class/class-state';
 import { LastIntentionsCard } from './last-intentions-card';
 import { AgreementNotice } from './agreement-notice';
-import { FocusFromEstimates } from './focus-from-estimates';
-import { PupilPicker } from './pupil-picker';
+import { PupilChoice } from './pupil-choice';
 import { QuestionCards } from './question-cards';
 import './prepare.css';
 
@@ -164,11 +163,7 @@ function QuestionCard({ preparation }: PartProps) {
 
 function PupilsCard({ preparation, schoolClass }: PartProps & { readonly schoolClass: SchoolClass }) {
   const { absentPupilIds, focusPupilIds, seatsHold } = useStore(preparation, (state) => state.draft);
-  const side = useStore(preparation, (state) => state.side);
-  const [picking, setPicking] = useState<'absent' | 'focus'>('absent');
-  const pupils = useMemo(() => currentPupils(schoolClass), [schoolClass]);
-  const full = picking === 'focus' && focusPupilIds.length >= mostFocusPupils;
-  if (pupils.length === 0) return null;
+  if (currentPupils(schoolClass).length === 0) return null;
   return (
     <Card
       title={prepareMessages.pupilsTitle}
@@ -178,32 +173,7 @@ function PupilsCard({ preparation, schoolClass }: PartProps & { readonly schoolC
         </span>
       }
     >
-      <SegmentedChoice
-        label={prepareMessages.mode}
-        hideLabel
-        value={picking}
-        onChange={setPicking}
-        options={[
-          { value: 'absent', label: prepareMessages.modeAbsent },
-          { value: 'focus', label: prepareMessages.modeFocus },
-        ]}
-      />
-      <p class="muted prepare-hint">
-        {picking === 'absent'
-          ? prepareMessages.absentHint
-          : full
-            ? prepareMessages.focusFull(mostFocusPupils)
-            : prepareMessages.focusHint(mostFocusPupils)}
-      </p>
-      {picking === 'focus' && <FocusFromEstimates preparation={preparation} schoolClass={schoolClass} />}
-      <PupilPicker
-        pupils={pupils}
-        side={side}
-        picking={picking}
-        absentPupilIds={absentPupilIds}
-        focusPupilIds={focusPupilIds}
-        onToggle={picking === 'absent' ? preparation.toggleAbsent : preparation.toggleFocus}
-      />
+      <PupilChoice preparation={preparation} schoolClass={schoolClass} />
       <div class="prepare-seats">
         <SegmentedChoice
           label={prepareMessages.seatsHold}
