@@ -50,6 +50,19 @@ export default defineConfig({
     // Every file is precached: the polyfill for preloading would be code without a use.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Small rules that nearly every screen shares would each become a file of their own.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'lesson-rules',
+              test: /src\/core\/(record\/(spans|seating-plan|interaction|current-pupils|earlier-plans|settings|observation)|coding\/(focus-questions|edit-history|entry-writer|entry-effects|lesson-(log|state|observation))|chart\/seating-turn)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [quantilePartsPlugin()] },
   server: { port: 5173, strictPort: false },

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   singleKeyShortcuts: true,
   observer: '',
   observerSide: 'back',
+  hintsSeen: [],
 };
 
 /** Settings that were never saved, cannot be read, or came with a later version are the default ones. */

@@ -49,6 +49,7 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
   pupilRecord: () => import('./screens/rights/pupil-record-screen'),
   agreement: () => import('./screens/privacy/agreement-screen'),
   privacy: () => import('./screens/privacy/privacy-screen'),
+  practice: () => import('./screens/practice/practice-screen'),
   observers: () => import('./screens/observers/observers-screen'),
 };
 

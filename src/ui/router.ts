@@ -32,6 +32,7 @@ export interface ScreenParams {
   readonly pupilRecord: { readonly classId: ClassId; readonly pupilId: PupilId };
   readonly agreement: { readonly classId: ClassId };
   readonly privacy: Record<string, never>;
+  readonly practice: Record<string, never>;
   readonly observers: { readonly firstId: ObservationId; readonly secondId: ObservationId };
 }
 
@@ -69,6 +70,7 @@ const patterns: Readonly<Record<ScreenName, string>> = {
   pupilRecord: '/rechten/:classId/leerling/:pupilId',
   agreement: '/afspraken/:classId',
   privacy: '/privacy',
+  practice: '/oefenen',
   observers: '/twee-observatoren/:firstId/:secondId',
 };
 

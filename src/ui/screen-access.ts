@@ -24,6 +24,7 @@ const accessOf: Readonly<Record<ScreenName, Access>> = {
   vault: { names: 'no' },
   unlock: { names: 'no' },
   privacy: { names: 'no' },
+  practice: { names: 'no' },
   // A lesson that runs is never stopped by a question.
   observe: { names: 'no', isLesson: true },
   film: { names: 'yes', isLesson: true },

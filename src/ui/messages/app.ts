@@ -41,6 +41,7 @@ export const appMessages = {
     pupilRecord: 'Alles over één leerling',
     agreement: 'Afspraken vooraf',
     privacy: 'Wat bewaart Beurtwijzer?',
+    practice: 'Oefenen',
     observers: 'Twee observatoren',
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',

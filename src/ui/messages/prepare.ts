@@ -19,6 +19,7 @@ export const prepareMessages = {
   observerPlaceholder: 'bijvoorbeeld MV',
   questionTitle: 'Kijkvraag: één ding om op te letten',
   questionHint: 'Wie op alles let, ziet niets. Kies er één.',
+  practise: 'Nooit eerder getikt? Oefen twee minuten',
   panelRows: {
     turns: 'beurten · hoe de beurt kwam · allemaal tegelijk',
     thinking: 'beurten · wachttijd · weetvraag of denkvraag',

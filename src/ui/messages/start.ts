@@ -23,6 +23,7 @@ export const startMessages = {
   empty:
     'Een collega kijkt mee in je les en tikt aan wie de beurt krijgt. Daarna kijken jullie samen wat er te zien was. Alles blijft op dit apparaat.',
   seeDemo: 'Bekijk de voorbeeldklas',
+  practise: 'Oefen twee minuten',
   goneTitle: 'Hier eerder gewerkt?',
   gone: 'De gegevens van Beurtwijzer zijn door de browser of door iemand gewist. Heb je een kopie bewaard, zet die dan terug.',
   putBack: 'Zet een kopie terug',

@@ -1,4 +1,5 @@
 /** The two buttons that are found without looking, and how a silence can end. Always in the same place. */
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Press } from '../../../core/coding/press';
 import { posedLapsesAfterMs } from '../../../core/coding/turn-machine';
@@ -17,6 +18,8 @@ interface ClockBarProps {
   readonly nameOf: (pupilId: PupilId | undefined) => string;
   /** Only the two large buttons, while something else stands above them. */
   readonly isCompact: boolean;
+  /** A hint, where the answer button is while there is nothing to answer. */
+  readonly children?: ComponentChildren;
 }
 
 type SecondPress = 'answerBegins' | 'finished';
@@ -37,7 +40,7 @@ export function ClockBar(props: ClockBarProps) {
   return atDesk ? <DeskBar store={props.store} nameOf={props.nameOf} /> : <TurnBar {...props} />;
 }
 
-function TurnBar({ store, nameOf, isCompact }: ClockBarProps) {
+function TurnBar({ store, nameOf, isCompact, children }: ClockBarProps) {
   const turn = useStore(store, (view) => view.turn);
   const openTurn = useStore(store, (view) => view.openTurn);
   const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
@@ -91,6 +94,7 @@ function TurnBar({ store, nameOf, isCompact }: ClockBarProps) {
         </span>
         {read && <RunningTime class="clock-time" read={read} />}
       </button>
+      {children}
     </div>
   );
 }

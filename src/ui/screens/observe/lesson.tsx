@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
 import type { PupilId } from '../../../core/record/ids';
 import type { SchoolClass } from '../../../core/record/school-class';
+import type { Settings } from '../../../core/record/settings';
 import type { MonotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
 import { focusQuestionMessages } from '../../messages/focus-questions';
@@ -24,15 +25,17 @@ import { SaveProblemBanner } from './save-problem-banner';
 import { useAwake } from './use-awake';
 import { useLazySheets } from './use-lazy-sheets';
 import { useLessonKeys } from './use-lesson-keys';
+import { useFirstHints } from './use-first-hints';
 import { useScreenSettings } from './use-screen-settings';
 
 interface LessonProps {
   readonly store: ObservationStore;
   readonly schoolClass: SchoolClass;
   readonly damagedEntries: number;
+  readonly settings: Settings;
 }
 
-export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
+export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonProps) {
   const { observations } = useServices();
   const head = store.log.state.head;
   const question = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
@@ -44,7 +47,7 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
   const [picking, setPicking] = useState<Picking>();
   const [side, setSide] = useState<Side>();
   const [showCounts, setShowCounts] = useState(false);
-  const screen = useScreenSettings();
+  const screen = useScreenSettings(settings);
   const cannotStayAwake = useAwake();
   useLessonInSight(store);
   usePickingEnds(store, picking, () => setPicking(undefined));
@@ -91,6 +94,7 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
     singleKeys: screen.settings.singleKeyShortcuts,
   });
   const Sheets = useLazySheets(side !== undefined);
+  const hints = useFirstHints(store, screen);
 
   return (
     <main
@@ -127,6 +131,7 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
             onTap={onTap}
             onMenu={onMenu}
           />
+          {hints.plan}
           <RecentStrip
             store={store}
             nameOf={nameOf}
@@ -165,7 +170,9 @@ export function Lesson({ store, schoolClass, damagedEntries }: LessonProps) {
             {side && typeof Sheets !== 'function' && (
               <SheetsToCome hasFailed={Sheets === 'failed'} onClose={() => open(undefined)} />
             )}
-            <ClockBar store={store} nameOf={nameOf} isCompact={side !== undefined} />
+            <ClockBar store={store} nameOf={nameOf} isCompact={side !== undefined}>
+              {hints.clock}
+            </ClockBar>
           </div>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonClock } from '../../../core/coding/lesson-clock';
 import type { StoredLog } from '../../../core/ports';
 import type { ObservationId } from '../../../core/record/ids';
+import type { Settings } from '../../../core/record/settings';
 import { type OpenedObservation, openObservation } from '../../../state/open-observation';
 import { observeMessages as words } from '../../messages/observe';
 import { partMessages } from '../../messages/parts';
@@ -13,13 +14,17 @@ import { Spinner } from '../../parts/progress';
 import { linkTo } from '../../router';
 import { useServices } from '../../services';
 
-type Opened = OpenedObservation | { readonly type: 'failed' };
+export type ReadyObservation = Extract<OpenedObservation, { type: 'open' }> & {
+  /** How the screen is to be drawn from the first moment on. */
+  readonly settings: Settings;
+};
+type Opened = Exclude<OpenedObservation, { type: 'open' }> | ReadyObservation | { readonly type: 'failed' };
 
 interface ObservationGateProps {
   readonly observationId: ObservationId;
   /** What drives the time of an observation from film. */
   readonly clockOf?: (stored: StoredLog) => LessonClock;
-  readonly children: (opened: Extract<OpenedObservation, { type: 'open' }>) => ComponentChildren;
+  readonly children: (opened: ReadyObservation) => ComponentChildren;
 }
 
 export function ObservationGate({ observationId, clockOf, children }: ObservationGateProps) {
@@ -28,8 +33,8 @@ export function ObservationGate({ observationId, clockOf, children }: Observatio
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    openObservation(services, observationId, clockOf).then(
-      (result) => wanted && setOpened(result),
+    Promise.all([openObservation(services, observationId, clockOf), services.settings.read()]).then(
+      ([result, settings]) => wanted && setOpened(result.type === 'open' ? { ...result, settings } : result),
       () => wanted && setOpened({ type: 'failed' }),
     );
     return () => {

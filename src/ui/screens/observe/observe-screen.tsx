@@ -1,9 +1,8 @@
 /** The observation screen: a lesson that runs, or, once it has ended, the way to look it through. */
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenedObservation } from '../../../state/open-observation';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { Lesson } from './lesson';
-import { ObservationGate } from './observation-gate';
+import { ObservationGate, type ReadyObservation } from './observation-gate';
 import './observe.css';
 import { WriterGate } from './writer-gate';
 
@@ -18,7 +17,7 @@ export function Screen({ params }: ScreenProps<'observe'>) {
   );
 }
 
-function LessonOrCheck(opened: Extract<OpenedObservation, { type: 'open' }>) {
+function LessonOrCheck(opened: ReadyObservation) {
   const { store } = opened;
   // Only how it was when it was opened: the end of this very lesson leads on by itself.
   const [endedBefore] = useState(() => store.getState().ended);

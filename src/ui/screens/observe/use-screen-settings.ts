@@ -17,12 +17,13 @@ const untilRead: Settings = {
   observer: '',
 };
 
-export function useScreenSettings(): ScreenSettings {
+/** @param known read before the screen was drawn, so that nothing moves on it afterwards */
+export function useScreenSettings(known?: Settings): ScreenSettings {
   const { settings: repository } = useServices();
-  const [settings, setSettings] = useState(untilRead);
+  const [settings, setSettings] = useState(known ?? untilRead);
   useEffect(() => {
     // Whatever cannot be read is as it always is.
-    repository.read().then(setSettings, () => undefined);
+    if (!known) repository.read().then(setSettings, () => undefined);
   }, [repository]);
   return {
     settings,

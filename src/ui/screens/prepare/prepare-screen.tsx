@@ -154,7 +154,14 @@ function LessonCard({ preparation, schoolClass }: PartProps & { readonly schoolC
 function QuestionCard({ preparation }: PartProps) {
   const chosen = useStore(preparation, (state) => state.draft.focusQuestion);
   return (
-    <Card title={prepareMessages.questionTitle}>
+    <Card
+      title={prepareMessages.questionTitle}
+      actions={
+        <LinkButton kind="quiet" icon="play" href={linkTo('practice', {})}>
+          {prepareMessages.practise}
+        </LinkButton>
+      }
+    >
       <p class="muted prepare-hint">{prepareMessages.questionHint}</p>
       <QuestionCards chosen={chosen} onChoose={(focusQuestion) => preparation.fill({ focusQuestion })} />
     </Card>

@@ -234,6 +234,9 @@ function Contents({ store, ask }: ContentsProps) {
               <Button disabled={busy} onClick={() => void store.addDemo(fetchDemo)}>
                 {startMessages.seeDemo}
               </Button>
+              <LinkButton kind="quiet" icon="play" href={linkTo('practice', {})}>
+                {startMessages.practise}
+              </LinkButton>
               {!dataGone && (
                 <LinkButton kind="quiet" icon="open" href={linkTo('keeping', {})}>
                   {startMessages.wasHere}
@@ -246,7 +249,12 @@ function Contents({ store, ask }: ContentsProps) {
         </EmptyState>
       ) : (
         <>
-          <h2 class="start-heading">{startMessages.classesTitle}</h2>
+          <div class="start-head">
+            <h2>{startMessages.classesTitle}</h2>
+            <LinkButton kind="quiet" icon="play" href={linkTo('practice', {})}>
+              {startMessages.practise}
+            </LinkButton>
+          </div>
           {classes.map((group) => {
             const { schoolClass } = group;
             return (
