@@ -152,7 +152,7 @@ function PracticeHeader({ practice, onAgain, onStop }: HeaderProps) {
         <Button kind={paused ? 'primary' : 'plain'} onClick={paused ? practice.play : practice.pause}>
           {paused ? words.goOn : words.pause}
         </Button>
-        <Button onClick={onAgain} icon="redo" label={words.again} />
+        <Button onClick={onAgain}>{words.again}</Button>
         <Button onClick={onStop}>{words.stop}</Button>
       </div>
     </header>

@@ -98,9 +98,7 @@ function Row({ row }: { readonly row: PracticeRow }) {
   const { atMs, pupilId } = row.type === 'extra' ? row.tapped : row.turn;
   return (
     <li class="practice-row" data-row={sign}>
-      <span class="practice-row-sign" aria-hidden="true">
-        {words.signs[sign]}
-      </span>
+      <span class="practice-row-sign" aria-hidden="true" />
       <span class="practice-row-time">{formatLessonTime(atMs)}</span>
       <span class="practice-row-words">
         <span>
@@ -113,7 +111,7 @@ function Row({ row }: { readonly row: PracticeRow }) {
   );
 }
 
-function signOf(row: PracticeRow): keyof typeof words.signs {
+function signOf(row: PracticeRow): 'seen' | 'other' | 'missed' | 'extra' {
   if (row.type !== 'seen') return row.type;
   return row.who === 'same' ? 'seen' : 'other';
 }
@@ -129,6 +127,11 @@ function describeRow(row: PracticeRow): string {
 function describeTimes(row: Exclude<PracticeRow, { type: 'extra' }>): string {
   const silence = pauseAfterQuestion(row.turn);
   const parts = silence === undefined ? [] : [words.silence(silence)];
+  const { endedBy } = row.turn;
+  if (endedBy === 'teacher' || endedBy === 'peer') {
+    parts.push(words.ended[endedBy]);
+    if (row.type === 'seen' && row.tapped.endedBy === 'pupil') parts.push(words.saidAnswer);
+  }
   if (row.type === 'seen') {
     const clocked = pauseAfterQuestion(row.tapped);
     if (silence !== undefined) parts.push(clocked === undefined ? words.noSilence : words.yourSilence(clocked));
