@@ -15,7 +15,13 @@ import type { NameStyle } from '../core/record/exchange-content';
 import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { isClosedGrouping, listFilledGroupings, withShownGroupings } from '../core/record/shown-groupings';
-import { carriesResults, type ClassResults, type ExportFormat, type ExportWords } from '../core/report/export-request';
+import {
+  carriesResults,
+  type ClassResults,
+  type ExportFormat,
+  type ExportWords,
+  takesGroups,
+} from '../core/report/export-request';
 import type { HeaderLanguage } from '../core/report/table';
 
 export const exportScopes = ['les', 'klas', 'alles'] as const;
@@ -27,6 +33,8 @@ export interface ExportChoices {
   readonly headers: HeaderLanguage;
   /** The teacher has opened her inschatting for these files. */
   readonly isOpened: boolean;
+  /** Who is in which group goes along where the form has no place for it of its own. */
+  readonly withGroups: boolean;
 }
 
 export interface ExportWork {
@@ -142,7 +150,8 @@ export function createExportFiles(
     return results;
   }
 
-  async function make(format: ExportFormat, { names, headers, isOpened }: ExportChoices): Promise<void> {
+  async function make(format: ExportFormat, choices: ExportChoices): Promise<void> {
+    const { names, headers, isOpened, withGroups } = choices;
     const state = store.getState();
     if (state.type !== 'ready' || state.work) return;
     const tellOf = (step: ExportWork['step']) => (progress: Progress | null) =>
@@ -158,8 +167,10 @@ export function createExportFiles(
         : [];
       tellOf('writing')(null);
       const content = { classes, observations };
+      const hasGroups = withGroups && takesGroups(format);
+      const grouped = hasGroups ? classes.map((one) => withShownGroupings(one, isOpened)) : [];
       const file = await ports.fileDesk.writeExport(
-        { format, content, names, headers, results, words },
+        { format, content, names, headers, results, words, grouped },
         tellOf('writing'),
       );
       const outcome = await ports.saveFile(file);

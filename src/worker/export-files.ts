@@ -118,10 +118,11 @@ function listWorks(request: ExportRequest): Work[] {
   }
 }
 
-function listSources({ content, names, madeAt }: ExportRequest): BorisSource[] {
+function listSources({ content, names, madeAt, grouped }: ExportRequest): BorisSource[] {
   const { classes } = content;
   return classes.map((schoolClass) => ({
     schoolClass,
+    grouped: grouped.find(({ id }) => id === schoolClass.id),
     observations: observationsOf(schoolClass, content),
     names,
     replace: createNameReplacer(schoolClass, classes, names),

@@ -9,7 +9,7 @@ import { indicatorNames } from '../../src/ui/messages/indicators';
 import { createReferenceDisk } from './reference-disk';
 
 const words = { indicators: indicatorNames(), contrasts: wordMessages };
-const initials = { names: 'initials', headers: 'dutch', isOpened: false } as const;
+const initials = { names: 'initials', headers: 'dutch', isOpened: false, withGroups: false } as const;
 const done: OutputFile = { name: 'beurtwijzer-2026-11-21.xlsx', mimeType: '', content: '' };
 
 function setUp(scope: ExportScope, sharedFrom: number, write?: () => Promise<OutputFile>) {
@@ -97,6 +97,26 @@ describe('what is made', () => {
     await files.make('elan', initials);
     expect(compared).toEqual([]);
     expect(asked[0]).toMatchObject({ format: 'elan', results: [] });
+  });
+
+  test('groups go along to BORIS when asked for, and closed ones only when they were opened', async () => {
+    const { files, asked } = setUp('les', 0);
+    await files.open();
+    for (const choices of [
+      initials,
+      { ...initials, withGroups: true },
+      { ...initials, withGroups: true, isOpened: true },
+    ]) {
+      await files.make('borisProject', choices);
+    }
+    await files.make('elan', { ...initials, withGroups: true, isOpened: true });
+    expect(asked.map(({ grouped }) => grouped.flatMap(({ groupings }) => groupings.length))).toEqual([
+      [],
+      [0],
+      [expect.any(Number)],
+      [],
+    ]);
+    expect(asked[2]!.grouped[0]!.groupings.length).toBeGreaterThan(0);
   });
 
   test('a file that fails is said, and the next one works', async () => {

@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { interactionHeaders } from '../../src/core/report/interaction-rows';
 import { exportFormats } from '../../src/core/report/export-request';
+import { readIncoming } from '../../src/worker/incoming-bytes';
 import { makeFile, readReference, requestOf, withHostileLabels } from './export-request';
 
 const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-files-'));
@@ -172,6 +173,51 @@ test.each(exportFormats)('%s holds no name unless asked for', async (format) => 
   expect(await textOf('initials')).not.toMatch(/wilhelmina/i);
   expect(await textOf('numbers')).not.toMatch(/wilhelmina/i);
 });
+
+test.each(exportFormats)(
+  '%s survives half of a pair of code units, and signs that no file may hold',
+  async (format) => {
+    const broken = 'Zo\uD83D \uDE00ë\u0000\u0008\u000B\uFFFE\uFFFF';
+    const content = readReference('full-a');
+    const [schoolClass, observation] = [content.classes[0]!, content.observations[0]!];
+    const spoiled = {
+      classes: [
+        {
+          ...schoolClass,
+          name: broken,
+          groupings: schoolClass.groupings.map((one) => ({
+            ...one,
+            name: `${broken}${one.id}`,
+            values: one.values.map((value) => ({ ...value, name: `${broken}${value.id}` })),
+          })),
+          pupils: schoolClass.pupils.map((pupil, index) => ({ ...pupil, label: `${broken}${index}` })),
+        },
+      ],
+      observations: [
+        {
+          ...observation,
+          title: broken,
+          observer: broken,
+          film: { name: `${broken}.mp4`, size: 1, offsetMs: 2000 },
+          interactions: observation.interactions.map((moment) => ({ ...moment, text: broken, quote: broken })),
+        },
+      ],
+    } as unknown as typeof content;
+    const { content: made } = await makeFile(requestOf(format, spoiled, { withGroups: true }));
+    const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+    const files = format === 'workbook' ? Object.values(unzipSync(bytes)) : [bytes];
+    for (const file of files) {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+      expect(text.length).toBeGreaterThan(100);
+      if (/^\ufeff?<\?xml/.test(text)) expect(forbidden.filter((sign) => text.includes(sign))).toEqual([]);
+    }
+    const name = format === 'borisEvents' || format === 'equip' ? 'x.csv' : 'x';
+    if (['exchange', 'borisProject', 'elan', 'equip'].includes(format)) {
+      const { reading } = await readIncoming(new Uint8Array(bytes).buffer, name);
+      expect(reading).toMatchObject({ type: 'ok' });
+    }
+  },
+);
 
 test('an inschatting that is closed is in no table', async () => {
   const content = readReference('full-a');

@@ -31,16 +31,17 @@ export function withHostileLabels(content: ExchangeContent): ExchangeContent {
 export function requestOf(
   format: ExportRequest['format'],
   content: ExchangeContent,
-  choices: Partial<Pick<ExportRequest, 'names' | 'headers'>> & { isOpened?: boolean } = {},
+  choices: Partial<Pick<ExportRequest, 'names' | 'headers'>> & { isOpened?: boolean; withGroups?: boolean } = {},
 ): ExportRequest {
-  const { names = 'full', headers = 'dutch', isOpened = true } = choices;
+  const { names = 'full', headers = 'dutch', isOpened = true, withGroups = false } = choices;
   const results = content.classes.map((one) => {
     const schoolClass = withShownGroupings(one, isOpened);
     const own = content.observations.filter(({ classId }) => classId === one.id);
     return { schoolClass, comparison: compareClass(schoolClass, own) };
   });
   const words = { indicators: indicatorNames(), contrasts: wordMessages };
-  return { format, content, names, headers, results, words, madeAt };
+  const grouped = withGroups ? content.classes.map((one) => withShownGroupings(one, isOpened)) : [];
+  return { format, content, names, headers, results, words, grouped, madeAt };
 }
 
 export const makeFile = (request: ExportRequest) => finishSteps(writeExportFiles(request));

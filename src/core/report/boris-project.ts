@@ -18,6 +18,7 @@ import { namePupils, type NameReplacer } from '../record/name-styles';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import { toBorisEvent, writeBorisEvents } from './boris-events';
+import { type BorisVariable, listBorisVariables } from './boris-groups';
 import { distinguish } from './table';
 
 /** In BORIS a letter logs a behaviour; each once. */
@@ -33,15 +34,18 @@ export interface BorisSource {
   /** `yyyy-MM-ddTHH:mm:ss.zzz` where the device is, from an ISO time. */
   readonly localTimeOf: (startedAt: string) => string;
   readonly madeAt: string;
+  /** The class with the groupings that go along; left out: none do. */
+  readonly grouped?: SchoolClass | undefined;
 }
 
 /**
- * What BORIS has no place for is lost: focus pupils, watched rows, presence, groupings, phases, what was written down
- * afterwards, ids of moments. Text in the descriptions lets our own reader put the rest back.
+ * What BORIS has no place for is lost: focus pupils, watched rows, presence, phases, what was written down
+ * afterwards, ids of moments; groupings go along only when they are asked for. Text in the descriptions lets our own reader put the rest back.
  */
 export function writeBorisProject(source: BorisSource): Json {
-  const { schoolClass, observations, names, replace, localTimeOf, madeAt } = source;
+  const { schoolClass, observations, names, replace, localTimeOf, madeAt, grouped } = source;
   const subjects = nameSubjects(schoolClass, names);
+  const variables = grouped ? listBorisVariables(grouped, subjects, replace) : [];
   const titles = distinguish(
     observations.map(({ title, startedAt }) => `${localTimeOf(startedAt).slice(0, 10)} ${replace(title)}`.trim()),
     [],
@@ -61,11 +65,22 @@ export function writeBorisProject(source: BorisSource): Json {
     ),
     behaviors_conf: byNumber(leidraadCodebook.kinds.map((_, index) => writeBehaviour(index))),
     observations: Object.fromEntries(
-      observations.map((observation, index) => [titles[index]!, writeObservation(observation, subjects, source)]),
+      observations.map((observation, index) => [
+        titles[index]!,
+        writeObservation(observation, subjects, variables, source),
+      ]),
     ),
     behavioral_categories: [...channels],
     behavioral_categories_config: byNumber(channels.map((name) => ({ name, color: '' }))),
-    independent_variables: {},
+    independent_variables: byNumber(
+      variables.map(({ label }) => ({
+        label,
+        description: '',
+        type: 'text',
+        'default value': '',
+        'possible values': '',
+      })),
+    ),
     coding_map: {},
     behaviors_coding_map: [],
     converters: {},
@@ -114,6 +129,7 @@ function writeModifierSet(id: AttributeId): BorisModifierSet {
 function writeObservation(
   observation: Observation,
   subjects: ReadonlyMap<PupilId, string>,
+  variables: readonly BorisVariable[],
   { replace, localTimeOf }: BorisSource,
 ): Json {
   const events = writeBorisEvents(observation, (id) => subjects.get(id) ?? '', replace).map(toBorisEvent);
@@ -124,7 +140,7 @@ function writeObservation(
     description: headFields(observation, replace, film?.offsetMs),
     'time offset': 0,
     'observation time interval': [0, 0],
-    independent_variables: {},
+    independent_variables: Object.fromEntries(variables.map(({ label, value }) => [label, value])),
     visualize_spectrogram: false,
     visualize_waveform: false,
     media_creation_date_as_offset: false,

@@ -4,11 +4,12 @@ import { leidraadCodebook } from '../record/leidraad-codebook';
 import type { Observation } from '../record/observation';
 import { type BorisSource, filmForBoris, nameSubjects } from './boris-project';
 import { writeBorisEvents } from './boris-events';
-import type { Cell, Table } from './table';
+import { listBorisVariables } from './boris-groups';
+import { type Cell, distinguish, type Table } from './table';
 
 const mostSets = Math.max(...leidraadCodebook.kinds.map((kind) => modifierSetsOf(kind).length));
 
-const borisEventHeaders: readonly string[] = [
+const firstHeaders: readonly string[] = [
   'Observation id',
   'Observation date',
   'Description',
@@ -18,6 +19,9 @@ const borisEventHeaders: readonly string[] = [
   'Time offset (s)',
   'Media duration (s)',
   'FPS',
+];
+
+const eventHeaders: readonly string[] = [
   'Subject',
   'Behavior',
   'Behavioral category',
@@ -33,12 +37,18 @@ const borisEventHeaders: readonly string[] = [
 /** Times in seconds. Who nobody is about has the subject *No focal subject*, as BORIS says it. */
 export function borisEventTable(source: Omit<BorisSource, 'madeAt'>): Table {
   const subjects = nameSubjects(source.schoolClass, source.names);
+  const variables = source.grouped ? listBorisVariables(source.grouped, subjects, source.replace) : [];
+  const labels = distinguish(
+    variables.map(({ label }) => label),
+    [...firstHeaders, ...eventHeaders],
+  );
   const rows = source.observations.flatMap((observation) => {
     const first = firstCells(observation, source);
     const film = filmForBoris(observation);
     const name = film ? source.replace(film.name) : 'NA';
     return writeBorisEvents(observation, (id) => subjects.get(id) ?? '', source.replace).map((event): Cell[] => [
       ...first,
+      ...variables.map(({ value }) => value),
       event.subject === '' ? 'No focal subject' : event.subject,
       event.code,
       leidraadCodebook.kinds.find(({ id }) => id === event.code)?.channel ?? '',
@@ -51,7 +61,7 @@ export function borisEventTable(source: Omit<BorisSource, 'madeAt'>): Table {
       event.comment,
     ]);
   });
-  return { headers: borisEventHeaders, rows };
+  return { headers: [...firstHeaders, ...labels, ...eventHeaders], rows };
 }
 
 function firstCells(observation: Observation, { replace, localTimeOf }: Omit<BorisSource, 'madeAt'>): Cell[] {

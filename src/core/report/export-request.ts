@@ -27,6 +27,10 @@ export const carriesResults = (format: ExportFormat): boolean => withResults.has
 const ofLessons: ReadonlySet<ExportFormat> = new Set(['moments', 'borisEvents', 'elan', 'equip']);
 export const needsLessons = (format: ExportFormat): boolean => ofLessons.has(format) || withResults.has(format);
 
+/** Formats that list who is in which group only when they are asked to. */
+const withAskedGroups: ReadonlySet<ExportFormat> = new Set(['borisProject', 'borisEvents']);
+export const takesGroups = (format: ExportFormat): boolean => withAskedGroups.has(format);
+
 /** What was computed of one class. */
 export interface ClassResults {
   /** With the groupings that may be looked at, and no others. */
@@ -48,6 +52,8 @@ export interface ExportRequest {
   /** By class, where the format has results. */
   readonly results: readonly ClassResults[];
   readonly words: ExportWords;
+  /** Classes with the groupings that go along where a format has no place for them of its own; empty unless asked for. */
+  readonly grouped: readonly SchoolClass[];
   /** ISO 8601. */
   readonly madeAt: string;
 }

@@ -50,6 +50,7 @@ export const filesMessages = {
     research: 'Voor onderzoek',
   },
   english: 'Kolomnamen in het Engels',
+  groupsForBoris: 'Zet in de BORIS-bestanden ook wie in welke groep van een indeling zit',
   formats: {
     workbook: {
       name: 'Werkmap',

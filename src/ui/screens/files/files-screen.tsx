@@ -1,6 +1,7 @@
 /** *Bestanden om mee te nemen*: whose names are in them, and one row per form with what it is for. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NameStyle } from '../../../core/record/exchange-content';
+import { listShownGroupings } from '../../../core/record/shown-groupings';
 import type { HeaderLanguage } from '../../../core/report/table';
 import {
   createExportFiles,
@@ -79,6 +80,7 @@ function Contents({ files, state, scope }: ContentsProps) {
   const [names, setNames] = useState<NameStyle>('initials');
   const [headers, setHeaders] = useState<HeaderLanguage>('dutch');
   const [isOpened, setOpened] = useState(false);
+  const [withGroups, setWithGroups] = useState(false);
   if (state.type === 'loading') return <Spinner label={words.loading} />;
   if (state.type !== 'ready') {
     const isMissing = state.type === 'missing';
@@ -96,6 +98,7 @@ function Contents({ files, state, scope }: ContentsProps) {
       </EmptyState>
     );
   }
+  const hasGroups = state.classes.some((one) => listShownGroupings(one, isOpened).length > 0);
   return (
     <>
       <Card>
@@ -115,7 +118,8 @@ function Contents({ files, state, scope }: ContentsProps) {
         state={state}
         headers={headers}
         onHeaders={setHeaders}
-        onMake={(format) => void files.make(format, { names, headers, isOpened })}
+        {...(hasGroups && { groups: { checked: withGroups, onChange: setWithGroups } })}
+        onMake={(format) => void files.make(format, { names, headers, isOpened, withGroups })}
       />
     </>
   );

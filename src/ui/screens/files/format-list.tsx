@@ -21,10 +21,12 @@ interface FormatListProps {
   readonly state: Ready;
   readonly headers: HeaderLanguage;
   readonly onHeaders: (headers: HeaderLanguage) => void;
+  /** Who is in which group, for BORIS; left out where no grouping may be looked at. */
+  readonly groups?: { readonly checked: boolean; readonly onChange: (checked: boolean) => void };
   readonly onMake: (format: ExportFormat) => void;
 }
 
-export function FormatList({ state, headers, onHeaders, onMake }: FormatListProps) {
+export function FormatList({ state, headers, onHeaders, groups, onMake }: FormatListProps) {
   const notSeen = state.lessons.length - state.seen;
   return (
     <>
@@ -37,21 +39,34 @@ export function FormatList({ state, headers, onHeaders, onMake }: FormatListProp
           </ul>
           {group === 'spreadsheet' && (
             <>
-              <label class="files-check">
-                <input
-                  type="checkbox"
-                  checked={headers === 'english'}
-                  onChange={(event) => onHeaders(event.currentTarget.checked ? 'english' : 'dutch')}
-                />
-                <span>{words.english}</span>
-              </label>
+              <Check
+                label={words.english}
+                checked={headers === 'english'}
+                onChange={(checked) => onHeaders(checked ? 'english' : 'dutch')}
+              />
               {state.seen > 0 && notSeen > 0 && <p class="muted">{words.someNotSeen(notSeen)}</p>}
             </>
           )}
+          {group === 'research' && groups && <Check label={words.groupsForBoris} {...groups} />}
           {group === 'research' && state.lessons.length > 1 && <p class="muted">{words.zipped}</p>}
         </Card>
       ))}
     </>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label class="files-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
   );
 }
 

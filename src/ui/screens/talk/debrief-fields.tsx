@@ -1,5 +1,4 @@
 /** The fields in which the two write, in the talk and beside the paper; kept as it is typed. */
-import { useId } from 'preact/hooks';
 import type { Interaction } from '../../../core/record/interaction';
 import { longestSummaryText } from '../../../core/report/paper-fit';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
@@ -7,6 +6,7 @@ import { formatLessonTime } from '../../messages/format';
 import { nameMoment } from '../../messages/pupil';
 import { summaryMessages } from '../../messages/summary';
 import { pupilNames } from '../review/pupils-of-lesson';
+import { SelectField } from '../../parts/select-field';
 import { TypedField } from '../review/typed-field';
 import { saveDebrief } from './save-debrief';
 
@@ -19,36 +19,6 @@ interface DebriefTextProps {
 
 export function DebriefText({ save, value = '', ...look }: DebriefTextProps) {
   return <TypedField {...look} value={value} rows={2} maxLength={longestSummaryText} onSave={save} />;
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-export function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="field-input debrief-choice"
-        value={value}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 interface DebriefPartProps {
@@ -75,14 +45,14 @@ export function MomentFields({ lesson, review, moments }: MomentFieldsProps) {
   return (
     <>
       {moments.length > 0 && (
-        <Choice
+        <SelectField
           label={summaryMessages.chooseMoment}
           value=""
           options={[
             { value: '', label: summaryMessages.chooseMomentNone },
             ...moments.map((moment) => ({ value: moment.id, label: describe(moment) })),
           ]}
-          onChoose={(id) => {
+          onChange={(id) => {
             const moment = moments.find((candidate) => candidate.id === id);
             if (moment) save(describe(moment));
           }}
@@ -121,14 +91,14 @@ export function ThreeParts({ lesson, review, facts }: ThreePartsProps) {
           <div key={part} class="debrief-part">
             <DebriefText label={summaryMessages[part]} value={debrief?.[part]} save={save} />
             {facts && facts.sentences.length > 0 && (
-              <Choice
+              <SelectField
                 label={`${facts.label}: ${summaryMessages[part].toLocaleLowerCase('nl')}`}
                 value=""
                 options={[
                   { value: '', label: facts.none },
                   ...facts.sentences.map((sentence) => ({ value: sentence, label: sentence })),
                 ]}
-                onChoose={(sentence) =>
+                onChange={(sentence) =>
                   saveDebrief(review, (before) => ({
                     [part]: `${before[part]} ${sentence}`.trim().slice(0, longestSummaryText),
                   }))

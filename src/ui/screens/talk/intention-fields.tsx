@@ -1,5 +1,4 @@
 /** What the teacher intends, how the pupils will notice, in which number it may be seen, and when to look again. */
-import { useId } from 'preact/hooks';
 import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
 import { indicatorOf } from '../../../core/profile/last-intentions';
 import type { Intention } from '../../../core/record/observation';
@@ -8,7 +7,9 @@ import { indicatorMessages } from '../../messages/indicators';
 import { summaryMessages } from '../../messages/summary';
 import { talkMessages as words } from '../../messages/talk';
 import { Button } from '../../parts/button';
-import { Choice, DebriefText } from './debrief-fields';
+import { DayField } from '../../parts/day-field';
+import { SelectField } from '../../parts/select-field';
+import { DebriefText } from './debrief-fields';
 import { saveDebrief, saveIntention } from './save-debrief';
 import './intention-fields.css';
 
@@ -64,43 +65,19 @@ function OneIntention({ lesson, review, intention, index }: OneIntentionProps) {
         save={(text) => save({ text })}
       />
       <DebriefText label={label(summaryMessages.sign)} value={intention.sign} save={(sign) => save({ sign })} />
-      <Choice
+      <SelectField
         label={label(words.indicator)}
         value={named ?? ''}
         options={[
           { value: '', label: words.indicatorNone },
           ...ids.map((id) => ({ value: id, label: indicatorMessages[id].name })),
         ]}
-        onChoose={(indicator) => save({ indicator })}
+        onChange={(indicator) => save({ indicator })}
       />
-      <DateField
+      <DayField
         label={label(summaryMessages.reviewOn)}
         value={intention.reviewOn ?? ''}
-        onSave={(reviewOn) => save({ reviewOn })}
-      />
-    </div>
-  );
-}
-
-interface DateFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onSave: (day: string) => void;
-}
-
-function DateField({ label, value, onSave }: DateFieldProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field-input date-input"
-        type="date"
-        value={value}
-        onChange={(event) => onSave(event.currentTarget.value)}
+        onInput={(reviewOn) => save({ reviewOn })}
       />
     </div>
   );
