@@ -74,6 +74,12 @@ export interface ExportPorts {
   readonly saveFile: SaveFile;
 }
 
+interface ReadLessons {
+  readonly observations: readonly Observation[];
+  /** A log only grows: its length tells whether it is still the same. */
+  readonly key: string;
+}
+
 const maySee = ({ sharedAt, source }: ObservationHead): boolean => sharedAt !== undefined || source === 'import';
 
 /** @param id of the lesson or the class; of no meaning for everything */
@@ -83,6 +89,13 @@ export function createExportFiles(
   words: ExportWords,
 ): ExportFiles {
   const store = createStore<ExportState>(() => ({ type: 'loading' }));
+  let computed:
+    | {
+        readonly key: string;
+        readonly classes: readonly SchoolClass[];
+        readonly results: readonly ClassResults[];
+      }
+    | undefined;
 
   const show = (change: Partial<Extract<ExportState, { type: 'ready' }>>): void => {
     const state = store.getState();
@@ -122,14 +135,17 @@ export function createExportFiles(
   async function readObservations(
     lessons: readonly ObservationSummary[],
     tell: (progress: Progress) => void,
-  ): Promise<Observation[]> {
+  ): Promise<ReadLessons> {
     const observations: Observation[] = [];
+    const lengths: number[] = [];
     for (const [done, { head }] of lessons.entries()) {
       tell({ done, total: lessons.length });
       const log = await ports.observations.readLog(head.id);
-      if (log) observations.push(observationOf(foldLog(log.head, log.entries).state));
+      if (!log) continue;
+      observations.push(observationOf(foldLog(log.head, log.entries).state));
+      lengths.push(log.entries.length);
     }
-    return observations;
+    return { observations, key: JSON.stringify(lengths) };
   }
 
   async function compareAll(
@@ -150,6 +166,20 @@ export function createExportFiles(
     return results;
   }
 
+  /** Three of the forms rest on the same numbers: they are computed once, until a lesson has more entries. */
+  async function compareOnce(
+    classes: readonly SchoolClass[],
+    { observations, key }: ReadLessons,
+    isOpened: boolean,
+    tell: (progress: Progress) => void,
+  ): Promise<readonly ClassResults[]> {
+    const computedKey = `${String(isOpened)} ${key}`;
+    if (computed?.key !== computedKey || computed.classes !== classes) {
+      computed = { key: computedKey, classes, results: await compareAll(classes, observations, isOpened, tell) };
+    }
+    return computed.results;
+  }
+
   async function make(format: ExportFormat, choices: ExportChoices): Promise<void> {
     const { names, headers, isOpened, withGroups } = choices;
     const state = store.getState();
@@ -160,13 +190,11 @@ export function createExportFiles(
     tellOf('reading')(null);
     try {
       const { classes, lessons } = state;
-      const observations = await readObservations(lessons, tellOf('reading'));
+      const read = await readObservations(lessons, tellOf('reading'));
       tellOf('counting')(null);
-      const results = carriesResults(format)
-        ? await compareAll(classes, observations, isOpened, tellOf('counting'))
-        : [];
+      const results = carriesResults(format) ? await compareOnce(classes, read, isOpened, tellOf('counting')) : [];
       tellOf('writing')(null);
-      const content = { classes, observations };
+      const content = { classes, observations: read.observations };
       const hasGroups = withGroups && takesGroups(format);
       const grouped = hasGroups ? classes.map((one) => withShownGroupings(one, isOpened)) : [];
       const file = await ports.fileDesk.writeExport(

@@ -89,6 +89,11 @@ describe('what is made', () => {
     expect(files.store.getState()).toMatchObject({ work: undefined, told: { format: 'workbook', outcome: 'saved' } });
     await files.make('comparisons', { ...initials, isOpened: true });
     expect(compared[1]?.groupings).toBeGreaterThan(0);
+    await files.make('pupils', { ...initials, isOpened: true });
+    expect(compared).toHaveLength(2);
+    expect(asked[2]?.results).toEqual(asked[1]?.results);
+    await files.make('pupils', initials);
+    expect(compared).toHaveLength(3);
   });
 
   test('what has no results is not counted', async () => {

@@ -174,6 +174,9 @@ test.each(exportFormats)('%s holds no name unless asked for', async (format) => 
   expect(await textOf('numbers')).not.toMatch(/wilhelmina/i);
 });
 
+/** What XML has no place for. */
+const forbidden = ['\u0000', '\u0008', '\u000B', '\uFFFE', '\uFFFF'];
+
 test.each(exportFormats)(
   '%s survives half of a pair of code units, and signs that no file may hold',
   async (format) => {

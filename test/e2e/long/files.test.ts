@@ -56,7 +56,6 @@ browserTest('every file goes out, and comes in again', { timeoutMs: 180_000 }, a
   }
   await page.getByRole('radio', { name: 'Volledige namen' }).check({ force: true });
   const project = await makeFile(page, 'BORIS-project');
-  await takePictures(page, 'files-made', { fullPage: true });
 
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Verwijder klas' }).click();
