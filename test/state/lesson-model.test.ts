@@ -5,9 +5,11 @@ import type { Press } from '../../src/core/coding/press';
 import { turnAt } from '../../src/core/coding/turn-machine';
 import type { StoredLog } from '../../src/core/ports';
 import type { DeviceId, NewId, PupilId } from '../../src/core/record/ids';
+import type { WatchedRow } from '../../src/core/record/observation';
 import { compareEntries, type LogEntry } from '../../src/core/record/log-entry';
 import { lessonMs, monotonicMs, wallMs } from '../../src/core/record/times';
 import { foldLog } from '../../src/core/coding/lesson-log';
+import { changeWatch, rowsNow, type RowWatch, watchOf } from '../../src/core/coding/watched-rows';
 import { observationOf } from '../../src/core/coding/lesson-observation';
 import { createObservationStore } from '../../src/state/observation-store';
 import { head } from '../core/coding/lesson-recorder';
@@ -46,7 +48,13 @@ function startTablet() {
 type Step =
   | { readonly does: 'press'; readonly press: Press }
   | { readonly does: 'remove'; readonly nth: number }
-  | { readonly does: 'undo' | 'redo' | 'reload' };
+  | { readonly does: 'dropSpan'; readonly of: 'phases' | 'pauses'; readonly nth: number }
+  | { readonly does: 'wasThere'; readonly pupilId: PupilId; readonly untilMs: number }
+  | { readonly does: 'putRight'; readonly nth: number; readonly quote: string }
+  | { readonly does: 'watch'; readonly row: WatchedRow; readonly watch: RowWatch }
+  | { readonly does: 'undo' }
+  | { readonly does: 'redo' }
+  | { readonly does: 'reload' };
 
 const pupil = fc.constantFrom('p1', 'p2', 'p3').map((id) => id as PupilId);
 const simple = [
@@ -107,10 +115,36 @@ const anyPress: fc.Arbitrary<Press> = fc.oneof(
   pupil.map((pupilId): Press => ({ press: 'mark', mark: 'revisit', pupilId })),
 );
 
+const rows = ['turn', 'wait', 'feedback'] as const satisfies readonly WatchedRow[];
+
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 14, arbitrary: anyPress.map((press): Step => ({ does: 'press', press })) },
   { weight: 3, arbitrary: fc.constantFrom<Step>({ does: 'undo' }, { does: 'redo' }, { does: 'reload' }) },
   { weight: 1, arbitrary: fc.nat({ max: 8 }).map((nth): Step => ({ does: 'remove', nth })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('phases' as const, 'pauses' as const), fc.nat({ max: 3 }))
+      .map(([of, nth]): Step => ({ does: 'dropSpan', of, nth })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(pupil, fc.integer({ min: 1, max: 200 }))
+      .map(([pupilId, untilMs]): Step => ({ does: 'wasThere', pupilId, untilMs })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 8 }), fc.constantFrom('hoe weet je dat', 'omdat'))
+      .map(([nth, quote]): Step => ({ does: 'putRight', nth, quote })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...rows), fc.constantFrom<RowWatch>('class', 'focus', 'off'))
+      .map(([row, watch]): Step => ({ does: 'watch', row, watch })),
+  },
 );
 
 const pressed = (press: Press): Step => ({ does: 'press', press });
@@ -172,6 +206,44 @@ function expectSame(tablet: ReturnType<typeof startTablet>, plain: PlainState): 
   expect(state.phases).toEqual(plain.phases);
   expect(state.pauses).toEqual(plain.pauses);
   expect(Object.fromEntries(state.presence)).toEqual(plain.presence);
+  const watched = rowsNow(state.watched);
+  expect(Object.fromEntries(rows.map((row) => [row, watchOf(watched, row)]))).toEqual(
+    Object.fromEntries(rows.map((row) => [row, plain.watch[row] ?? 'off'])),
+  );
+}
+
+type Correction = Exclude<Step['does'], 'press' | 'remove' | 'undo' | 'redo' | 'reload'>;
+
+/** What is put right on the sheets of a lesson, as they write it. */
+function correct(
+  tablet: ReturnType<typeof startTablet>,
+  plain: ReturnType<typeof createPlainLesson>,
+  step: Extract<Step, { does: Correction }>,
+): void {
+  const store = tablet.store();
+  const { state } = store.log;
+  switch (step.does) {
+    case 'dropSpan': {
+      const { of, nth } = step;
+      if (state[of][nth]) store.write([{ type: 'spanChanged', of, spans: state[of].filter((_, at) => at !== nth) }]);
+      return plain.dropSpan(of, nth);
+    }
+    case 'wasThere': {
+      const spans = [{ fromMs: 0, toMs: step.untilMs }];
+      store.write([{ type: 'spanChanged', of: 'presence', pupilId: step.pupilId, spans }]);
+      return plain.setPresence(step.pupilId, spans);
+    }
+    case 'putRight': {
+      const id = state.written[step.nth];
+      if (id !== undefined && state.interactions.has(id)) {
+        store.write([{ type: 'changed', interactionId: id, field: 'quote', value: step.quote }]);
+      }
+      return plain.setField(step.nth, 'quote', step.quote);
+    }
+    case 'watch':
+      store.write(changeWatch(rowsNow(state.watched), step.row, step.watch, rows, lessonMs(tablet.now())));
+      return plain.watch(step.row, step.watch);
+  }
 }
 
 describe('a random lesson', () => {
@@ -194,6 +266,7 @@ describe('a random lesson', () => {
             }
             plain.remove(step.nth);
           } else if (step.does === 'reload') tablet.reload();
+          else if (step.does !== 'undo' && step.does !== 'redo') correct(tablet, plain, step);
           else {
             store[step.does]();
             plain[step.does]();

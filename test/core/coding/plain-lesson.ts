@@ -34,6 +34,8 @@ export interface PlainState {
   phases: OpenSpan[];
   pauses: OpenSpan[];
   presence: Record<string, OpenSpan[]>;
+  /** Whom each row is watched for, as far as that was said. */
+  watch: Record<string, 'class' | 'focus' | 'off'>;
 }
 
 const desk = new Set(['independentWork', 'groupWork']);
@@ -52,6 +54,7 @@ export function createPlainLesson() {
     phases: [],
     pauses: [],
     presence: {},
+    watch: {},
   };
   const before: PlainState[] = [];
   let undone: PlainState[] = [];
@@ -81,6 +84,24 @@ export function createPlainLesson() {
         s.moments[place] = null;
         if (s.turn && 'moment' in s.turn && s.turn.moment === place) s.turn = null;
         if (s.visit === place) s.visit = null;
+        return true;
+      }),
+    dropSpan: (of: 'phases' | 'pauses', place: number) => act((s) => s[of].splice(place, 1).length > 0),
+    setPresence: (pupil: string, spans: readonly OpenSpan[]) =>
+      act((s) => {
+        s.presence[pupil] = [...spans];
+        return true;
+      }),
+    setField: (place: number, field: string, value: unknown) =>
+      act((s) => {
+        const moment = s.moments[place];
+        if (moment) moment[field] = value;
+        return Boolean(moment);
+      }),
+    watch: (row: string, watch: 'class' | 'focus' | 'off') =>
+      act((s) => {
+        if ((s.watch[row] ?? 'off') === watch) return false;
+        s.watch[row] = watch;
         return true;
       }),
     undo() {

@@ -61,21 +61,24 @@ function describeContact({ warmth, eyeContact }: Interaction): string | undefine
 }
 
 function describeTurn(turn: Interaction): string {
-  const feedback = describeFeedback(turn);
-  if (feedback) return feedback;
   const { answer, solicitation, question } = turn;
-  if (answer) return answerMessages[answer].toLowerCase();
   const pause = pauseAfterQuestion(turn);
-  if (pause !== undefined) return formatSeconds(pause);
-  const how = solicitation ? solicitationMessages[solicitation] : question && questionMessages[question];
-  return how ? `${momentMessages.turn} · ${how.toLowerCase()}` : momentMessages.turn;
+  const last =
+    describeFeedback(turn) ??
+    (answer && answerMessages[answer]) ??
+    (pause === undefined ? undefined : formatSeconds(pause)) ??
+    (solicitation && solicitationMessages[solicitation]) ??
+    (question && questionMessages[question]) ??
+    momentMessages.turn;
+  return last.toLowerCase();
 }
 
 function describeFeedback(moment: Interaction): string | undefined {
   const last = moment.feedback?.at(-1);
   if (!last) return undefined;
-  if (last.focus) return `${focusMessages[last.focus].toLowerCase()} ${last.tone ? toneSigns[last.tone] : ''}`.trim();
-  return last.tone === 'neutral' ? okayMessage.toLowerCase() : wellDoneMessage.toLowerCase();
+  const { focus, tone } = last;
+  if (focus) return `${focusMessages[focus].toLowerCase()} ${tone ? toneSigns[tone] : ''}`.trim();
+  return (tone === 'neutral' ? okayMessage : wellDoneMessage).toLowerCase();
 }
 
 /** The channel whose colour the moment carries, or undefined for marks and notes. */
