@@ -8,7 +8,7 @@ import { observeMessages } from '../../messages/observe';
 import { PhaseBar } from '../observe/phase-bar';
 import { PupilPlan } from '../observe/pupil-plan';
 import { RecentStrip } from '../observe/recent-strip';
-import { type FilmTaps, PickingBar } from './use-film-taps';
+import { PickingBar, type Taps } from '../observe/use-taps';
 
 interface FilmClassProps {
   readonly store: ObservationStore;
@@ -16,7 +16,7 @@ interface FilmClassProps {
   readonly head: ObservationHead;
   readonly focusOnly: boolean;
   readonly settings: Settings;
-  readonly taps: FilmTaps;
+  readonly taps: Taps;
   readonly nameOf: (id: PupilId | undefined) => string;
   readonly showKeys: boolean;
   readonly showCounts: boolean;

@@ -1,10 +1,8 @@
-/** A lesson that is being observed. What a tap on a tile means is decided here: a press, or the answer to "bij wie?". */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** A lesson that is being observed. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
-import type { PupilId } from '../../../core/record/ids';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { Settings } from '../../../core/record/settings';
-import type { MonotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
 import { focusQuestionMessages } from '../../messages/focus-questions';
 import { observeMessages as words } from '../../messages/observe';
@@ -14,9 +12,7 @@ import { useServices } from '../../services';
 import { Announcer } from './announcer';
 import { ClockBar } from './clock-bar';
 import { LessonHeader } from './lesson-header';
-import type { Picking, Side } from './lesson-side';
 import { PanelRows } from './panel';
-import { pressFor } from './panel-buttons';
 import { PhaseBar } from './phase-bar';
 import { pressHandlers } from './press-handlers';
 import { PupilPlan } from './pupil-plan';
@@ -27,6 +23,7 @@ import { useLazySheets } from './use-lazy-sheets';
 import { useLessonKeys } from './use-lesson-keys';
 import { useFirstHints } from './use-first-hints';
 import { useScreenSettings } from './use-screen-settings';
+import { PickingBar, useTaps } from './use-taps';
 
 interface LessonProps {
   readonly store: ObservationStore;
@@ -44,41 +41,11 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
     [schoolClass],
   );
   const nameOf = useCallback((id: string | undefined) => (id && labels.get(id)) ?? words.unknownPupil, [labels]);
-  const [picking, setPicking] = useState<Picking>();
-  const [side, setSide] = useState<Side>();
+  const { picking, side, onTap, onMenu, open, pick } = useTaps(store);
   const [showCounts, setShowCounts] = useState(false);
   const screen = useScreenSettings(settings);
   const cannotStayAwake = useAwake();
   useLessonInSight(store);
-  usePickingEnds(store, picking, () => setPicking(undefined));
-
-  // Kept in a ref, so that tiles need not be drawn again when what their tap means has changed.
-  const tap = useRef<(pupilId: PupilId | undefined, at: MonotonicMs) => boolean>(() => false);
-  tap.current = (pupilId, at) => {
-    if (!picking) return store.press(pupilId ? { press: 'tile', pupilId } : { press: 'unknownPupil' }, at);
-    switch (picking.for) {
-      case 'press': {
-        const press = pressFor(picking.press, pupilId);
-        // *Weet niet wie* is no answer to everything: the question stays.
-        if (press) setPicking(undefined);
-        return press !== undefined && store.press(press, at);
-      }
-      case 'otherPupil':
-        if (!pupilId && !picking.mayBeUnknown) return false;
-        setPicking(undefined);
-        store.write([{ type: 'changed', interactionId: picking.momentId, field: 'pupilId', value: pupilId ?? null }]);
-        return true;
-      case 'menu':
-        if (pupilId) open({ type: 'pupil', pupilId });
-        return false;
-    }
-  };
-  const onTap = useCallback((pupilId: PupilId | undefined, at: MonotonicMs) => tap.current(pupilId, at), []);
-  const open = useCallback((next: Side | undefined) => {
-    setSide(next);
-    setPicking(next?.type === 'somethingElse' ? { for: 'menu' } : undefined);
-  }, []);
-  const onMenu = useCallback((pupilId: PupilId) => open({ type: 'pupil', pupilId }), [open]);
 
   const finish = async () => {
     store.press({ press: 'end' });
@@ -146,7 +113,7 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
               <PanelRows
                 store={store}
                 question={question}
-                onForPupil={(press, label) => setPicking({ for: 'press', press, label })}
+                onForPupil={(press, label) => pick({ for: 'press', press, label })}
               />
             )}
             {side && typeof Sheets === 'function' && (
@@ -163,7 +130,7 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
                 onOpen={open}
                 onPick={(next) => {
                   open(undefined);
-                  setPicking(next);
+                  pick(next);
                 }}
               />
             )}
@@ -194,23 +161,6 @@ function SheetsToCome({ hasFailed, onClose }: { readonly hasFailed: boolean; rea
   );
 }
 
-function PickingBar({ picking, onStop }: { readonly picking: Picking; readonly onStop: () => void }) {
-  const text =
-    picking.for === 'press'
-      ? words.pickForWhom(picking.label)
-      : picking.for === 'menu'
-        ? words.pickForMenu
-        : words.pickOther;
-  return (
-    <div class="phase-bar picking-bar" role="status">
-      <p>{text}</p>
-      <button type="button" class="phase-button" {...pressHandlers(onStop)}>
-        {words.stopPicking}
-      </button>
-    </div>
-  );
-}
-
 /** Said once, until it is read: no dialog, and nothing that stands on a pupil. */
 function AwakeHint() {
   const [isRead, setRead] = useState(false);
@@ -232,15 +182,4 @@ function useLessonInSight(store: ObservationStore): void {
     document.addEventListener('visibilitychange', follow);
     return () => document.removeEventListener('visibilitychange', follow);
   }, [store]);
-}
-
-/** Whoever taps something else is no longer asked "bij wie?": the next tile would be taken for the answer. */
-function usePickingEnds(store: ObservationStore, picking: Picking | undefined, end: () => void): void {
-  useEffect(() => {
-    if (!picking || picking.for === 'menu') return;
-    const { version } = store.getState();
-    return store.subscribe((view) => {
-      if (view.version !== version) end();
-    });
-  }, [store, picking]);
 }

@@ -8,7 +8,7 @@ import { practiceMessages as words } from '../../messages/practice';
 import { Button, LinkButton } from '../../parts/button';
 import { linkTo } from '../../router';
 import { useStore } from '../../use-store';
-import { PickingBar, useFilmTaps } from '../film/use-film-taps';
+
 import { Announcer } from '../observe/announcer';
 import { ClockBar } from '../observe/clock-bar';
 import { PanelRows } from '../observe/panel';
@@ -17,6 +17,7 @@ import { RecentStrip } from '../observe/recent-strip';
 import { SideSheets } from '../observe/side-sheets';
 import { useLessonKeys } from '../observe/use-lesson-keys';
 import type { ScreenSettings } from '../observe/use-screen-settings';
+import { PickingBar, useTaps } from '../observe/use-taps';
 import { PracticeStage } from './practice-stage';
 
 interface PracticePlayProps {
@@ -31,7 +32,7 @@ export function PracticePlay({ practice, screen, onAgain, onStop }: PracticePlay
   const { head } = store.log.state;
   const question = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
   const nameOf = useNames();
-  const taps = useFilmTaps(store);
+  const taps = useTaps(store);
   const { side } = taps;
   const [showCounts, setShowCounts] = useState(false);
   const singleKeys = screen.settings.singleKeyShortcuts;
