@@ -4,7 +4,10 @@ import { afterEach, expect, test } from 'vitest';
 import { Screen } from '../../../src/ui/screens/talk/talk-screen';
 import { manyTurns, observationId, type Shown, showScreen, writtenHead } from './reviewed-lesson';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, '');
+});
 
 const params = { observationId };
 const lastDebrief = ({ entries }: Shown) =>
@@ -98,6 +101,23 @@ test('a fact is put beside what they wrote, and an intention names a number of t
   );
   fireEvent.click(screen.getByRole('button', { name: 'Nog een voornemen' }));
   expect(await screen.findByRole('textbox', { name: 'Als … dan … (2)' })).toBeTruthy();
+});
+
+test('a reload in the middle stays where the two were, with the time that ran; another lesson begins anew', async () => {
+  showScreen(Screen, params);
+  await screen.findByRole('heading', { name: 'Hoe kijk je zelf terug?' });
+  fireEvent.click(screen.getByRole('button', { name: 'Begin de 15 minuten' }));
+  fireEvent.click(screen.getByRole('button', { name: /^4 / }));
+  await screen.findByRole('heading', { name: 'Eén moment' });
+  cleanup();
+  showScreen(Screen, params);
+  expect(await screen.findByRole('heading', { name: 'Eén moment' })).toBeTruthy();
+  expect(screen.getByText('0 van 15 min')).toBeTruthy();
+  cleanup();
+  history.replaceState({ talk: { ...(history.state as { talk: object }).talk, observationId: 'o2' } }, '');
+  showScreen(Screen, params);
+  expect(await screen.findByRole('heading', { name: 'Hoe kijk je zelf terug?' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Begin de 15 minuten' })).toBeTruthy();
 });
 
 test('a team writes its two rounds around film', async () => {

@@ -20,6 +20,7 @@ import { FilmRounds } from './film-rounds';
 import { GuideBar } from './guide-bar';
 import { AllSteps, StepCard, type TalkPartProps } from './talk-steps';
 import { TalkTop } from './talk-top';
+import { useKeptGuide } from './use-kept-guide';
 import './talk.css';
 
 export function Screen({ params }: ScreenProps<'talk'>) {
@@ -34,6 +35,7 @@ export function Screen({ params }: ScreenProps<'talk'>) {
 function Talk({ lesson, review }: { readonly lesson: ReviewedLesson; readonly review: Review }) {
   const { schoolClass, observation, analysis } = lesson;
   const guide = talkGuideOf(review);
+  useKeptGuide(guide, observation.id);
   const mode = useStore(guide, (state) => state.mode);
   const summary = useMemo(
     () => summariseClass(schoolClass, observation, analysis),
