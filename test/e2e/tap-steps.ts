@@ -57,7 +57,7 @@ export async function openLesson(page: Page, name: string): Promise<void> {
 }
 
 /** Where a finger goes for each press: looked up once, because on this screen everything keeps its place. */
-async function findPlaces(page: Page, taps: readonly Tap[]): Promise<Map<string, { x: number; y: number }>> {
+export async function findPlaces(page: Page, taps: readonly Tap[]): Promise<Map<string, { x: number; y: number }>> {
   const selectors = [...new Set(taps.map(selectorOf))];
   const places = await page.evaluate(
     (wanted) =>

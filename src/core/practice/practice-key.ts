@@ -19,7 +19,7 @@ export const practiceHead: ObservationHead = {
   classId: practiceClass.id,
   title: '',
   source: 'live',
-  startedAt: new Date(0).toISOString(),
+  startedAt: '1970-01-01T00:00:00.000Z',
   observer: '',
   focusQuestion: practiceQuestion,
   focusPupilIds: [],

@@ -32,7 +32,7 @@ export function Screen(_props: ScreenProps<'practice'>) {
   const again = () => setRound({ rate: practice.getState().rate, startsAtOnce: true });
   useEffect(() => {
     // Whoever practised knows what the hints of a first lesson say.
-    if (stage === 'done') screen.change({ hintsSeen: lessonHints });
+    if (stage === 'done' && practice.compare().seen > 0) screen.change({ hintsSeen: lessonHints });
   }, [stage]);
   return (
     <div class="practice" ref={frame}>
