@@ -7,6 +7,8 @@ const pieceBytes = 1_048_576;
 export async function readFilmFile(file: FilmFile): Promise<FilmReading> {
   try {
     const first = await file.slice(0, pieceBytes).arrayBuffer();
+    // Of a file that went away some browsers read nothing, without an error.
+    if (first.byteLength === 0 && file.size > 0) return { type: 'unreadable' };
     const last = await file.slice(Math.max(pieceBytes, file.size - pieceBytes), file.size).arrayBuffer();
     const both = new Uint8Array(first.byteLength + last.byteLength);
     both.set(new Uint8Array(first));

@@ -60,8 +60,11 @@ describe('a film', () => {
       ...fileOf(mp4Start),
       slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }),
     };
-    const { result } = await check(gone, plays(1));
-    expect(result).toEqual({ type: 'problem', problem: { kind: 'unreadable' } });
+    const silent: FilmFile = { ...gone, slice: () => ({ arrayBuffer: async () => new ArrayBuffer(0) }) };
+    for (const file of [gone, silent]) {
+      const { result } = await check(file, plays(1));
+      expect(result).toEqual({ type: 'problem', problem: { kind: 'unreadable' } });
+    }
   });
 });
 

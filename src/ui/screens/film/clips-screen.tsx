@@ -137,7 +137,7 @@ function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: Pi
         ) : (
           <Card>
             <div class="clip-player">
-              {url && <FilmStage player={player} url={url} />}
+              {url && <FilmStage player={player} film={film} url={url} />}
               <p class="clip-words" role="status" dir="auto">
                 <strong>{words.clipOf(at + 1, clips.length)}</strong> {moment && labelOf(moment)}
               </p>

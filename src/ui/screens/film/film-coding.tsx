@@ -161,7 +161,7 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
         <div class="lesson-plan film-left">
           <div class="film-top">
             {url && (
-              <FilmStage player={player} url={url} mirrored={mirrored}>
+              <FilmStage player={player} film={film} url={url} mirrored={mirrored}>
                 <span class="film-corner">
                   {fullScreen.isFull && (
                     <Button class="film-toggle" onClick={() => setBare(!bare)}>

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type FilmAnchor, filmTimeAt } from '../../../core/coding/film-clock';
 import { type FilmMs, filmMs, monotonicMs } from '../../../core/record/times';
 import type { Span } from '../../../core/record/spans';
+import { watchStuck } from './stuck-film';
 
 export const filmRates = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
@@ -47,17 +48,27 @@ export interface FilmPlayer extends Pick<StoreApi<FilmView>, 'getState' | 'subsc
   onSeek(listener: (toMs: number) => void): () => void;
   /** Told once the film plays, with its element: the first time sound may be listened to. */
   onPlay(listener: (video: HTMLVideoElement) => void): () => void;
+  /** Told, time and again, while the film waits for what it should show: no browser says that a file went away. */
+  onStuck(listener: () => void): () => void;
+  /** The film can not be read any more. */
+  fail(): void;
   /** From the first to the last place that was played since that was last forgotten, film time. */
   played(): Span | undefined;
   /** Another pass begins: what was played before was not for it. */
   forgetPlayed(): void;
 }
 
-/** Until two pictures were seen: most phones film at 25 or 30 a second. */
+/** Until two pictures were seen: the shortest that phones film, because a step that is too short is made again. */
+const shortFrameMs = 1000 / 60;
+/** Where a browser does not tell of pictures: most phones film 25 or 30 a second. */
 const likelyFrameMs = 40;
+/** Far enough into a picture for rounding, and still in it however short it is. */
+const intoFrameMs = 8;
 const loopMs = 5000;
 /** A picture further from where the film goes to is an old one. */
 const oldFrameMs = 600;
+/** Nearer than this the picture that was shown last is the one on the screen, and not one from before a gap. */
+const shownMs = 250;
 /** With pictures of unequal length one step may need a few. */
 const mostTries = 12;
 
@@ -75,16 +86,20 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
   }));
   const seekListeners = new Set<(toMs: number) => void>();
   const playListeners = new Set<(video: HTMLVideoElement) => void>();
+  const stuckListeners = new Set<() => void>();
   let video: HTMLVideoElement | undefined;
-  let frameMs = likelyFrameMs;
+  const firstFrameMs = 'requestVideoFrameCallback' in HTMLVideoElement.prototype ? shortFrameMs : likelyFrameMs;
+  let frameMs = firstFrameMs;
   let lastFrame: { mediaMs: number; presented: number } | undefined;
   let anchor: FilmAnchor = { filmMs: filmMs(startMs), atMs: monotonicMs(0), rate: 0 };
   let wanted: number | undefined;
   let played: Span | undefined;
+  /** A picture of where it goes to was seen. */
+  let arrived = true;
   let onFrame: (() => void) | undefined;
 
   const now = () => monotonicMs(performance.now());
-  const here = (): FilmMs => filmTimeAt(anchor, now());
+  const here = (): FilmMs => filmTimeAt(reading(), now());
   const runningRate = (): number => (video && !video.paused && !video.ended ? video.playbackRate : 0);
   const notePlayed = (at: number): void => {
     played = { fromMs: Math.min(at, played?.fromMs ?? at), toMs: Math.max(at, played?.toMs ?? at) };
@@ -95,6 +110,21 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     store.setState({ atMs });
   };
 
+  /**
+   * The anchor, unless a picture comes late or the film falters: what it would be by then lies outside of both the
+   * picture that was seen last and the film's own clock.
+   */
+  function reading(): FilmAnchor {
+    if (!video || anchor.rate === 0 || video.seeking || !lastFrame || !arrived) return anchor;
+    const at = now();
+    const clockMs = video.currentTime * 1000;
+    const fromMs = Math.min(lastFrame.mediaMs, clockMs);
+    const toMs = Math.max(lastFrame.mediaMs + frameMs, clockMs);
+    const byAnchor = filmTimeAt(anchor, at);
+    if (byAnchor >= fromMs && byAnchor <= toMs) return anchor;
+    return { filmMs: filmMs(Math.max(fromMs, Math.min(toMs, byAnchor))), atMs: at, rate: anchor.rate };
+  }
+
   /** The film runs, or stands, from here. */
   const moor = (at: number): void => {
     anchor = { filmMs: filmMs(at), atMs: now(), rate: runningRate() };
@@ -102,9 +132,11 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
 
   const jump = (toMs: number): void => {
     const target = Math.max(0, Math.min(toMs, durationMs - frameMs / 2));
-    wanted = target;
+    // Before it knows its film an element only notes where to begin, and tells of no arrival.
+    wanted = video && video.readyState > 0 ? target : undefined;
+    arrived = false;
     anchor = { filmMs: filmMs(target), atMs: now(), rate: 0 };
-    if (video) video.currentTime = (target + frameMs / 2) / 1000;
+    if (video) video.currentTime = (target + intoFrameMs) / 1000;
     tell();
   };
 
@@ -122,16 +154,16 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     const look: VideoFrameRequestCallback = (_, { mediaTime, expectedDisplayTime, presentedFrames }) => {
       handle = element.requestVideoFrameCallback(look);
       const mediaMs = mediaTime * 1000;
+      // Near by it may be an old one as well: the right one follows, and the last one holds.
       if (wanted !== undefined && Math.abs(mediaMs - wanted) > oldFrameMs) return;
-      if (element.seeking && wanted === undefined) return;
-      wanted = undefined;
+      arrived = true;
       const between = lastFrame && presentedFrames === lastFrame.presented + 1 ? mediaMs - lastFrame.mediaMs : 0;
       // The shortest time between two pictures that followed each other.
-      if (between > 5 && between < (frameMs === likelyFrameMs ? 200 : frameMs)) frameMs = between;
+      if (between > 5 && between < (frameMs === firstFrameMs ? 200 : frameMs)) frameMs = between;
       lastFrame = { mediaMs, presented: presentedFrames };
       anchor = { filmMs: filmMs(mediaMs), atMs: monotonicMs(expectedDisplayTime), rate: runningRate() };
       if (anchor.rate === 0) tell();
-      onFrame?.();
+      if (!element.seeking) onFrame?.();
       loopBack();
     };
     handle = element.requestVideoFrameCallback(look);
@@ -145,10 +177,17 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     if (loop && here() >= loop.toMs) jump(loop.fromMs);
   }
 
+  /** The picture on the screen, where the browser tells of pictures. */
+  const shown = (): number | undefined => {
+    const clockMs = (video?.currentTime ?? 0) * 1000;
+    return lastFrame && Math.abs(lastFrame.mediaMs - clockMs) < shownMs ? lastFrame.mediaMs : undefined;
+  };
+
   const step = (pictures: 1 | -1): void => {
+    const from = (runningRate() > 0 ? shown() : undefined) ?? here();
     video?.pause();
-    const from = here();
-    if (pictures < 0) return seek(from - frameMs);
+    // From where a picture begins into the middle of the one before, however long that lasts.
+    if (pictures < 0) return seek(from - (lastFrame && arrived ? frameMs / 2 + intoFrameMs : frameMs));
     seek(from + frameMs);
     let tries = 0;
     // A picture that lasts longer than the shortest: go on until another one is there.
@@ -157,6 +196,8 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
       else jump(from + frameMs * (tries + 1));
     };
   };
+
+  const fail = (): void => store.setState({ status: 'failed', playing: false });
 
   const attach = (element: HTMLVideoElement): (() => void) => {
     video = element;
@@ -180,7 +221,8 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
         anchor = { ...anchor, filmMs: here(), atMs: now(), rate: 0 };
       }),
       listen('pause', () => {
-        moor(element.currentTime * 1000);
+        // The clock of the player stops a little before or after the picture that stays on the screen.
+        moor(wanted ?? shown() ?? element.currentTime * 1000);
         if (!element.seeking) notePlayed(here());
         store.setState({ playing: false });
         tell();
@@ -190,24 +232,34 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
         store.setState({ rate: element.playbackRate });
       }),
       listen('seeked', () => {
-        if (wanted !== undefined && runningRate() > 0) moor(element.currentTime * 1000);
+        // On the way to the next place already.
+        if (element.seeking) return;
+        if (!arrived && runningRate() > 0) moor(element.currentTime * 1000);
         wanted = undefined;
+        if (arrived) onFrame?.();
         tell();
       }),
       listen('timeupdate', () => {
+        // Without pictures nothing else holds the time of the lesson to that of the film.
+        if (!lastFrame && !element.seeking && runningRate() > 0) moor(element.currentTime * 1000);
         tell();
         loopBack();
       }),
       listen('error', () => {
         // Leaving the screen takes the address away, which is no error of the film.
-        if (element.getAttribute('src')) store.setState({ status: 'failed', playing: false });
+        if (element.getAttribute('src')) fail();
       }),
       watchFrames(element),
+      watchStuck(element, () => {
+        for (const listener of stuckListeners) listener();
+      }),
     ];
     if (element.readyState > 0) store.setState({ status: 'ready', hasPicture: element.videoWidth > 0 });
     return () => {
       for (const end of ends) end();
       anchor = { filmMs: here(), atMs: now(), rate: 0 };
+      // A film that failed may be found again.
+      store.setState({ status: 'waiting', playing: false });
       video = undefined;
     };
   };
@@ -235,7 +287,7 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    anchor: () => anchor,
+    anchor: reading,
     attach,
     play,
     pause: () => video?.pause(),
@@ -271,6 +323,11 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
       playListeners.add(listener);
       return () => playListeners.delete(listener);
     },
+    onStuck(listener) {
+      stuckListeners.add(listener);
+      return () => stuckListeners.delete(listener);
+    },
+    fail,
     played: () => played,
     forgetPlayed() {
       played = undefined;

@@ -69,18 +69,18 @@ interface FoundFilmProps {
 function FoundFilm({ opened, projector }: FoundFilmProps) {
   const { films } = useServices();
   const { head } = opened.store.log.state;
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState(0);
   const first = useMemo(() => head, [head.id]);
   return (
     <FilmFinder
-      key={String(lost)}
+      key={lost}
       head={first}
-      lost={lost}
+      lost={lost > 0}
       onCutFilm={({ film }) =>
         void films.remember(head.id, film).then(() => goTo(linkTo('filmTie', { observationId: head.id })))
       }
     >
-      {(film) => <FilmCoding opened={opened} {...projector} film={film} onLost={() => setLost(true)} />}
+      {(film) => <FilmCoding opened={opened} {...projector} film={film} onLost={() => setLost(lost + 1)} />}
     </FilmFinder>
   );
 }

@@ -113,7 +113,7 @@ function TieDesk({ opened, film }: { readonly opened: Opened; readonly film: Che
   return (
     <div class="tie-desk">
       <Card title={words.filmTitle} class="tie-card">
-        {url && <FilmStage player={player} url={url} />}
+        {url && <FilmStage player={player} film={film.film} url={url} />}
         <FilmScrub player={player} />
         <FilmControls player={player} />
       </Card>
