@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
+import { makeChunkGroups, nameFile } from './tools/chunk-groups.mjs';
 import { pagePlugin } from './tools/page-plugin.mjs';
 import { quantilePartsPlugin, quantilesOffPagePlugin } from './tools/quantile-parts-plugin.mjs';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
@@ -52,15 +53,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Small rules that nearly every screen shares would each become a file of their own.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'lesson-rules',
-              test: /src\/core\/(record\/(spans|seating-plan|interaction|current-pupils|earlier-plans|settings|observation)|coding\/(focus-questions|edit-history|entry-writer|entry-effects|lesson-(log|state|observation))|chart\/seating-turn)\.ts$/,
-            },
-          ],
-        },
+        codeSplitting: { groups: makeChunkGroups() },
+        chunkFileNames: ({ name }) => `assets/${nameFile(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${nameFile(names[0] ?? 'file')}-[hash][extname]`,
       },
     },
   },

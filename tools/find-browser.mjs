@@ -31,6 +31,9 @@ const fixedPlaces = {
   }),
 };
 
+/** @type {string | undefined} */
+let knownBrowser;
+
 /**
  * The path of a browser that answers, or undefined.
  * @returns {string | undefined}
@@ -61,11 +64,39 @@ function answersVersion(path) {
  * @throws Error with one line that says how to get one
  */
 export function requireBrowser() {
-  const found = findBrowser() ?? (installDebianChromium() ? findBrowser() : undefined);
-  if (found !== undefined) return found;
+  knownBrowser ??= findBrowser() ?? (installDebianChromium() ? findBrowser() : undefined);
+  if (knownBrowser !== undefined) return knownBrowser;
   throw new Error(
     'No browser found for the browser tests: install Chrome, Chromium or Edge (on Debian: sudo apt-get install chromium), or set CHROME_PATH.',
   );
+}
+
+/**
+ * Chromium without its windows, where it is installed: the same engine and storage, which starts in a quarter of the
+ * work. Else the browser itself, and also when someone chose one with CHROME_PATH.
+ * @returns {string} path of the browser
+ */
+export function requireQuickBrowser() {
+  return process.env['QUICK_BROWSER_PATH'] ?? requireBrowser();
+}
+
+/**
+ * The browsers as environment variables: searched once, not by every test.
+ * @returns {Record<string, string>}
+ */
+export function describeBrowsers() {
+  const isChosen = process.env['CHROME_PATH'] !== undefined;
+  const browser = requireBrowser();
+  const quick = isChosen ? undefined : findQuickBrowser();
+  return { CHROME_PATH: browser, ...(quick !== undefined && { QUICK_BROWSER_PATH: quick }) };
+}
+
+/** @returns {string | undefined} */
+function findQuickBrowser() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders
+    .map((folder) => join(folder, 'chromium-headless-shell'))
+    .find((path) => existsSync(path) && answersVersion(path));
 }
 
 /** @returns {boolean} whether apt-get said that it worked */
@@ -79,7 +110,7 @@ function installDebianChromium() {
     return spawnSync(command, rest, { stdio: ['ignore', 2, 2], env, timeout: 300_000 }).status === 0;
   };
   run(['update', '-q']);
-  return run(['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  return run(['install', '-y', '-q', '--no-install-recommends', 'chromium', 'chromium-headless-shell']);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Which JavaScript a teacher waits for before the first tap: the entry, the observation screen, and all they import.
 // Sheets that the screen opens later are chunks of their own.
 
-const observeScreen = 'src/ui/screens/observe/observe-screen.tsx';
+export const observeScreen = 'src/ui/screens/observe/observe-screen.tsx';
 
 /**
  * @param {readonly import('./page-plugin.mjs').ReportedChunk[]} chunks the build report

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { requireBrowser } from './find-browser.mjs';
 import { installWhenNeeded } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +23,6 @@ const result = spawnSync(
     'browser-long',
     ...looking,
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, CHROME_PATH: requireBrowser(), PICTURES: 'all' } },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, PICTURES: 'all' } },
 );
 process.exitCode = result.status ?? 1;

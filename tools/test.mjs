@@ -84,7 +84,8 @@ for (const zone of zones) {
   suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
 }
 try {
-  const env = { CHROME_PATH: requireBrowser() };
+  requireBrowser();
+  const env = { PICTURES: 'none' };
   suites.push(await runSuite('browser', [vitest, 'run', '--project', 'browser'], env));
   if (isCi || process.argv.includes('--all')) {
     suites.push(await runSuite('browser-long', [vitest, 'run', '--project', 'browser-long'], env));

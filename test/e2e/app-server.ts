@@ -22,10 +22,10 @@ export interface AppServer {
 export async function startAppServer(
   basePath: string,
   onReport: (report: string) => void,
-  folder = versionA,
+  hasServiceWorker = true,
 ): Promise<AppServer> {
   const files = {
-    root: folder,
+    root: versionA,
     basePath,
     headers: {
       ...securityHeaders,
@@ -35,6 +35,7 @@ export async function startAppServer(
   const sendFile = createFileHandler(files);
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.url === reportPath) collectReport(request, response, onReport);
+    else if (!hasServiceWorker && request.url === `${basePath}sw.js`) response.writeHead(404).end();
     else sendFile(request, response);
   };
   let running: Server | undefined;

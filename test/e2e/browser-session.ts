@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { requireBrowser } from '../../tools/find-browser.mjs';
+import { requireBrowser, requireQuickBrowser } from '../../tools/find-browser.mjs';
 import { findBarriers } from './accessibility';
 import { type AppServer, startAppServer } from './app-server';
 import { createPageGuard, type PageGuard } from './page-guard';
@@ -35,6 +35,16 @@ export interface SessionOptions {
   readonly profileFolder?: string;
   /** Extra flags for the browser. */
   readonly flags?: readonly string[];
+  /**
+   * The browser as people have it, with its windows and its lock on the profile: for tests that kill it. The others run
+   * in the same engine without windows, where that is installed.
+   */
+  readonly isWhole?: boolean;
+  /**
+   * Whether the service worker may come. In a `browserTest` not unless said so: it fetches and keeps a hundred files
+   * beside what is tested, which takes as long as many a test.
+   */
+  readonly hasServiceWorker?: boolean;
   /** Do not open the start screen yet. */
   readonly isBlank?: boolean;
   /** The test spoils its page on purpose: axe at the end is left out. */
@@ -72,7 +82,7 @@ export function browserTest(name: string, first: SessionOptions | Body, second?:
   const [options, body] = typeof first === 'function' ? [{}, first] : [first, second];
   if (body === undefined) throw new TypeError(`${name}: a browser test needs a body`);
   test(name, { timeout: options.timeoutMs ?? 60_000 }, async () => {
-    const { session, close } = await openSession(options);
+    const { session, close } = await openSession({ hasServiceWorker: false, ...options });
     try {
       await body(session);
       if (!options.isSpoiled) await expectNoBarriers(session);
@@ -89,7 +99,8 @@ export async function openSession(
   options: SessionOptions,
 ): Promise<{ session: BrowserSession; close(): Promise<void> }> {
   const guard = createPageGuard();
-  const server = await startAppServer(options.basePath ?? '/', (report) => guard.report(`CSP report: ${report}`));
+  const onReport = (report: string): void => guard.report(`CSP report: ${report}`);
+  const server = await startAppServer(options.basePath ?? '/', onReport, options.hasServiceWorker);
   const profileFolder = options.profileFolder ?? (await mkdtemp(join(tmpdir(), 'beurtwijzer-')));
   let context = await launch(profileFolder, options, guard, server.origin);
   let page = await firstPage(context);
@@ -129,7 +140,7 @@ async function launch(
   origin: string,
 ): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profileFolder, {
-    executablePath: requireBrowser(),
+    executablePath: options.isWhole ? requireBrowser() : requireQuickBrowser(),
     args: [...flags, ...(options.flags ?? [])],
     viewport: options.viewport ?? { width: 1180, height: 820 },
     hasTouch: options.hasTouch ?? false,

@@ -4,7 +4,9 @@ import { browserTest } from './browser-session';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
 import { isControlled } from './offline-state';
 
-browserTest('a lesson is prepared, observed, looked through and looked back on without a network', async (session) => {
+const withoutNetwork = 'a lesson is prepared, observed, looked through and looked back on without a network';
+
+browserTest(withoutNetwork, { hasServiceWorker: true }, async (session) => {
   const { page, server } = session;
   await expect.poll(() => isControlled(page)).toBe(true);
   await server.stop();

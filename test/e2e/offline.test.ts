@@ -6,20 +6,24 @@ import { buildVersion, versionA } from './built-version';
 import { hasWaitingWorker, isControlled, shownVersion, waitUntilDrawn } from './offline-state';
 
 for (const basePath of ['/', '/school/beurtwijzer/']) {
-  browserTest(`starts without a network from the second load on, at ${basePath}`, { basePath }, async (session) => {
-    const { page, server } = session;
-    await expect.poll(() => isControlled(page)).toBe(true);
-    await server.stop();
-    await page.reload();
-    await waitUntilDrawn(page);
-    const relaunched = await session.relaunch();
-    await waitUntilDrawn(relaunched);
-    await relaunched.goto(`${server.url}?van=beginscherm#/`);
-    await waitUntilDrawn(relaunched);
-  });
+  browserTest(
+    `starts without a network from the second load on, at ${basePath}`,
+    { basePath, hasServiceWorker: true },
+    async (session) => {
+      const { page, server } = session;
+      await expect.poll(() => isControlled(page)).toBe(true);
+      await server.stop();
+      await page.reload();
+      await waitUntilDrawn(page);
+      const relaunched = await session.relaunch();
+      await waitUntilDrawn(relaunched);
+      await relaunched.goto(`${server.url}?van=beginscherm#/`);
+      await waitUntilDrawn(relaunched);
+    },
+  );
 }
 
-browserTest('every built file is kept on the device', async ({ page, server }) => {
+browserTest('every built file is kept on the device', { hasServiceWorker: true }, async ({ page, server }) => {
   await expect.poll(() => isControlled(page)).toBe(true);
   await server.stop();
   const files = readdirSync(versionA, { recursive: true, withFileTypes: true })
@@ -43,6 +47,7 @@ browserTest('every built file is kept on the device', async ({ page, server }) =
 
 browserTest(
   'a new version waits until it is accepted, also for the page that brought the first one',
+  { hasServiceWorker: true },
   async (session) => {
     const { page, server } = session;
     expect(await shownVersion(page)).toBe('A');

@@ -22,19 +22,22 @@ const fewLooks = [
   { size: screenSizes[2], colorScheme: 'dark' },
 ] as const;
 
+const looksByWish = { all: allLooks, few: fewLooks, none: [] } as const;
+type Wish = keyof typeof looksByWish;
+
 /**
- * Writes NAME-WIDTHxHEIGHT-light.png and so on, and puts size and colours back. `npm run pictures` takes all six; a plain
- * run of the tests the two that differ most, because a picture takes as long as a test step of ten.
+ * Writes NAME-WIDTHxHEIGHT-light.png and so on, and puts size and colours back. `npm run pictures` takes all six; a test
+ * that is run on its own the two that differ most; `npm test` none, because a picture takes as long as ten steps of a test
+ * and nobody looks at those.
  */
 export async function takePictures(
   page: Page,
   name: string,
-  options: { fullPage?: boolean; looks?: 'all' | 'few' } = {},
+  options: { fullPage?: boolean; looks?: Wish } = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
-  const { looks = process.env['PICTURES'] === 'all' ? 'all' : 'few' } = options;
-  for (const { size, colorScheme } of looks === 'all' ? allLooks : fewLooks) {
+  for (const { size, colorScheme } of looksByWish[options.looks ?? wishFromOutside()]) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
     // A picture right after the switch can catch a page that is half light and half dark.
@@ -44,6 +47,11 @@ export async function takePictures(
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
+}
+
+function wishFromOutside(): Wish {
+  const wish = process.env['PICTURES'];
+  return wish === 'all' || wish === 'none' ? wish : 'few';
 }
 
 /** Nothing may stick out of the side of the screen, at any of the three widths. */

@@ -38,7 +38,7 @@ const savedSign = (page: Page) => page.locator('.saving-sign', { hasText: 'opges
 
 browserTest(
   'the talk is guided, kept through a kill, and opens the next visit',
-  { timeoutMs: 240_000 },
+  { isWhole: true, timeoutMs: 240_000 },
   async (session) => {
     let { page } = session;
     await openDemo(page);

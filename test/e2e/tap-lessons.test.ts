@@ -6,7 +6,7 @@ import { expectLesson, openLesson, pressAll } from './tap-steps';
 
 const name = 'tap-thinking-a';
 
-browserTest('a lesson is what was pressed', { hasTouch: true, timeoutMs: 240_000 }, async (session) => {
+browserTest('a lesson is what was pressed', { hasTouch: true, isWhole: true, timeoutMs: 240_000 }, async (session) => {
   const lesson = readTapLesson(name);
   await openLesson(session.page, name);
   await pressAll(session.page, lesson, 0, lesson.taps.length);

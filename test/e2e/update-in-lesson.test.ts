@@ -7,7 +7,7 @@ import { hasWaitingWorker, isControlled, shownVersion } from './offline-state';
 
 browserTest(
   'an update is offered only outside a lesson, and loses nothing',
-  { timeoutMs: 120_000 },
+  { hasServiceWorker: true, timeoutMs: 120_000 },
   async (session) => {
     const { page, server } = session;
     await expect.poll(() => isControlled(page)).toBe(true);

@@ -66,7 +66,7 @@ browserTest('axe sees a barrier', { isSpoiled: true }, async ({ page }) => {
   expect((await findBarriers(page)).join()).toContain('button-name');
 });
 
-browserTest('what is on disk is there after a SIGKILL and a relaunch', async (session) => {
+browserTest('what is on disk is there after a SIGKILL and a relaunch', { isWhole: true }, async (session) => {
   await session.page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

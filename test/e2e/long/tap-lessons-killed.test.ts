@@ -7,7 +7,7 @@ import { expectLesson, openLesson, pressAll, stopClock, tapLessons, tick } from 
 describe.each(tapLessons)('%s', (name) => {
   browserTest(
     'is the same after a kill and a reload in the middle',
-    { hasTouch: true, timeoutMs: 240_000 },
+    { hasTouch: true, isWhole: true, timeoutMs: 240_000 },
     async (session) => {
       const lesson = readTapLesson(name);
       const [first, second] = quietMoments(lesson);
