@@ -34,14 +34,18 @@ test('the icon for an iPad is a picture of 180 pixels that the page names', () =
   expect(pngSize(`${versionA}/${href}`)).toBe('180x180');
 });
 
-browserTest('the browser finds nothing against installing', { basePath: '/school/beurtwijzer/' }, async ({ page }) => {
-  await expect.poll(() => isControlled(page)).toBe(true);
-  const cdp = await page.context().newCDPSession(page);
-  const { errors } = await cdp.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
-  expect(installabilityErrors).toEqual([]);
-});
+browserTest(
+  'the browser finds nothing against installing',
+  { basePath: '/school/beurtwijzer/', hasServiceWorker: true },
+  async ({ page }) => {
+    await expect.poll(() => isControlled(page)).toBe(true);
+    const cdp = await page.context().newCDPSession(page);
+    const { errors } = await cdp.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+  },
+);
 
 /** Width and height stand at byte 16 of a PNG file. */
 function pngSize(file: string): string {
