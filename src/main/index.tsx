@@ -1,6 +1,7 @@
 /** Joins the ports to what answers them, and draws the app. */
 import { render } from 'preact';
 import { latePort } from '../core/late-port';
+import type { FolderCopies } from '../core/folder-ports';
 import type { CodeSealer } from '../core/locking-ports';
 import type { FilmReader } from '../core/film-ports';
 import { type Analyst, type FileDesk, SaveProblem } from '../core/ports';
@@ -92,6 +93,7 @@ type PortName =
   | 'drafts'
   | 'backups'
   | 'filmHandles'
+  | 'folderMemory'
   | 'settings'
   | 'health'
   | 'vault'
@@ -106,7 +108,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
   // Where the disk does not open there is a page of its own for that.
   locks.load().catch(() => undefined);
   const otherTabs = createOtherTabs(() => location.reload());
-  return {
+  const services: AppServices = {
     clock: browserClock,
     newId: newRandomId,
     deviceId: readDeviceId(keptHere, newRandomId),
@@ -125,6 +127,9 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     readPurged: () => opening.then(({ purged }) => purged),
     claimWriting: (id) => claimWriting(navigator.locks, id),
     films: createFilms(port('filmHandles')),
+    folderCopies: latePort<FolderCopies, 'isPossible'>({ isPossible: 'showDirectoryPicker' in globalThis }, async () =>
+      (await import('./copy-folders')).createBrowserFolderCopies(services, port('folderMemory')),
+    ),
     saveFile,
     shareSheet,
     codeSealer: latePort<CodeSealer, never>({}, async () => (await import('./code-sealer')).createCodeSealer()),
@@ -135,6 +140,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     startOver: () => opening.then((storage) => storage.startOver()),
     readDataFound: () => opening.then(({ found }) => found),
   };
+  return services;
 }
 
 async function applyTheme({ settings }: BeurtwijzerStorage): Promise<void> {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEntryWriter } from '../core/coding/entry-writer';
 import { foldLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
+import type { FolderCopies } from '../core/folder-ports';
 import type { DataRights } from '../core/locking-ports';
 import type { ClassRepository, Clock, ObservationRepository, ObservationSummary, SaveProblemKind } from '../core/ports';
 import { SaveProblem } from '../core/ports';
@@ -42,6 +43,7 @@ export interface RetentionNeeds {
   readonly classes: Pick<ClassRepository, 'list'>;
   readonly observations: Pick<ObservationRepository, 'list' | 'readLog' | 'append'>;
   readonly rights: Pick<DataRights, 'anonymise' | 'erasePupil'>;
+  readonly folderCopies: Pick<FolderCopies, 'renew'>;
 }
 
 export function createRetentionStore(needs: RetentionNeeds): RetentionStore {
@@ -80,6 +82,9 @@ export function createRetentionStore(needs: RetentionNeeds): RetentionStore {
     store.setState({ busy: false, outcome });
   };
 
+  // Nobody waits for it: where the folder is not there now it is done when it is.
+  const renewCopies = (): void => void needs.folderCopies.renew().catch(() => undefined);
+
   return {
     getState: store.getState,
     subscribe: store.subscribe,
@@ -88,11 +93,16 @@ export function createRetentionStore(needs: RetentionNeeds): RetentionStore {
       change('dated', async () => {
         for (const id of ids) await setLastDay(needs, id, day);
       }),
-    anonymise: (classId) => change('anonymised', () => needs.rights.anonymise(classId)),
+    anonymise: (classId) =>
+      change('anonymised', async () => {
+        await needs.rights.anonymise(classId);
+        renewCopies();
+      }),
     erasePupil: (classId, id) =>
-      change('erased', () =>
-        needs.rights.erasePupil({ classId, id, date: new Date(needs.clock.wallMs()).toISOString() }),
-      ),
+      change('erased', async () => {
+        await needs.rights.erasePupil({ classId, id, date: new Date(needs.clock.wallMs()).toISOString() });
+        renewCopies();
+      }),
   };
 }
 

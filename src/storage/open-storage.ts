@@ -12,7 +12,7 @@ import type {
 } from '../core/ports';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
-import { createDraftRepository } from './draft-repository';
+import type { FolderMemory } from '../core/folder-ports';
 import type { FilmHandles } from './film-handles';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
 import { createJournal, type JournalStorage } from './journal';
@@ -46,6 +46,7 @@ export interface BeurtwijzerStorage {
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;
   readonly filmHandles: FilmHandles;
+  readonly folderMemory: FolderMemory;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
   readonly vault: Vault;
@@ -104,7 +105,12 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       (await import('./film-handles')).createFilmHandles(connection, words),
     ),
     settings: createSettingsRepository(kept),
-    drafts: createDraftRepository(connection, queue),
+    drafts: latePort<DraftRepository, never>({}, async () =>
+      (await import('./draft-repository')).createDraftRepository(connection, queue),
+    ),
+    folderMemory: latePort<FolderMemory, never>({}, async () =>
+      (await import('./folder-memory')).createFolderMemory(connection, queue, kept),
+    ),
     health: createStorageHealth(options.navigatorStorage, kept),
     vault: latePort<Vault, 'read'>({ read: () => Promise.resolve(words.info) }, async () => {
       const { createVault } = await import('./vault');

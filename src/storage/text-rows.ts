@@ -26,3 +26,5 @@ export const classOwner = (id: ClassId): string => `class:${id}`;
 export const observationOwner = (id: ObservationId): string => `observation:${id}`;
 /** The draft of a visit to a class. */
 export const draftOwner = (id: ClassId): string => `draft:${id}`;
+/** What locks the copies that are made by themselves. */
+export const copiesOwner = 'copies';

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DataRights, CodeSealer, ResultsLock, Vault } from '../core/locking-ports';
+import type { FolderCopies } from '../core/folder-ports';
 import type { FilmLibrary, FilmReader } from '../core/film-ports';
 import type {
   Analyst,
@@ -30,6 +31,7 @@ export interface AppServices {
   readonly imports: ImportStore;
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;
+  readonly folderCopies: FolderCopies;
   readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;

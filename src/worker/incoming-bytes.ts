@@ -17,9 +17,11 @@ export async function readIncoming(bytes: ArrayBuffer, name: string): Promise<In
   if (bytes.byteLength > largestFileBytes) return exchange();
   const start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (start[0] === 0x50 && start[1] === 0x4b) return refuse('spreadsheet');
-  if (start[0] === 0x1f && start[1] === 0x8b) {
+  if (isPacked(bytes)) {
     const unpacked = gunzip(new Uint8Array(bytes));
     if (typeof unpacked === 'string') return refuse(unpacked);
+    // There are files that unpack to themselves.
+    if (isPacked(unpacked)) return refuse('damaged');
     return readIncoming(unpacked, name.replace(/\.gz$/i, ''));
   }
   const text = decodeText(bytes);
@@ -34,6 +36,11 @@ export async function readIncoming(bytes: ArrayBuffer, name: string): Promise<In
     return foreign(readEquipRows(readCells(text, mostInFile.moments + 2)));
   }
   return exchange();
+}
+
+function isPacked(bytes: ArrayBuffer): boolean {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  return first === 0x1f && second === 0x8b;
 }
 
 /** Undefined: no project of BORIS, so it may be a file of ours. */

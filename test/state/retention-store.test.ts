@@ -16,14 +16,20 @@ async function open() {
     'running',
   );
   let ids = 0;
+  let renewals = 0;
   const store = createRetentionStore({
     ...storage,
     clock: { wallMs: () => wallMs(Date.UTC(2026, 10, 22, 9)), monotonicMs: () => monotonicMs(0) },
     newId: (() => `id-${String(++ids)}`) as NewId,
     deviceId: 'device' as DeviceId,
+    folderCopies: {
+      renew: async () => {
+        renewals++;
+      },
+    },
   });
   await store.load();
-  return { device, storage, store };
+  return { device, storage, store, renewals: () => renewals };
 }
 
 const lastDays = (store: Awaited<ReturnType<typeof open>>['store']) =>
@@ -41,19 +47,23 @@ it('an observation is kept until another day, in its own log', async () => {
 });
 
 it('a pupil is erased with the date, a class made anonymous', async () => {
-  const { storage, store } = await open();
+  const { storage, store, renewals } = await open();
   await store.erasePupil(classId, aylin);
   expect(store.getState().outcome).toEqual({ done: 'erased' });
   expect(await storage.rights.listErasures()).toEqual([{ classId, id: aylin, date: '2026-11-22T09:00:00.000Z' }]);
+  expect(renewals()).toBe(1);
   await store.anonymise(classId);
+  expect(renewals()).toBe(2);
   expect(store.getState().classes[0]?.schoolClass.pupils.map(({ id, label }) => [id, label])).toEqual([[bram, '1']]);
 });
 
 it('says why it could not be done', async () => {
-  const { device, store } = await open();
+  const { device, store, renewals } = await open();
   await device.clear('meta');
   await store.erasePupil(classId, aylin);
   expect(store.getState().outcome).toEqual({ problem: 'dataGone' });
+  // Copies that still hold what could not be erased are all there is of the rest.
+  expect(renewals()).toBe(0);
 });
 
 it('the whole of a class comes with the lesson that runs', async () => {

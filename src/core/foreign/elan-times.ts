@@ -57,23 +57,25 @@ function alignSlots(tiers: ReadElanDocument['tiers'], slots: ReadElanDocument['s
   return aligned;
 }
 
-/** A parent may itself follow a parent: as often as anything still finds its place. */
+/** A parent may itself follow a parent, in any order; each group finds its place once, so a circle finds none. */
 function placeChildren(groups: readonly (readonly ReadAnnotation[])[], times: Map<string, AnnotationTime>): void {
-  let waiting = groups;
-  for (;;) {
-    const left = waiting.filter((group) => {
-      const parent = times.get(group[0]!.parent!);
-      if (!parent) return true;
-      const lengthMs = parent.toMs - parent.fromMs;
+  const waiting = new Map<string, (readonly ReadAnnotation[])[]>();
+  for (const group of groups) {
+    const parent = group[0]!.parent!;
+    waiting.set(parent, [...(waiting.get(parent) ?? []), group]);
+  }
+  const placed = [...times.keys()];
+  for (let parent = placed.pop(); parent !== undefined; parent = placed.pop()) {
+    const { fromMs, toMs } = times.get(parent)!;
+    for (const group of waiting.get(parent) ?? []) {
       group.forEach(({ id }, place) => {
         times.set(id, {
-          fromMs: Math.round(parent.fromMs + (lengthMs * place) / group.length),
-          toMs: Math.round(parent.fromMs + (lengthMs * (place + 1)) / group.length),
+          fromMs: Math.round(fromMs + ((toMs - fromMs) * place) / group.length),
+          toMs: Math.round(fromMs + ((toMs - fromMs) * (place + 1)) / group.length),
         });
+        placed.push(id);
       });
-      return false;
-    });
-    if (left.length === waiting.length || left.length === 0) return;
-    waiting = left;
+    }
+    waiting.delete(parent);
   }
 }

@@ -50,7 +50,7 @@ export const privacyMessages = {
       title: 'Hoe is het beveiligd?',
       items: [
         'Met een wachtzin worden namen en alles wat getypt is versleuteld op de schijf. Zonder wachtzin zie je nummers. Bij geen gebruik gaat het vanzelf op slot, maar nooit tijdens een les.',
-        'Een kopie die je bewaart is versleuteld met een wachtzin die jij kiest. Een bestand om uit te wisselen heeft gewoonlijk initialen of nummers.',
+        'Een kopie die je bewaart is versleuteld met een wachtzin die jij kiest, ook als kopieën vanzelf naar een map gaan. Een bestand om uit te wisselen heeft gewoonlijk initialen of nummers.',
         'Wie zonder wachtzin werkt: zet dan ten minste een code op het apparaat zelf.',
         'De app kan niets doen tegen iemand die meekijkt terwijl het scherm open is, of tegen een besmet apparaat.',
       ],

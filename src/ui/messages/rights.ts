@@ -57,6 +57,7 @@ export const rightsMessages = {
     'papier: afgedrukte samenvattingen en lijsten;',
     'een film van de les, als die er is.',
   ],
+  outsideFolder: 'De kopieën die vanzelf in je map komen, vervangt de app zelf door een nieuwe zonder deze leerling.',
   outsideBackup: (day: string) => `De laatste kopie is van ${formatDay(day)}: wis haar en bewaar een nieuwe.`,
   problems: {
     diskFull: 'Het apparaat is vol. Maak ruimte en probeer het opnieuw; er is niets veranderd.',

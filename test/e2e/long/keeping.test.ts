@@ -47,6 +47,57 @@ async function putBack(page: Page, name: string, content: Buffer, passphrase: st
 
 const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 
+/** The folder that somebody chose is one of the browser's own: as real a folder, and nobody has to click on it. */
+function chooseOwnFolder(): void {
+  Object.assign(globalThis, {
+    showDirectoryPicker: async () => {
+      const root = await navigator.storage.getDirectory();
+      return root.getDirectoryHandle('Kopieën van groep 6B', { create: true });
+    },
+  });
+}
+
+const filesInFolder = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const name of (await root.getDirectoryHandle('Kopieën van groep 6B')).keys()) names.push(name);
+    return names;
+  });
+
+browserTest('copies go to a folder by themselves', { timeoutMs: 180_000 }, async ({ page, server }) => {
+  await page.addInitScript(chooseOwnFolder);
+  await makeClass(page, 'groep 6B');
+  await page.goto(`${server.url}#/bewaren`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Kies een map' }).click();
+  await look(page, 'keeping-folder');
+  await page.getByRole('button', { name: 'Kies de map en begin' }).click();
+  await page.getByText(/^Kopieën gaan naar de map .*en is na het schrijven weer gelezen/).waitFor();
+  await page.getByText('De laatste kopie is van vandaag.').waitFor();
+  expect(await filesInFolder(page)).toEqual([expect.stringMatching(/^beurtwijzer-vanzelf-\w{4}-[\d-]+\.txt$/)]);
+  await look(page, 'keeping-folder-on');
+
+  await page.goto(`${server.url}#/`);
+  await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
+  await page.locator('.tile-button').first().click();
+  await waitUntilSaved(page);
+  await page.goto('about:blank');
+  await page.goto(server.url);
+  await expect.poll(() => filesInFolder(page), { timeout: 30_000 }).toHaveLength(2);
+
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('Kopieën van groep 6B', { recursive: true });
+  });
+  await page.goto(`${server.url}#/bewaren`);
+  await page.getByRole('button', { name: 'Maak nu een kopie' }).click();
+  await page.getByText(/^De map is niet gevonden/).waitFor();
+  await look(page, 'keeping-folder-gone');
+  await page.getByRole('button', { name: 'Stop hiermee' }).click();
+  await page.getByText(/^Er komen geen nieuwe kopieën meer/).waitFor();
+});
+
 browserTest(
   'a copy is made, read back and put back on a tablet that was wiped',
   { timeoutMs: 180_000 },

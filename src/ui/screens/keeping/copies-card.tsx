@@ -13,8 +13,14 @@ import { RestoreDialog } from './restore-dialog';
 
 type Restored = { readonly undo: (() => Promise<void>) | undefined } | 'takenBack';
 
-/** @param onRestored told when there is more on this device than before */
-export function CopiesCard({ onRestored }: { readonly onRestored: () => void }) {
+interface CopiesCardProps {
+  /** Grows with every copy that was made elsewhere on the screen. */
+  readonly copied: number;
+  /** Told when there is more on this device than before. */
+  readonly onRestored: () => void;
+}
+
+export function CopiesCard({ copied, onRestored }: CopiesCardProps) {
   const { health } = useServices();
   const [storage, setStorage] = useState<StorageState>();
   const [isCopying, setCopying] = useState(false);
@@ -22,7 +28,7 @@ export function CopiesCard({ onRestored }: { readonly onRestored: () => void }) 
   const [restored, setRestored] = useState<Restored>();
   const picker = useRef<HTMLInputElement>(null);
   const refresh = useCallback(() => void health.read().then(setStorage, () => undefined), [health]);
-  useEffect(refresh, [refresh]);
+  useEffect(refresh, [refresh, copied]);
   return (
     <Card title={words.copiesTitle}>
       <p>{words.copiesWhy}</p>

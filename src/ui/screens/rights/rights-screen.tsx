@@ -117,14 +117,19 @@ function OutsideCard() {
 
 /** What the app cannot reach. */
 function OutsideList({ isTitled = false }: { readonly isTitled?: boolean }) {
-  const { health } = useServices();
+  const { health, folderCopies } = useServices();
   const [backupMs, setBackupMs] = useState<number>();
+  const [hasFolder, setFolder] = useState(false);
   useEffect(() => {
     health.read().then(
       ({ lastBackupMs }) => setBackupMs(lastBackupMs),
       () => undefined,
     );
-  }, [health]);
+    folderCopies.read().then(
+      ({ type }) => setFolder(type === 'on'),
+      () => undefined,
+    );
+  }, [health, folderCopies]);
   return (
     <>
       {!isTitled && <p>{words.outsideTitle}:</p>}
@@ -133,7 +138,8 @@ function OutsideList({ isTitled = false }: { readonly isTitled?: boolean }) {
           <li key={place}>{place}</li>
         ))}
       </ul>
-      {backupMs !== undefined && <p>{words.outsideBackup(new Date(backupMs).toISOString())}</p>}
+      {hasFolder && <p>{words.outsideFolder}</p>}
+      {!hasFolder && backupMs !== undefined && <p>{words.outsideBackup(new Date(backupMs).toISOString())}</p>}
     </>
   );
 }
