@@ -109,6 +109,31 @@ const kijkvragen = [
   },
 ] as const;
 
+interface AwakeStub {
+  readonly awake: { asked: number; refuses: boolean; takeBack(): void };
+}
+
+/** A system that first refuses to keep the screen awake, as with a low battery, and that takes back what it gave. */
+function stubWakeLock(): void {
+  let given: (EventTarget & { released: boolean; release(): Promise<void> }) | undefined;
+  const awake: AwakeStub['awake'] = {
+    asked: 0,
+    refuses: true,
+    takeBack: () => {
+      if (given) given.released = true;
+      given?.dispatchEvent(new Event('release'));
+    },
+  };
+  const request = async () => {
+    awake.asked++;
+    if (awake.refuses) throw new DOMException('low battery', 'NotAllowedError');
+    given = Object.assign(new EventTarget(), { released: false, release: async () => undefined });
+    return given;
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  Object.assign(globalThis, { awake });
+}
+
 browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true, timeoutMs: 240_000 }, async (session) => {
   const { page, server } = session;
   await makeClass(page, 'groep 6B', names);
@@ -313,12 +338,22 @@ browserTest(
     await page.getByRole('button', { name: 'Meer over deze les' }).tap();
     await page.getByRole('button', { name: 'Tellen op de tegels' }).tap();
     expect(await page.locator('.tile-count').allTextContents()).toEqual(['1']);
-    // A browser that cannot keep the screen awake says so, once, beside the pupils.
-    await page.addInitScript(() => Object.defineProperty(navigator, 'wakeLock', { get: () => undefined }));
+    // Where the screen may not be kept awake that is said, once, beside the pupils. It is asked for again when the page
+    // comes back, and when the system took it away.
+    await page.addInitScript(stubWakeLock);
     await page.reload();
     await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
     await takePictures(page, 'observe-awake-hint');
     await page.getByRole('button', { name: 'Begrepen' }).tap();
+    const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as AwakeStub).awake.asked);
+    expect(await asked()).toBe(1);
+    await page.evaluate(() => {
+      (globalThis as unknown as AwakeStub).awake.refuses = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(asked).toBe(2);
+    await page.evaluate(() => (globalThis as unknown as AwakeStub).awake.takeBack());
+    await expect.poll(asked).toBe(3);
     expect(await page.locator('.tile-count').count()).toBe(0);
     await page.locator('.lesson-mirrored').waitFor();
     expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);

@@ -43,6 +43,7 @@ export function WipeButton() {
           {asking === 'failed' && <Notice kind="alert">{words.failed}</Notice>}
           <p>{words.text}</p>
           <p>{words.copies}</p>
+          <p>{words.traces}</p>
         </Dialog>
       )}
     </>
