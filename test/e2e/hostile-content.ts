@@ -21,14 +21,6 @@ const text = (index: number): string => hostileTexts[index % hostileTexts.length
 export interface HostileFile {
   readonly content: string;
   readonly classId: string;
-  /** Looked through and talked about. */
-  readonly lessonId: string;
-  /** The same lesson by another observer. */
-  readonly otherLessonId: string;
-  /** Coded from a film that is not on this device. */
-  readonly filmId: string;
-  readonly pupilId: string;
-  readonly momentId: string;
 }
 
 /** To be opened as a file; both lessons have been looked through and may be looked at. */
@@ -37,7 +29,7 @@ export function writeHostileFile(): HostileFile {
   const schoolClass = base.classes[0]!;
   const labels = labelHostilely(schoolClass.pupils.length);
   const lesson = base.observations[0]!;
-  const lessonIds = ['hostile-1', 'hostile-2', 'hostile-film'] as const;
+  const lessonIds = ['hostile-1', 'hostile-2'] as const;
   const content = {
     ...base,
     classes: [
@@ -60,21 +52,9 @@ export function writeHostileFile(): HostileFile {
         })),
       },
     ],
-    observations: lessonIds.map((id, index) => ({
-      ...spoilLesson(lesson, index),
-      ...{ id, classId: 'hostile-class' },
-      ...(id === 'hostile-film' && { source: 'video' }),
-    })),
+    observations: lessonIds.map((id, index) => ({ ...spoilLesson(lesson, index), id, classId: 'hostile-class' })),
   };
-  return {
-    content: JSON.stringify(content),
-    classId: 'hostile-class',
-    lessonId: lessonIds[0],
-    otherLessonId: lessonIds[1],
-    filmId: lessonIds[2],
-    pupilId: schoolClass.pupils[7]!.id,
-    momentId: lesson.interactions[9]!.id,
-  };
+  return { content: JSON.stringify(content), classId: 'hostile-class' };
 }
 
 function spoilLesson(lesson: ExchangeJson['observations'][number], turned: number): Record<string, unknown> {
