@@ -46,6 +46,8 @@ export const momentMessages = {
   phase: 'Lesfase',
   atTable: 'Wie zit aan de instructietafel?',
   wasThere: (name: string) => `${name}: aanwezig`,
+  wasAway: (name: string) => `${name}: de hele les afwezig`,
+  wasThereAfterAll: 'Was er wel',
   spanFrom: 'Van',
   spanTo: 'Tot',
   spanGoesOn: 'Gaat nog door.',

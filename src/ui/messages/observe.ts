@@ -12,6 +12,7 @@ import type {
   FollowUp,
   Guidance,
   Initiator,
+  InteractionKind,
   MarkKind,
   Question,
   Solicitation,
@@ -244,14 +245,18 @@ export const markMessages: Readonly<Record<MarkKind, string>> = {
   highlight: 'Mooi moment',
   revisit: 'Hierop terugkomen',
 };
-export const momentMessages = {
+/** A moment of which nothing more is known than what kind it was. */
+export const momentMessages: Readonly<Record<InteractionKind, string>> = {
   turn: 'beurt',
   feedback: 'feedback',
+  support: visitMessage,
   demand: 'uitdaging',
-  everyone: 'allemaal',
-  mark: 'moment',
+  choice: choiceMessage,
   contact: 'contact',
   behaviour: 'gedrag',
+  passedOver: passedOverMessage,
   initiative: 'eigen initiatief',
+  everyone: 'allemaal',
+  mark: 'moment',
   note: 'notitie',
-} as const;
+};

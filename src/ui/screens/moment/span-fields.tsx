@@ -24,8 +24,9 @@ export function SpanFields({ state, durationMs, pupils, nameOf, correct }: SpanF
   const write = (of: 'phases' | 'pauses' | 'presence', spans: readonly OpenSpan[], pupilId?: PupilId): void =>
     correct([{ type: 'spanChanged', of, spans, ...(pupilId && { pupilId }) }]);
   const presence = [...state.presence].filter(([, spans]) => spans.length > 0);
-  const isEmpty = state.phases.length === 0 && state.pauses.length === 0 && presence.length === 0;
-  if (isEmpty) return <p class="muted">{words.noSpans}</p>;
+  const away = [...state.presence].flatMap(([pupilId, spans]) => (spans.length === 0 ? [pupilId] : []));
+  if ([state.phases, state.pauses, presence, away].every((spans) => spans.length === 0))
+    return <p class="muted">{words.noSpans}</p>;
   return (
     <>
       {state.phases.map((span, index) => (
@@ -82,6 +83,14 @@ export function SpanFields({ state, durationMs, pupils, nameOf, correct }: SpanF
           />
         )),
       )}
+      {away.map((pupilId) => (
+        <div key={pupilId} class="span-card" role="group" aria-label={words.wasAway(nameOf(pupilId))}>
+          <h3 dir="auto">{words.wasAway(nameOf(pupilId))}</h3>
+          <div>
+            <Button onClick={() => write('presence', [{ fromMs: 0 }], pupilId)}>{words.wasThereAfterAll}</Button>
+          </div>
+        </div>
+      ))}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { formatSeconds } from '../../messages/format';
 import {
   answerMessages,
   behaviourMessages,
-  choiceMessage,
   demandMessages,
   everyoneMessages,
   focusMessages,
@@ -13,54 +12,50 @@ import {
   markMessages,
   momentMessages,
   okayMessage,
-  passedOverMessage,
   questionMessages,
   receiverMessages,
   solicitationMessages,
   toneSigns,
   uptakeMessages,
-  visitMessage,
   warmthMessages,
   wellDoneMessage,
 } from '../../messages/observe';
 
 /** What happened, without who: the last thing that is known of it. */
 export function describeMoment(moment: Interaction): string {
+  return describeCodes(moment) ?? momentMessages[moment.kind];
+}
+
+function describeCodes(moment: Interaction): string | undefined {
+  const { level, form, mark, behaviour, uptake, to } = moment;
   switch (moment.kind) {
     case 'turn':
       return describeTurn(moment);
     case 'feedback':
-      return `${describeFeedback(moment) ?? momentMessages.feedback}${moment.to ? ` · ${receiverMessages[moment.to]}` : ''}`;
-    case 'support':
-      return visitMessage;
+      return `${describeFeedback(moment) ?? momentMessages.feedback}${to ? ` · ${receiverMessages[to]}` : ''}`;
     case 'demand':
-      return moment.level ? demandMessages[moment.level] : momentMessages.demand;
-    case 'choice':
-      return choiceMessage;
-    case 'passedOver':
-      return passedOverMessage;
+      return level && demandMessages[level];
     case 'everyone':
-      return moment.form ? everyoneMessages[moment.form] : momentMessages.everyone;
+      return form && everyoneMessages[form];
     case 'mark':
-      return moment.mark ? markMessages[moment.mark] : momentMessages.mark;
+      return mark && markMessages[mark];
     case 'contact':
-      return describeContact(moment) ?? momentMessages.contact;
+      return describeContact(moment);
     case 'behaviour':
-      return moment.behaviour ? behaviourMessages[moment.behaviour] : momentMessages.behaviour;
+      return behaviour && behaviourMessages[behaviour];
     case 'initiative':
-      if (moment.uptake === undefined) return momentMessages.initiative;
-      return moment.uptake ? uptakeMessages.yes : uptakeMessages.no;
-    case 'note':
-      return momentMessages.note;
+      return uptake === undefined ? undefined : uptake ? uptakeMessages.yes : uptakeMessages.no;
+    default:
+      return undefined;
   }
 }
 
 function describeContact({ warmth, eyeContact }: Interaction): string | undefined {
-  if (warmth) return warmthMessages[warmth].toLowerCase();
-  return eyeContact === undefined ? undefined : (eyeContact ? lookMessages.yes : lookMessages.no).toLowerCase();
+  const look = eyeContact === undefined ? undefined : eyeContact ? lookMessages.yes : lookMessages.no;
+  return (warmth ? warmthMessages[warmth] : look)?.toLowerCase();
 }
 
-function describeTurn(turn: Interaction): string {
+function describeTurn(turn: Interaction): string | undefined {
   const { answer, solicitation, question } = turn;
   const pause = pauseAfterQuestion(turn);
   const last =
@@ -68,9 +63,8 @@ function describeTurn(turn: Interaction): string {
     (answer && answerMessages[answer]) ??
     (pause === undefined ? undefined : formatSeconds(pause)) ??
     (solicitation && solicitationMessages[solicitation]) ??
-    (question && questionMessages[question]) ??
-    momentMessages.turn;
-  return last.toLowerCase();
+    (question && questionMessages[question]);
+  return last?.toLowerCase();
 }
 
 function describeFeedback(moment: Interaction): string | undefined {
