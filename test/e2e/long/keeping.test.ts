@@ -71,7 +71,7 @@ browserTest('copies go to a folder by themselves', { timeoutMs: 180_000 }, async
   await page.goto(`${server.url}#/bewaren`);
   await page.reload();
   await page.getByRole('button', { name: 'Kies een map' }).click();
-  await look(page, 'keeping-folder');
+  await takePictures(page, 'keeping-folder');
   await page.getByRole('button', { name: 'Kies de map en begin' }).click();
   await page.getByText(/^Kopieën gaan naar de map .*en is na het schrijven weer gelezen/).waitFor();
   await page.getByText('De laatste kopie is van vandaag.').waitFor();
@@ -93,7 +93,7 @@ browserTest('copies go to a folder by themselves', { timeoutMs: 180_000 }, async
   await page.goto(`${server.url}#/bewaren`);
   await page.getByRole('button', { name: 'Maak nu een kopie' }).click();
   await page.getByText(/^De map is niet gevonden/).waitFor();
-  await look(page, 'keeping-folder-gone');
+  await takePictures(page, 'keeping-folder-gone', { fullPage: true });
   await page.getByRole('button', { name: 'Stop hiermee' }).click();
   await page.getByText(/^Er komen geen nieuwe kopieën meer/).waitFor();
 });
