@@ -70,6 +70,9 @@ function ClipFinder({ opened, momentIds }: ClipProps) {
   );
 }
 
+/** The last picture of a film, milliseconds. */
+const nearEndMs = 200;
+
 function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: PickedFilm }) {
   const { store, schoolClass } = opened;
   const { head } = store.log.state;
@@ -87,7 +90,8 @@ function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: Pi
   const [at, setAt] = useState(0);
   const [isOver, setOver] = useState(false);
   const ready = useStore(player, (view) => view.status === 'ready');
-  const running = useRef(false);
+  /** The clip that plays by itself up to its end; none while the film is moved to one. */
+  const playing = useRef<number | undefined>(undefined);
   const clip = clips[at];
 
   const show = useCallback(
@@ -96,8 +100,9 @@ function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: Pi
       if (!next) return;
       setAt(index);
       setOver(false);
-      running.current = true;
+      playing.current = undefined;
       player.seek(next.fromMs);
+      playing.current = index;
       player.play();
     },
     [clips, player],
@@ -105,18 +110,23 @@ function ClipPlayer({ opened, momentIds, film }: ClipProps & { readonly film: Pi
   useEffect(() => {
     if (ready && clips[0]) player.seek(clips[0].fromMs);
   }, [ready, clips, player]);
-  useEffect(() => {
-    if (!clip) return;
-    return player.subscribe(({ atMs, playing }) => {
-      if (!playing || !running.current || atMs < clip.toMs) return;
-      running.current = false;
-      if (at + 1 < clips.length) show(at + 1);
-      else {
-        player.pause();
-        setOver(true);
-      }
-    });
-  }, [player, clip, at, clips.length, show]);
+  useEffect(
+    () =>
+      player.subscribe((view) => {
+        const index = playing.current;
+        const toMs = index === undefined ? undefined : clips[index]?.toMs;
+        // At the end of the film it stands still by itself.
+        const hasEnded = !view.playing && view.atMs >= filmMs - nearEndMs;
+        if (index === undefined || toMs === undefined || !(hasEnded || (view.playing && view.atMs >= toMs))) return;
+        playing.current = undefined;
+        if (index + 1 < clips.length) show(index + 1);
+        else {
+          player.pause();
+          setOver(true);
+        }
+      }),
+    [player, clips, filmMs, show],
+  );
   const showBeside = useCallback((by: 1 | -1) => show(at + by), [show, at]);
   useFilmKeys({ player, onMoment: showBeside });
   const labels = new Map(schoolClass.pupils.map(({ id, label }) => [id as string, label]));
