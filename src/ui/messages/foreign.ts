@@ -1,6 +1,6 @@
 /** Words for a file of another tool: who is who, what is what, and what the file leaves open. */
 import type { ForeignRemark, ForeignTool } from '../../core/foreign/foreign-file';
-import { formatCount } from './format';
+import { formatCount, formatWhole } from './format';
 
 const lessons = (count: number) => formatCount(count, 'observatie', 'observaties');
 
@@ -56,7 +56,7 @@ export const foreignMessages = {
     `Wat is wat: ${[known > 0 ? `${String(known)} herkend` : '', notes > 0 ? `${String(notes)} als notitie` : '']
       .filter((part) => part !== '')
       .join(', ')}`,
-  codeTimes: (count: number) => `${String(count)} keer`,
+  codeTimes: (count: number) => `${formatWhole(count)} keer`,
   asNote: 'Bewaren als notitie',
   leaveOut: 'Weglaten',
   notesHint: 'Wat Beurtwijzer niet kent, blijft als notitie bewaard en telt nergens in mee.',

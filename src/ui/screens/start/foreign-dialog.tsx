@@ -39,7 +39,9 @@ export function ForeignDialog({ file, classes, previewForeign, onImport, onClose
   const guessed = useMemo(() => guessClass(file, classes), [file, classes]);
   const [classId, setClassId] = useState<ClassId | undefined>(guessed?.id);
   const schoolClass = classes.find(({ id }) => id === classId);
-  const [className, setClassName] = useState(file.ownClass?.name || file.title || words.usualClassName[file.tool]);
+  const [className, setClassName] = useState(
+    file.ownClass?.name || withoutEnding(file.title) || words.usualClassName[file.tool],
+  );
   const [subjects, setSubjects] = useState(() => guessSubjects(file, guessed));
   const [codes, setCodes] = useState(() => guessCodes(file));
   const [day, setDay] = useState(today);
@@ -135,6 +137,11 @@ export function ForeignDialog({ file, classes, previewForeign, onImport, onClose
       </div>
     </Dialog>
   );
+}
+
+/** A film that gave a file its title is no class. */
+function withoutEnding(title: string): string {
+  return title.replace(/\.[A-Za-z0-9]{2,4}$/, '').trim();
 }
 
 function today(): string {
