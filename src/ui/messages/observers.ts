@@ -19,6 +19,8 @@ export const observersMessages = {
   tryAgain: 'Probeer opnieuw',
   first: (observer: string) => (observer.trim() === '' ? 'de eerste' : observer),
   second: (observer: string) => (observer.trim() === '' ? 'de tweede' : observer),
+  otherDays:
+    'Deze twee zijn niet op dezelfde dag gemaakt. Naast elkaar leggen zegt alleen iets bij observaties van dezelfde les.',
   agreementTitle: 'Zagen jullie hetzelfde?',
   nothing: 'Geen van beiden heeft iets genoteerd dat te vergelijken is.',
   occurrence: (pairs: number, share: number) =>

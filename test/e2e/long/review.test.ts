@@ -41,6 +41,10 @@ function withSealedNames(exchange: ExchangeJson): ExchangeJson {
 /** Puts the file on the device and opens its lesson as its teacher would. */
 async function openReview(page: Page, name: string, exchange: ExchangeJson, observationId = 'o1'): Promise<void> {
   await importFile(page, `${name}.json`, JSON.stringify(exchange));
+  await openHandedOver(page, observationId);
+}
+
+async function openHandedOver(page: Page, observationId: string): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/terugblik/${observationId}`);
   await page.getByRole('button', { name: 'Ik ben de leerkracht' }).click();
   await page.getByRole('button', { name: 'Overslaan' }).first().click();
@@ -212,28 +216,38 @@ browserTest('the three lessons of the demo class', { timeoutMs: 240_000 }, async
       await checkAccessibility(page);
       await expectNothingSideways(page);
       await takePictures(page, 'pupil-demo', { fullPage: true });
+      await page.locator('.lesson-tabs').getByRole('link', { name: 'Tijdlijn' }).click();
+      await page.locator('.timeline-marks').first().waitFor();
+      await checkAccessibility(page);
+      await takePictures(page, 'demo-timeline', { fullPage: true });
+      await page.locator('.lesson-tabs').getByRole('link', { name: 'Wachttijden' }).click();
+      await page.locator('.waits-dots').first().waitFor();
+      await checkAccessibility(page);
+      await takePictures(page, 'demo-waits', { fullPage: true });
     }
     await page.goto(`${start}#/`);
     await page.getByRole('heading', { name: 'Klassen' }).waitFor();
   }
 });
 
-/** A class of so many in rows of seven, with so many turns dealt in turn. */
-function smallLesson(pupils: number, turns: number): ExchangeJson {
+/** A class of so many in rows of seven, with so many turns dealt in turn; its ids begin with `mark`. */
+function smallLesson(mark: string, pupils: number, turns: number): ExchangeJson {
   const exchange = readExchange('full-a');
   const observation = exchange.observations[0]!;
   const given = exchange.classes[0]!.pupils;
   const list = Array.from({ length: pupils }, (_, index) => ({
     ...given[index % given.length]!,
-    id: `p${index}`,
+    id: `${mark}p${index}`,
     seat: { row: 1 + Math.floor(index / 7), column: 1 + (index % 7) },
   }));
   return {
     ...exchange,
-    classes: [{ ...exchange.classes[0]!, pupils: list }],
+    classes: [{ ...exchange.classes[0]!, id: `${mark}c`, pupils: list }],
     observations: [
       {
         ...observation,
+        id: `${mark}o`,
+        classId: `${mark}c`,
         focusPupilIds: [],
         presence: {},
         phases: [],
@@ -241,10 +255,10 @@ function smallLesson(pupils: number, turns: number): ExchangeJson {
         watched: [{ row: 'turn' }, { row: 'wait' }, { row: 'solicitation' }],
         focusQuestion: 'turns',
         interactions: Array.from({ length: turns }, (_, index) => ({
-          id: `i${index}`,
+          id: `${mark}i${index}`,
           kind: 'turn',
           atMs: 1000 + index * 1000,
-          pupilId: `p${(index * index) % pupils}`,
+          pupilId: `${mark}p${(index * index) % pupils}`,
           waitMs: 500 + (index % 7) * 600,
           endedBy: 'pupil',
           solicitation: index % 3 === 0 ? 'coldCall' : 'volunteered',
@@ -254,36 +268,44 @@ function smallLesson(pupils: number, turns: number): ExchangeJson {
   };
 }
 
-browserTest('three turns of five pupils are too little, and say so', { timeoutMs: 120_000 }, async ({ page }) => {
-  const exchange = smallLesson(5, 3);
-  const { classes, observations } = readContent(JSON.stringify(exchange));
-  const { analysis, findings } = compareClass(classes[0]!, observations);
-  expect(findings.thin).toEqual({ turns: 3 });
-  await openReview(page, 'three-turns', withSealedNames(exchange));
-  expect(await page.locator('.findings-card').textContent()).toContain(
-    '3 beurten is te weinig om groepen te vergelijken.Welk moment willen jullie terugzien?',
-  );
-  await openSeal(page);
-  expect(await page.locator('.groups-card').textContent()).toContain(
-    'Drie zulke lessen erbij halveren de onzekerheid.',
-  );
-  expect(await page.locator('.contrast-row').count()).toBe(0);
-  await openFigures(page);
-  await expectEvenness(page, analysis.evenness!);
-  await checkAccessibility(page);
-  await expectNothingSideways(page);
-  await takePictures(page, 'review-three-turns', { fullPage: true });
-});
+browserTest(
+  'three turns of five pupils are too little and say so, and thirty-five pupils and three hundred turns still fit',
+  { timeoutMs: 180_000 },
+  async ({ page }) => {
+    const small = smallLesson('small', 5, 3);
+    const large = smallLesson('large', 35, 300);
+    const { classes, observations } = readContent(JSON.stringify(small));
+    const { analysis, findings } = compareClass(classes[0]!, observations);
+    expect(findings.thin).toEqual({ turns: 3 });
+    const both = {
+      ...small,
+      classes: [...small.classes, ...large.classes],
+      observations: [...small.observations, ...large.observations],
+    };
+    await openReview(page, 'three-turns', withSealedNames(both), 'smallo');
+    expect(await page.locator('.findings-card').textContent()).toContain(
+      '3 beurten is te weinig om groepen te vergelijken.Welk moment willen jullie terugzien?',
+    );
+    await openSeal(page);
+    expect(await page.locator('.groups-card').textContent()).toContain(
+      'Drie zulke lessen erbij halveren de onzekerheid.',
+    );
+    expect(await page.locator('.contrast-row').count()).toBe(0);
+    await openFigures(page);
+    await expectEvenness(page, analysis.evenness!);
+    await checkAccessibility(page);
+    await expectNothingSideways(page);
+    await takePictures(page, 'review-three-turns', { fullPage: true });
 
-browserTest('thirty-five pupils and three hundred turns still fit', { timeoutMs: 120_000 }, async ({ page }) => {
-  await openReview(page, 'large', withSealedNames(smallLesson(35, 300)));
-  await openSeal(page);
-  await openFigures(page);
-  await checkAccessibility(page);
-  await expectNothingSideways(page);
-  await takePictures(page, 'review-thirty-five', { fullPage: true });
-  await page.locator('.count-tile').nth(20).click();
-  await page.locator('#channel-output').waitFor();
-  await expectNothingSideways(page);
-  await takePictures(page, 'pupil-thirty-five', { fullPage: true });
-});
+    await openHandedOver(page, 'largeo');
+    await openSeal(page);
+    await openFigures(page);
+    await checkAccessibility(page);
+    await expectNothingSideways(page);
+    await takePictures(page, 'review-thirty-five', { fullPage: true });
+    await page.locator('.count-tile').nth(20).click();
+    await page.locator('#channel-output').waitFor();
+    await expectNothingSideways(page);
+    await takePictures(page, 'pupil-thirty-five', { fullPage: true });
+  },
+);

@@ -94,7 +94,7 @@ describe('the class in counts', () => {
   test('under the plan stands in counts what it does not show', async () => {
     showScreen(Screen, params);
     for (const sentence of [
-      '1 leerling kreeg klassikaal geen beurt.',
+      /^1 leerling kreeg klassikaal geen beurt/,
       '1 keer deed iedereen tegelijk mee.',
       'Daarnaast was er 1 beurt buiten het klassikale deel.',
       'Bij 1 beurt wisten we niet wie.',
@@ -128,7 +128,7 @@ describe('the class in counts', () => {
   test('a lesson without any turn says so', async () => {
     showScreen(Screen, params, { interactions: [] });
     expect(await screen.findByText('Er zijn in deze les geen beurten geteld.')).toBeTruthy();
-    expect(screen.getByText('Er is geen moment aangestipt.')).toBeTruthy();
+    expect(await screen.findByText('Er is geen moment aangestipt.')).toBeTruthy();
   });
 });
 

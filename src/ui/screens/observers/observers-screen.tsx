@@ -15,6 +15,7 @@ import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { EmptyState } from '../../parts/empty-state';
+import { Notice } from '../../parts/notice';
 import { Spinner } from '../../parts/progress';
 import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
@@ -71,6 +72,9 @@ function Contents({ observers, state }: { readonly observers: Observers; readonl
   }
   return (
     <>
+      {formatDay(state.first.startedAt) !== formatDay(state.second.startedAt) && (
+        <Notice kind="hint">{words.otherDays}</Notice>
+      )}
       <AgreementCard observers={observers} state={state} />
       <DifferencesCard state={state} />
     </>

@@ -9,6 +9,7 @@ import { CountTile } from '../../charts/count-tile';
 import { SavePicture } from '../../charts/save-picture';
 import { SeatingDrawing } from '../../charts/seating-drawing';
 import { SeatingMap } from '../../charts/seating-map';
+import { useSlices } from '../../charts/use-slices';
 import { describeTileValue, formatOwnValue, formatTileValue, indicatorMessages } from '../../messages/indicators';
 import { reviewMessages } from '../../messages/review';
 import { TallyTable } from './tally-table';
@@ -29,6 +30,8 @@ interface PlanFigureProps {
 }
 
 export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, sentences, hrefOf }: PlanFigureProps) {
+  // What is out of sight comes after what is in sight, and after what stands beside it.
+  const drawn = useSlices(3);
   const layout = useMemo(() => layoutSeating(pupils), [pupils]);
   const tallies = useMemo(() => readTallies(analysis, indicator), [analysis, indicator]);
   const largest = Math.max(0, ...[...tallies.values()].map(({ value }) => value ?? 0));
@@ -59,19 +62,22 @@ export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, se
         </ul>
       )}
       <PlanPicture
+        isDrawn={drawn > 1}
         schoolClass={schoolClass}
         layout={layout}
         largest={largest}
         seatOf={seatOf}
         summary={[/[.?]$/.test(title) ? title : `${title}.`, ...sentences, legend].join(' ')}
       />
-      <TallyTable
-        caption={indicatorMessages[indicator.id].name}
-        indicatorId={indicator.id}
-        rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
-        classValue={indicator.class}
-        schoolClassName={schoolClass.name}
-      />
+      {drawn > 2 && (
+        <TallyTable
+          caption={indicatorMessages[indicator.id].name}
+          indicatorId={indicator.id}
+          rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
+          classValue={indicator.class}
+          schoolClassName={schoolClass.name}
+        />
+      )}
     </>
   );
 }
@@ -98,6 +104,7 @@ function readSeat(analysis: ClassAnalysis, pupilId: PupilId, indicator: Indicato
 }
 
 interface PlanPictureProps {
+  readonly isDrawn: boolean;
   readonly schoolClass: SchoolClass;
   readonly layout: SeatingLayout;
   readonly largest: number;
@@ -106,18 +113,20 @@ interface PlanPictureProps {
 }
 
 /** The plan to take along. It is drawn out of sight: on the screen its places are links. */
-function PlanPicture({ schoolClass, layout, largest, seatOf, summary }: PlanPictureProps) {
+function PlanPicture({ isDrawn, schoolClass, layout, largest, seatOf, summary }: PlanPictureProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const initials = useMemo(() => namePupils(schoolClass.pupils, 'initials'), [schoolClass]);
   return (
     <>
       <div class="visually-hidden" ref={drawing} aria-hidden="true">
-        <SeatingDrawing
-          layout={layout}
-          board={reviewMessages.board}
-          largest={largest}
-          seatOf={(pupilId) => ({ ...seatOf(pupilId), name: initials.get(pupilId) ?? '' })}
-        />
+        {isDrawn && (
+          <SeatingDrawing
+            layout={layout}
+            board={reviewMessages.board}
+            largest={largest}
+            seatOf={(pupilId) => ({ ...seatOf(pupilId), name: initials.get(pupilId) ?? '' })}
+          />
+        )}
       </div>
       <SavePicture drawing={drawing} summary={summary} fileName="plattegrond" />
     </>

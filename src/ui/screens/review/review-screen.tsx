@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { listShownGroupings } from '../../../core/record/shown-groupings';
 import { type ClassSummary, summariseClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
+import { useSlices } from '../../charts/use-slices';
 import { comparisonMessages } from '../../messages/comparison';
 import { formatDay } from '../../messages/format';
 import { describeWarning, describeCertainty, lessonLine, reviewMessages } from '../../messages/review';
@@ -42,6 +43,8 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
     [schoolClass, observation, analysis],
   );
   const nameOf = pupilNames(lesson);
+  // The plan first, and what stands around it a frame later: all of it at once holds up a tablet.
+  const drawn = useSlices(2);
   const isOwnFilm = observation.source === 'video';
   const line = lessonLine(formatDay(observation.startedAt), summary);
   // Groups beside each other make the right column long: then this one stands at the end of the left.
@@ -66,20 +69,28 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
         {observation.sharedAt === undefined && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
         <div class="review-columns">
           <div class="review-column review-column-seen">
-            <PlanCard lesson={lesson} summary={summary} />
-            <PredictedCard lesson={lesson} summary={summary} />
-            <MomentsCard moments={summary.moments} nameOf={nameOf} />
-            {hasGroups && certainty}
+            {drawn > 0 && <PlanCard lesson={lesson} summary={summary} />}
+            {drawn > 1 && (
+              <>
+                <PredictedCard lesson={lesson} summary={summary} />
+                <MomentsCard moments={summary.moments} nameOf={nameOf} />
+                {hasGroups && certainty}
+              </>
+            )}
           </div>
           <div class="review-column">
-            <LastTimeCard lesson={lesson} />
-            <FindingsCard lesson={lesson} review={review} />
-            <CountsCard lesson={lesson} summary={summary} />
-            <GroupsCard lesson={lesson} review={review} />
-            {!hasGroups && certainty}
+            {drawn > 1 && (
+              <>
+                <LastTimeCard lesson={lesson} />
+                <FindingsCard lesson={lesson} review={review} />
+                <CountsCard lesson={lesson} summary={summary} />
+                <GroupsCard lesson={lesson} review={review} />
+                {!hasGroups && certainty}
+              </>
+            )}
           </div>
         </div>
-        <FiguresCard lesson={lesson} review={review} />
+        {drawn > 1 && <FiguresCard lesson={lesson} review={review} />}
       </main>
     </>
   );

@@ -39,7 +39,8 @@ const tickEdge = 10;
 
 export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineChartProps) {
   const zoom = useZoom((content.durationMs / 1000) * widestSecond);
-  const drawn = useSlices(content.lanes.length);
+  // Laid out in one frame, drawn from the next one on, a lane each.
+  const drawn = useSlices(content.lanes.length + 1);
   const mayDraw = zoom.width > 0 && drawn > 0;
   const timeline = useMemo(
     () => (mayDraw ? layoutTimeline(content, zoom.width) : undefined),
@@ -58,10 +59,10 @@ export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineC
         }}
       >
         <div class="timeline-scroll" ref={zoom.box}>
-          {timeline && (
+          {timeline && drawn > 1 && (
             <Drawing
               timeline={timeline}
-              lanesDrawn={drawn}
+              lanesDrawn={drawn - 1}
               moments={content.moments}
               unwatched={unwatched}
               labelOf={labelOf}

@@ -29,7 +29,9 @@ const letterWidth = 7.2;
 
 export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const mayDraw = useSlices(1) === 1 && width > 0;
+  // Laid out in one frame, drawn in the next.
+  const slices = useSlices(2);
+  const mayDraw = slices > 0 && width > 0;
   const chart = useMemo(() => {
     if (!mayDraw) return undefined;
     const content = rows.map(({ id, waits }) => ({
@@ -40,7 +42,7 @@ export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
   }, [rows, width, mayDraw]);
   return (
     <div class="waits-box" ref={box}>
-      {chart && <Drawing chart={chart} rows={rows} labelOf={labelOf} onOpen={onOpen} />}
+      {chart && slices > 1 && <Drawing chart={chart} rows={rows} labelOf={labelOf} onOpen={onOpen} />}
     </div>
   );
 }

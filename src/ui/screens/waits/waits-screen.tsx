@@ -55,7 +55,8 @@ function Waits({ lesson, review }: { readonly lesson: ReviewedLesson; readonly r
     () => all.filter(({ turn }) => originOfTime(observation, turn, 'waitMs') === 'video'),
     [all, observation],
   );
-  const waits = onlyFilm ? ofFilm : all;
+  // The last of the film may be taken away while only those are shown.
+  const waits = onlyFilm && ofFilm.length > 0 ? ofFilm : all;
   const open = openId && observation.interactions.find(({ id }) => id === openId);
   const isWatched = analysis.indicators.some(({ id, watched }) => id === 'pauseTime' && watched !== 'no');
   return (
