@@ -111,6 +111,7 @@ export const filmMessages = {
   help: 'Toetsen',
   lanes: 'Momenten in de film',
   lanesShort: 'Banen',
+  lanesFold: 'Banen met de momenten in de film',
   lanesHint: 'Tik op een moment om erheen te gaan.',
   laneOf: (lane: string, count: number) => `${lane}: ${formatCount(count, 'moment', 'momenten')}`,
   finish: 'Afronden',

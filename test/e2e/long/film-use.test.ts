@@ -1,5 +1,5 @@
-// What a teacher does with a film besides tapping: drags it in, listens again, moves a mark, looks once more, plays the
-// moments one after the other, and lays a film under a lesson that was observed live.
+// What a teacher does with a film besides tapping: drags it in, listens again, moves a mark, looks once more, and
+// lays a film under a lesson that was observed live.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { checkAccessibility } from '../accessibility';
@@ -69,7 +69,7 @@ describe.skipIf(!canMakeFilms)('a film made by ffmpeg', () => {
       await page.keyboard.press('Space');
 
       // The answer began earlier: its mark is dragged, and so is the end of the wait.
-      await page.keyboard.press('ArrowUp');
+      await page.locator('.strip-moment').first().click();
       const before = await timeOf(page, 'answer');
       const mark = (await page.locator('.sound-mark-answer').boundingBox())!;
       await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2);
@@ -95,7 +95,6 @@ describe.skipIf(!canMakeFilms)('a film made by ffmpeg', () => {
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 
-      // Its moments, one after the other.
       const observation = page.url().split('/').at(-1)!;
       await page.getByRole('button', { name: 'Afronden' }).click();
       await page.getByText('Je keek van').waitFor();

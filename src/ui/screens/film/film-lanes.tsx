@@ -89,9 +89,15 @@ export function FilmLanes(props: FilmLanesProps) {
               {laneMessages[id]}
             </span>
           ))}
-        <button type="button" class="film-lanes-fold" aria-expanded={!folded} aria-label={words.lanes} onClick={onFold}>
+        <button
+          type="button"
+          class="film-lanes-fold"
+          aria-expanded={!folded}
+          aria-label={words.lanesFold}
+          onClick={onFold}
+        >
           <FilmIcon name={folded ? 'unfold' : 'fold'} />
-          {folded && <span aria-hidden="true">{words.lanesShort}</span>}
+          {folded && <span>{words.lanesShort}</span>}
         </button>
       </div>
       <div class="film-lanes-box" ref={box} onClick={go}>
