@@ -1,5 +1,5 @@
 /** Words of the page about one pupil. Never a rank, never a verdict; little data says so. */
-import type { EndedBy, FeedbackTone, Interaction } from '../../core/record/interaction';
+import type { EndedBy, Interaction } from '../../core/record/interaction';
 import type { Seat } from '../../core/record/school-class';
 import { formatDecimal, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
 import {
@@ -143,16 +143,12 @@ const endingMessages: Readonly<Record<EndedBy, string | undefined>> = {
 };
 
 function describeFeedback(item: NonNullable<Interaction['feedback']>[number]): string {
-  if (!item.focus) return shortToneMessages[item.tone ?? 'confirming'];
+  if (!item.focus) {
+    if (item.tone === 'neutral') return okayMessage;
+    return item.tone && item.tone !== 'confirming' ? toneMessages[item.tone] : wellDoneMessage;
+  }
   const focus = focusMessages[item.focus];
   return item.tone ? `${focus}: ${toneMessages[item.tone]}` : focus;
 }
-
-/** What was said without a word about what it was about. */
-const shortToneMessages: Readonly<Record<FeedbackTone, string>> = {
-  ...toneMessages,
-  confirming: wellDoneMessage,
-  neutral: okayMessage,
-};
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('nl') + text.slice(1);

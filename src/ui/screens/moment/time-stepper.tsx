@@ -17,10 +17,10 @@ interface TimeStepperProps {
 }
 
 const steps = [
-  { by: -1000, sign: '−1', word: words.oneSecond },
-  { by: -100, sign: '−0,1', word: words.tenthOfSecond },
-  { by: 100, sign: '+0,1', word: words.tenthOfSecond },
-  { by: 1000, sign: '+1', word: words.oneSecond },
+  { by: -1000, sign: '−1', word: 'oneSecond' },
+  { by: -100, sign: '−0,1', word: 'tenthOfSecond' },
+  { by: 100, sign: '+0,1', word: 'tenthOfSecond' },
+  { by: 1000, sign: '+1', word: 'oneSecond' },
 ] as const;
 
 export function TimeStepper({ label, value, format, onChange, sort, initial, canClear }: TimeStepperProps) {
@@ -35,13 +35,13 @@ export function TimeStepper({ label, value, format, onChange, sort, initial, can
       ) : (
         <>
           {steps.slice(0, 2).map(({ by, sign, word }) => (
-            <Button key={by} label={less(label, word)} onClick={() => onChange(value + by)}>
+            <Button key={by} label={less(label, words[word])} onClick={() => onChange(value + by)}>
               {sign}
             </Button>
           ))}
           <output class="time-stepper-value">{format(value)}</output>
           {steps.slice(2).map(({ by, sign, word }) => (
-            <Button key={by} label={more(label, word)} onClick={() => onChange(value + by)}>
+            <Button key={by} label={more(label, words[word])} onClick={() => onChange(value + by)}>
               {sign}
             </Button>
           ))}
