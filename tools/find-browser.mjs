@@ -64,7 +64,8 @@ function answersVersion(path) {
  * @throws Error with one line that says how to get one
  */
 export function requireBrowser() {
-  knownBrowser ??= findBrowser() ?? (installDebianChromium() ? findBrowser() : undefined);
+  knownBrowser ??=
+    findBrowser() ?? (installFromDebian('chromium', 'chromium-headless-shell') ? findBrowser() : undefined);
   if (knownBrowser !== undefined) return knownBrowser;
   throw new Error(
     'No browser found for the browser tests: install Chrome, Chromium or Edge (on Debian: sudo apt-get install chromium), or set CHROME_PATH.',
@@ -99,18 +100,22 @@ function findQuickBrowser() {
     .find((path) => existsSync(path) && answersVersion(path));
 }
 
-/** @returns {boolean} whether apt-get said that it worked */
-function installDebianChromium() {
+/**
+ * Programs that the tests need, where this is Debian and we may.
+ * @param {...string} packages
+ * @returns {boolean} whether apt-get said that it worked
+ */
+export function installFromDebian(...packages) {
   const prefix = aptPrefix();
   if (prefix === undefined) return false;
-  process.stderr.write('No browser found: installing Chromium with apt-get\n');
+  process.stderr.write(`Not found: installing ${packages.join(' ')} with apt-get\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (/** @type {string[]} */ args) => {
     const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', ...args];
     return spawnSync(command, rest, { stdio: ['ignore', 2, 2], env, timeout: 300_000 }).status === 0;
   };
   run(['update', '-q']);
-  return run(['install', '-y', '-q', '--no-install-recommends', 'chromium', 'chromium-headless-shell']);
+  return run(['install', '-y', '-q', '--no-install-recommends', ...packages]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openSession } from '../e2e/browser-session';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../e2e/lesson-steps';
 import { keepTable } from './bench-table';
+import { heapAfterCollection, logBytes } from './page-memory';
 
 const moments = 600;
 const lessonMs = 50 * 60_000;
@@ -79,24 +80,4 @@ async function tapMoments(page: Page, cdp: CDPSession, from: number, to: number)
       await page.clock.runFor(step);
     }
   }
-}
-
-async function heapAfterCollection(cdp: CDPSession): Promise<{ readonly bytes: number; readonly nodes: number }> {
-  await cdp.send('HeapProfiler.enable');
-  for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  const { nodes } = await cdp.send('Memory.getDOMCounters');
-  return { bytes: usedSize, nodes };
-}
-
-/** The rows of the log as the disk has them, in characters. */
-function logBytes(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open('beurtwijzer');
-    await new Promise((resolve) => (opening.onsuccess = resolve));
-    const reading = opening.result.transaction('entries').objectStore('entries').getAll();
-    await new Promise((resolve) => (reading.onsuccess = resolve));
-    opening.result.close();
-    return JSON.stringify(reading.result).length;
-  });
 }

@@ -1,10 +1,10 @@
 // What a teacher does with a film besides tapping: drags it in, listens again, moves a mark, looks once more, and
 // lays a film under a lesson that was observed live.
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
-import { canMakeFilms, makeFilm } from '../film-maker';
+import { makeFilm, requireFfmpeg } from '../film-maker';
 import { filmReady, pictureNow, seekFilm } from '../film-steps';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
 import { expectNothingSideways, takePictures } from '../pictures';
@@ -40,12 +40,14 @@ async function codeTurn(page: Page, letter: string, fromMs: number): Promise<voi
 const timeOf = (page: Page, mark: string): Promise<string | null> =>
   page.locator(`.turn-mark[data-mark="${mark}"] .turn-mark-time`).textContent();
 
-describe.skipIf(!canMakeFilms)('a film made by ffmpeg', () => {
+beforeAll(requireFfmpeg, 300_000);
+
+describe('a film made by ffmpeg', () => {
   browserTest(
     'is dragged in, listened to again, put right and looked at once more',
     { timeoutMs: 120_000 },
     async ({ page, server }) => {
-      const path = makeFilm({ name: 'kring.mp4', seconds: 40, rate: '25', codec: 'h264', beeps: [4, 8] });
+      const { path } = makeFilm({ name: 'kring.mp4', seconds: 40, rate: '25', codec: 'h264', beeps: [4, 8] });
       await makeClass(page, 'groep 6B', names);
       await page.goto(`${server.url}#/`);
       await page.getByRole('link', { name: 'Film van je eigen les' }).first().click();
@@ -106,7 +108,7 @@ describe.skipIf(!canMakeFilms)('a film made by ffmpeg', () => {
   );
 
   browserTest('is laid under a lesson that was observed live', { timeoutMs: 90_000 }, async ({ page, server }) => {
-    const path = makeFilm({ name: 'les.mp4', seconds: 40, rate: '25', codec: 'h264' });
+    const { path } = makeFilm({ name: 'les.mp4', seconds: 40, rate: '25', codec: 'h264' });
     await makeClass(page, 'groep 6B', names);
     await page.goto(`${server.url}#/`);
     await startLesson(page, { title: 'Rekenen', question: 'Hoeveel denktijd' });

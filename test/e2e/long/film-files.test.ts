@@ -1,0 +1,238 @@
+// Files of films: what is no film, what went away, what is far too large, and finding a film again another day.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { type BrowserSession, browserTest } from '../browser-session';
+import {
+  extendFilm,
+  filmFolder,
+  makeFilm,
+  makeFilmOfNoLength,
+  makeLargeFilm,
+  makeSlowFilm,
+  requireFfmpeg,
+  usualFilms,
+} from '../film-maker';
+import { dropFile, restartWithAnswer } from '../film-permission';
+import { beginCoding, filmReady, pictureNow, prepareFilm, readTurnTimes, seekFilm, tapAndRead } from '../film-steps';
+import { makeClass, waitUntilSaved } from '../lesson-steps';
+
+const names = 'Aylin\nBram\nChaima\nDaan\nEmma\nFinn';
+const megabyte = 1_048_576;
+
+beforeAll(requireFfmpeg, 300_000);
+
+const choose = (page: Page, path: string): Promise<void> => page.locator('.film-picker-field').setInputFiles(path);
+
+/** From the start screen of an app with a class into coding. */
+async function codeFilm(page: Page, url: string, path: string): Promise<void> {
+  await page.goto(`${url}#/`);
+  await prepareFilm(page);
+  await choose(page, path);
+  await page.locator('.film-facts').waitFor();
+  await beginCoding(page);
+}
+
+function writeFilm(name: string, content: string): string {
+  writeFileSync(join(filmFolder, name), content);
+  return join(filmFolder, name);
+}
+
+browserTest('what is no film is refused with a reason', { timeoutMs: 240_000 }, async ({ page, server }) => {
+  await makeClass(page, 'groep 6B', names);
+  await page.goto(`${server.url}#/`);
+  await prepareFilm(page);
+  const bad: readonly (readonly [string, string])[] = [
+    [makeFilmOfNoLength('nul.mp4'), 'Deze film duurt nul seconden'],
+    [makeSlowFilm('dertien-uur.mp4', 13 * 3600), 'Deze film duurt langer dan twaalf uur'],
+    [writeFilm('brief.mp4', 'Beste ouders, morgen gaan we naar het bos.'), 'Dit bestand is geen film'],
+    [writeFilm('leeg.mp4', ''), 'Dit bestand is leeg'],
+    [writeFilm('oud.avi', 'RIFF1234AVI LIST, en dan niets dat een browser kent.'), 'Deze browser kan deze film'],
+  ];
+  for (const [path, reason] of bad) {
+    await choose(page, path);
+    await page.getByText(reason).waitFor();
+  }
+  await page.getByRole('button', { name: 'Begin met kijken' }).click();
+  await page.getByText('Kies eerst de film.').waitFor();
+  expect(await page.getByLabel('Welke les is het?').inputValue()).toBe('Kring');
+
+  // Without a picture it can be coded by ear, on the clock of the film.
+  const sound = makeFilm({ ...usualFilms.steady, name: 'geluid.m4a', beeps: [4], picture: 'none' });
+  await choose(page, sound.path);
+  await page.getByText('Deze film heeft geen beeld.').waitFor();
+  await beginCoding(page);
+  await page.keyboard.press('Space');
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')!.currentTime)).toBeGreaterThan(1.5);
+  const { clockMs } = await tapAndRead(page);
+  const [atMs = Number.NaN] = await readTurnTimes(page);
+  expect(Math.abs(atMs - clockMs), `${String(atMs)} by the clock of a film at ${String(clockMs)}`).toBeLessThan(60);
+});
+
+browserTest('a film that goes away while it plays loses nothing', { timeoutMs: 240_000 }, async (session) => {
+  const { page, server } = session;
+  const original = makeLargeFilm('lang.mp4', 120);
+  const path = join(filmFolder, 'verdwijnt.mp4');
+  copyFileSync(original, path);
+  await makeClass(page, 'groep 6B', names);
+  await codeFilm(page, server.url, path);
+  // Twice: what was found again can be lost again.
+  for (const moments of [1, 2]) {
+    await page.keyboard.press('Space');
+    await tapAndRead(page);
+    await waitUntilSaved(page);
+    rmSync(path);
+    await page.locator('.film-scrub input').fill(String(100_000 + moments * 1000));
+    await page.getByText('De film is niet meer te lezen.').waitFor();
+    copyFileSync(original, path);
+    await choose(page, path);
+    await filmReady(page);
+    expect(await readTurnTimes(page)).toHaveLength(moments);
+  }
+});
+
+/** Resident memory of the browser and everything it started, in bytes. */
+function readMemory({ profileFolder }: BrowserSession): number {
+  const owner = readlinkSync(join(profileFolder, 'SingletonLock'));
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const family = new Set([Number(owner.slice(owner.lastIndexOf('-') + 1))]);
+  let kilobytes = 0;
+  // A process is started by an older one, which mostly has a lower number; else the next round finds it.
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    kilobytes = 0;
+    for (const [pid = 0, parent = 0, rss = 0] of rows) {
+      if (family.has(parent)) family.add(pid);
+      if (family.has(pid)) kilobytes += rss;
+    }
+  }
+  return kilobytes * 1024;
+}
+
+/** The most memory that was taken while something was done. */
+async function peakWhile(session: BrowserSession, act: () => Promise<void>): Promise<number> {
+  let isDone = false;
+  let most = readMemory(session);
+  const acting = act().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    most = Math.max(most, readMemory(session));
+  }
+  await acting;
+  return most;
+}
+
+browserTest('a film of 3 GB is opened without taking memory', { timeoutMs: 240_000 }, async (session) => {
+  const { page, server } = session;
+  const short = makeFilm(usualFilms.steady).path;
+  const long = extendFilm(short, 'drie-gigabyte.mp4', 3 * 1024 * megabyte);
+  const longer = extendFilm(short, 'drie-gigabyte-en-een-byte.mp4', 3 * 1024 * megabyte + 1);
+  await makeClass(page, 'groep 6B', names);
+  // Once with a short film: what a player takes, it takes for any film.
+  await codeFilm(page, server.url, short);
+  const before = readMemory(session);
+  const most = await peakWhile(session, async () => {
+    await codeFilm(page, server.url, long);
+    await seekFilm(page, 9000);
+    await tapAndRead(page);
+    await waitUntilSaved(page);
+  });
+  expect((most - before) / megabyte, 'megabytes more than with a short film').toBeLessThan(100);
+  // Another file of the same length is another film.
+  await page.reload();
+  await choose(page, longer);
+  await page.getByText('Dit is een andere film').waitFor();
+  await choose(page, long);
+  await filmReady(page);
+  rmSync(long);
+  rmSync(longer);
+});
+
+/** How many of these are somewhere in the profile folder. */
+function countInProfile(folder: string, pieces: readonly Buffer[]): number {
+  const found = new Set<number>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = readFileSync(join(entry.parentPath, entry.name));
+    for (const [index, piece] of pieces.entries()) if (bytes.includes(piece)) found.add(index);
+  }
+  return found.size;
+}
+
+/** Pieces of a film that nothing else is like: short enough to lie in one block of a disk. */
+function piecesOf(film: Buffer): readonly Buffer[] {
+  const from = film.indexOf('mdat') + 8;
+  return Array.from({ length: 100 }, (_, index) => {
+    const at = from + Math.floor((index * (film.length - from - 32)) / 100);
+    return film.subarray(at, at + 32);
+  }).filter((piece) => new Set(piece).size > 20);
+}
+
+browserTest(
+  'a film is found again after a restart, and is nowhere in the profile',
+  { isBlank: true, timeoutMs: 300_000 },
+  async (session) => {
+    const { server, profileFolder } = session;
+    const path = join(filmFolder, 'Kwartelkring.mp4');
+    copyFileSync(makeFilm(usualFilms.steady).path, path);
+    let page = await restartWithAnswer(session, 'always');
+    await makeClass(page, 'groep 6B', names);
+    await page.goto(`${server.url}#/`);
+    await prepareFilm(page);
+    await dropFile(page, path);
+    await page.locator('.film-facts').waitFor();
+    await beginCoding(page);
+    await seekFilm(page, 4010);
+    const { picture } = await tapAndRead(page);
+    await waitUntilSaved(page);
+    const address = page.url();
+
+    // With a lasting permission it opens by itself, where it was left.
+    page = await restartWithAnswer(session, 'always', address);
+    await filmReady(page);
+    await expect.poll(() => pictureNow(page)).toBe(picture);
+
+    // Moved away, and put back.
+    renameSync(path, `${path}.weg`);
+    await page.reload();
+    await page.getByText('De film staat niet meer waar hij stond.').waitFor();
+    renameSync(`${path}.weg`, path);
+
+    // Without one the browser wants to ask, after a tap.
+    page = await restartWithAnswer(session, 'none', address);
+    await page.getByRole('button', { name: 'Open de film' }).waitFor();
+
+    // Refused: chosen by hand it opens all the same.
+    page = await restartWithAnswer(session, 'never', address);
+    await page.getByText('De browser mag de film niet openen.').waitFor();
+    await choose(page, path);
+    await filmReady(page);
+    expect(await readTurnTimes(page)).toHaveLength(1);
+
+    // Its name is kept, to know it by; of what is in it nothing is.
+    await session.context.close();
+    const film = readFileSync(path);
+    const pieces = piecesOf(film);
+    expect(pieces.length).toBeGreaterThan(50);
+    expect(countInProfile(profileFolder, [Buffer.from('Kwartelkring', 'utf8')])).toBe(1);
+    expect(countInProfile(profileFolder, pieces)).toBe(0);
+
+    // The search would find a film that is kept.
+    await page.evaluate(
+      async (bytes) => {
+        const cache = await caches.open('control');
+        await cache.put('film', new Response(new Uint8Array(bytes)));
+      },
+      [...film],
+    );
+    await session.context.close();
+    expect(countInProfile(profileFolder, pieces)).toBe(pieces.length);
+  },
+);
