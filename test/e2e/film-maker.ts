@@ -64,25 +64,6 @@ export function makeSlowFilm(name: string, seconds: number, rate = '1/60'): stri
   return makeFile(name, ['-f', 'lavfi', '-i', source, '-c:v', 'libx264', '-preset', 'ultrafast']);
 }
 
-/** More than a browser reads ahead: its sound is noise, which takes 140 kB a second. */
-export function makeLargeFilm(name: string, seconds: number): string {
-  const picture = ['-f', 'lavfi', '-i', `color=gray:s=64x64:r=5:d=${seconds}`];
-  const sound = ['-f', 'lavfi', '-i', `anoisesrc=d=${seconds}:r=48000`];
-  const encoder = [
-    '-c:v',
-    'libx264',
-    '-preset',
-    'ultrafast',
-    '-c:a',
-    'flac',
-    '-strict',
-    '-2',
-    '-movflags',
-    '+faststart',
-  ];
-  return makeFile(name, [...picture, ...sound, ...encoder]);
-}
-
 /** As when a recording was broken off: one picture, and every length in the file is nought. */
 export function makeFilmOfNoLength(name: string): string {
   const source = ['-f', 'lavfi', '-i', 'color=black:s=64x64:r=25', '-frames:v', '1', '-c:v', 'libx264'];
