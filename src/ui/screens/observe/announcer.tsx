@@ -24,7 +24,7 @@ export function Announcer({ store, nameOf }: AnnouncerProps) {
       element.current.textContent = sayWhatWasWritten(store.log.entries.at(-1), view, nameOf);
     });
   }, [store, nameOf]);
-  return <p ref={element} class="visually-hidden" aria-live="polite" />;
+  return <p ref={element} class="visually-hidden announcer" aria-live="polite" />;
 }
 
 function sayWhatWasWritten(entry: LogEntry | undefined, view: ObservationView, nameOf: NameOf): string {

@@ -83,16 +83,18 @@ function TurnBar({ store, nameOf, isCompact, children }: ClockBarProps) {
         aria-disabled={face.press === undefined}
         {...pressHandlers((at) => face.press && store.press({ press: face.press }, at))}
       >
-        <span class="clock-words">
-          <span class="clock-label">{face.label}</span>
-          {face.hint && (
-            <span class="clock-hint">
-              <bdi>{face.hint}</bdi>
-              {face.doing}
-            </span>
-          )}
+        <span class="clock-face">
+          <span class="clock-words">
+            <span class="clock-label">{face.label}</span>
+            {face.hint && (
+              <span class="clock-hint">
+                <bdi>{face.hint}</bdi>
+                {face.doing}
+              </span>
+            )}
+          </span>
+          {read && <RunningTime class="clock-time" read={read} />}
         </span>
-        {read && <RunningTime class="clock-time" read={read} />}
       </button>
       {children}
     </div>

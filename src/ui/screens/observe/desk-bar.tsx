@@ -24,13 +24,15 @@ export function DeskBar({ store, nameOf }: DeskBarProps) {
         aria-disabled={!visit}
         {...pressHandlers((at) => store.press({ press: 'done' }, at))}
       >
-        <span class="clock-words">
-          <span class="clock-label">{words.visitEnds}</span>
-          <span class="clock-hint">
-            <bdi>{visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}</bdi>
+        <span class="clock-face">
+          <span class="clock-words">
+            <span class="clock-label">{words.visitEnds}</span>
+            <span class="clock-hint">
+              <bdi>{visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}</bdi>
+            </span>
           </span>
+          {read && <RunningTime class="clock-time" read={read} />}
         </span>
-        {read && <RunningTime class="clock-time" read={read} />}
       </button>
     </div>
   );

@@ -59,24 +59,26 @@ export function PupilTile(props: PupilTileProps) {
         data-pupil={pupilId ?? 'unknown'}
         {...handlers}
       >
-        <span class="tile-name" dir="auto">
-          {label}
+        <span class="tile-face">
+          <span class="tile-name" dir="auto">
+            {label}
+          </span>
+          {absent && <span class="tile-note">{words.absent}</span>}
+          <TileClock store={store} stage={stage} />
+          {stage === 'visited' && <VisitReminder store={store} />}
+          {props.countOf && <TileCount store={store} read={() => props.countOf?.(pupilId) ?? 0} />}
+          {focus && (
+            <span class="tile-focus">
+              <span aria-hidden="true">◆</span>
+              <span class="visually-hidden">{words.focusPupil}</span>
+            </span>
+          )}
+          {props.letter && (
+            <span class="tile-letter" aria-hidden="true">
+              {props.letter}
+            </span>
+          )}
         </span>
-        {absent && <span class="tile-note">{words.absent}</span>}
-        <TileClock store={store} stage={stage} />
-        {stage === 'visited' && <VisitReminder store={store} />}
-        {props.countOf && <TileCount store={store} read={() => props.countOf?.(pupilId) ?? 0} />}
-        {focus && (
-          <span class="tile-focus">
-            <span aria-hidden="true">◆</span>
-            <span class="visually-hidden">{words.focusPupil}</span>
-          </span>
-        )}
-        {props.letter && (
-          <span class="tile-letter" aria-hidden="true">
-            {props.letter}
-          </span>
-        )}
       </button>
       {asks && <CutOffQuestion store={store} />}
     </div>

@@ -83,24 +83,26 @@ function RecentMoments({ store, nameOf, onMoment }: Omit<RecentStripProps, 'onSo
   return (
     <>
       {recent.length === 0 && <p class="strip-empty">{words.nothingYet}</p>}
-      <ol class="strip-moments" role="list" aria-label={words.recent}>
-        {recent.map((moment) => (
-          <li key={moment.id}>
-            <button
-              type="button"
-              class={`strip-moment channel-${channelClass(moment)}`}
-              {...pressHandlers(() => onMoment(moment))}
-            >
-              {subjectOf(moment, nameOf) && (
-                <span class="strip-name" dir="auto">
-                  {subjectOf(moment, nameOf)}
-                </span>
-              )}
-              <span>{describeMoment(moment)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <div class="strip-past">
+        <ol class="strip-moments" role="list" aria-label={words.recent}>
+          {recent.map((moment) => (
+            <li key={moment.id}>
+              <button
+                type="button"
+                class={`strip-moment channel-${channelClass(moment)}`}
+                {...pressHandlers(() => onMoment(moment))}
+              >
+                {subjectOf(moment, nameOf) && (
+                  <span class="strip-name" dir="auto">
+                    {subjectOf(moment, nameOf)}
+                  </span>
+                )}
+                <span>{describeMoment(moment)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
     </>
   );
 }

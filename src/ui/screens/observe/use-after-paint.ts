@@ -1,28 +1,24 @@
 /** Lets what is looked back on (the last moments, the spoken line) wait until the tap itself is on the screen. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ObservationStore, ObservationView } from '../../../state/observation-store';
+import { afterPaint } from './after-paint';
 
 /**
- * Calls back once after the frame that shows the last of the changes so far.
+ * Calls back once after the frame that shows the last of the changes of the log so far.
  * @returns ends it
  */
 export function followAfterPaint(store: ObservationStore, draw: (view: ObservationView) => void): () => void {
-  let frame: number | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = store.subscribe(() => {
-    if (frame !== undefined) return;
-    frame = requestAnimationFrame(() => {
-      // The frame is painted after its callbacks; a task comes behind the paint.
-      timer = setTimeout(() => {
-        frame = undefined;
-        draw(store.getState());
-      });
-    });
+  let isWanted = true;
+  const run = (): void => {
+    if (isWanted) draw(store.getState());
+  };
+  const stop = store.subscribe((view, before) => {
+    // That the disk has it changes nothing of what was written down.
+    if (view.version !== before.version) afterPaint(run);
   });
   return () => {
     stop();
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    isWanted = false;
   };
 }
 
