@@ -3,7 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
-import { makeChunkGroups, nameFile } from './tools/chunk-groups.mjs';
+import { makeChunkGroups } from './tools/chunk-groups.mjs';
 import { pagePlugin } from './tools/page-plugin.mjs';
 import { quantilePartsPlugin, quantilesOffPagePlugin } from './tools/quantile-parts-plugin.mjs';
 import { serviceWorkerPlugin } from './tools/service-worker-plugin.mjs';
@@ -54,8 +54,6 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: makeChunkGroups() },
-        chunkFileNames: ({ name }) => `assets/${nameFile(name)}-[hash].js`,
-        assetFileNames: ({ names }) => `assets/${nameFile(names[0] ?? 'file')}-[hash][extname]`,
       },
     },
   },

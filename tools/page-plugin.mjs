@@ -1,6 +1,7 @@
 // Vite plugin for what belongs to the page but not to a module: the policy as meta, the root manifest, the build report.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { refuseCircles } from './chunk-groups.mjs';
 import { metaPolicy } from './security-headers.mjs';
 
 /**
@@ -26,7 +27,8 @@ export function pagePlugin({ buildId }) {
       config = resolved;
     },
     // Only in the build: the development server needs inline scripts for its hot reload.
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { bundle = {} }) => [
+      ...listStartScreenFiles(bundle, config.root),
       {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
@@ -40,11 +42,42 @@ export function pagePlugin({ buildId }) {
       const report = Object.values(bundle).flatMap((item) =>
         item.type === 'chunk' ? [describeChunk(item, config.root)] : [],
       );
+      refuseCircles(report);
       const folder = join(config.root, '.cache', 'build-report');
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `${basename(config.build.outDir)}.json`), `${JSON.stringify(report, null, 2)}\n`);
     },
   };
+}
+
+/**
+ * The start screen is loaded when the app knows that it is wanted. It nearly always is, so its files are fetched beside the
+ * app instead of after it.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @param {string} root
+ * @returns {import('vite').HtmlTagDescriptor[]}
+ */
+function listStartScreenFiles(bundle, root) {
+  const startScreen = join(root, 'src/ui/screens/start/start-screen.tsx');
+  const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  /** @type {Set<string>} */
+  const styles = new Set();
+  const queue = chunks.filter(({ modules }) => startScreen in modules);
+  for (let chunk = queue.pop(); chunk !== undefined; chunk = queue.pop()) {
+    if (chunk.isEntry || scripts.has(chunk.fileName)) continue;
+    scripts.add(chunk.fileName);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+    queue.push(...chunks.filter(({ fileName }) => chunk?.imports.includes(fileName)));
+  }
+  return [
+    ...[...scripts].map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+    })),
+    ...[...styles].map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` } })),
+  ].map((tag) => ({ ...tag, injectTo: 'head' }));
 }
 
 /**

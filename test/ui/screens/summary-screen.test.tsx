@@ -89,7 +89,7 @@ test('names are on the paper for one export, and initials after it', async () =>
 });
 
 test('where nothing tells of the end of a print, the next touch brings the initials back, and only that one', async () => {
-  const printed = vi.fn();
+  const printed = vi.fn<() => void>();
   vi.stubGlobal('print', printed);
   showScreen(Screen, params);
   const sheet = await open();
