@@ -32,6 +32,8 @@ function startTablet() {
     return createObservationStore({ clock, newId, deviceId: 'd1' as DeviceId, observations: { append } }, stored);
   };
   let store = open();
+  // As a lesson begins: with the rows of its kijkvraag.
+  store.write([{ type: 'rowsWatched', atMs: lessonMs(0), watched: [{ row: 'turn' }] }]);
   return {
     store: () => store,
     now: () => wall - startMs,
@@ -251,7 +253,7 @@ describe('a random lesson', () => {
     fc.assert(
       fc.property(anyLesson, fc.infiniteStream(anyGap), (steps, gaps) => {
         const tablet = startTablet();
-        const plain = createPlainLesson();
+        const plain = createPlainLesson({ turn: 'class' });
         for (const step of steps) {
           tablet.wait(gaps.next().value as number);
           const store = tablet.store();

@@ -45,7 +45,8 @@ const endsPause = new Set(
   'tile unknownPupil questionPosed answerBegins everyone phase feedback visit turn moment'.split(' '),
 );
 
-export function createPlainLesson() {
+/** @param watch what is watched when the lesson begins, which no undo takes back */
+export function createPlainLesson(watch: PlainState['watch'] = {}) {
   let now: PlainState = {
     moments: [],
     turn: null,
@@ -54,7 +55,7 @@ export function createPlainLesson() {
     phases: [],
     pauses: [],
     presence: {},
-    watch: {},
+    watch,
   };
   const before: PlainState[] = [];
   let undone: PlainState[] = [];
