@@ -344,7 +344,7 @@ browserTest(
     await page.reload();
     await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
     await takePictures(page, 'observe-awake-hint');
-    await page.getByRole('button', { name: 'Begrepen' }).tap();
+    await page.getByRole('button', { name: 'Begrepen', exact: true }).tap();
     const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as AwakeStub).awake.asked);
     expect(await asked()).toBe(1);
     await page.evaluate(() => {
