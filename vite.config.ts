@@ -18,9 +18,10 @@ const browserProject = (name: string, include: string) => ({
     include: [include],
     environment: 'node',
     globalSetup: ['test/e2e/build-once.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    // A slow machine must not make a test fail: what is waited for says so after a minute, the rest only ends a hang.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     // Each test starts a browser of its own; more than two at once only makes them slow.
     maxWorkers: 2,
   },

@@ -29,7 +29,7 @@ export function startOffline({ scriptUrl, onUpdateWaiting, onOfflineReady }: Off
   const workbox = new Workbox(scriptUrl);
   let registration: ServiceWorkerRegistration | undefined;
 
-  const checkForUpdate = async (): Promise<void> => {
+  const askHost = async (): Promise<void> => {
     try {
       await registration?.update();
     } catch {
@@ -37,6 +37,14 @@ export function startOffline({ scriptUrl, onUpdateWaiting, onOfflineReady }: Off
     }
     // workbox-window tells of a second newer version no more, so look for one that waits.
     if (registration?.waiting) onUpdateWaiting();
+  };
+
+  // One after the other: while a check runs, the browser gives its answer to the next as well, though that answer may be
+  // from before a newer version was there.
+  let lastCheck = Promise.resolve();
+  const checkForUpdate = (): Promise<void> => {
+    lastCheck = lastCheck.then(askHost);
+    return lastCheck;
   };
 
   const register = async (): Promise<void> => {

@@ -12,10 +12,17 @@ export interface AppServer {
   readonly origin: string;
   /** From now on another version, as after a deploy. */
   serve(folder: string): void;
+  /** Keeps back the next answer for a file; when released it is what stood there at the time of the question. */
+  holdBack(name: string): HeldAnswer;
   /** The network goes away: connections are refused until `start`. */
   stop(): Promise<void>;
   /** The network comes back, at the same address. */
   start(): Promise<void>;
+}
+
+export interface HeldAnswer {
+  readonly asked: Promise<void>;
+  release(): void;
 }
 
 /** Starts at a free port, so each server is an origin with storage of its own. */
@@ -33,10 +40,15 @@ export async function startAppServer(
     },
   };
   const sendFile = createFileHandler(files);
+  const holds = new Map<string, (answer: () => void) => void>();
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.url === reportPath) collectReport(request, response, onReport);
     else if (!hasServiceWorker && request.url === `${basePath}sw.js`) response.writeHead(404).end();
-    else sendFile(request, response);
+    else if (holds.has(request.url ?? '')) {
+      const sendAsItIsNow = createFileHandler({ ...files });
+      holds.get(request.url ?? '')?.(() => sendAsItIsNow(request, response));
+      holds.delete(request.url ?? '');
+    } else sendFile(request, response);
   };
   let running: Server | undefined;
   const first = await listen(handler, 0);
@@ -47,6 +59,10 @@ export async function startAppServer(
     origin,
     serve: (next) => {
       files.root = next;
+    },
+    holdBack: (name) => {
+      const asked = new Promise<() => void>((resolve) => holds.set(basePath + name, resolve));
+      return { asked: asked.then(() => {}), release: () => void asked.then((answer) => answer()) };
     },
     stop: async () => {
       const stopping = running;

@@ -81,7 +81,7 @@ export function browserTest(name: string, options: SessionOptions, body: Body): 
 export function browserTest(name: string, first: SessionOptions | Body, second?: Body): void {
   const [options, body] = typeof first === 'function' ? [{}, first] : [first, second];
   if (body === undefined) throw new TypeError(`${name}: a browser test needs a body`);
-  test(name, { timeout: options.timeoutMs ?? 60_000 }, async () => {
+  test(name, async () => {
     const { session, close } = await openSession({ hasServiceWorker: false, ...options });
     try {
       await body(session);
@@ -149,6 +149,8 @@ async function launch(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  // As long as `expect.poll` waits (vite.config.ts).
+  context.setDefaultTimeout(60_000);
   await guard.watch(context, origin);
   return context;
 }

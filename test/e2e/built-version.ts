@@ -1,4 +1,6 @@
 // The versions of the app that the browser tests serve.
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../tools/build-app.mjs';
 
@@ -17,9 +19,15 @@ function versionFolder(version: string): string {
   return `${process.env['BUILT_VERSIONS'] ?? `${root}.cache/e2e/any`}/version-${version.toLowerCase()}`;
 }
 
-/** Builds a version of this source, for tests of the update; returns its folder. */
+/** Builds a version of this source once in a run, for tests of the update; returns its folder. */
 export function buildVersion(version: string): string {
   const folder = versionFolder(version);
-  buildApp(root, { outDir: folder, buildId: version, quiet: true });
+  if (existsSync(folder)) return folder;
+  // Whole or not there: two workers may ask for one version at the same time.
+  const workshop = join(dirname(folder), `worker-${process.pid}`);
+  const built = join(workshop, basename(folder));
+  buildApp(root, { outDir: built, buildId: version, quiet: true });
+  if (!existsSync(folder)) renameSync(built, folder);
+  rmSync(workshop, { recursive: true });
   return folder;
 }

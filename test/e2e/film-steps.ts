@@ -30,9 +30,7 @@ export async function beginCoding(page: Page): Promise<void> {
 }
 
 export async function filmReady(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('video')?.readyState ?? 0), { timeout: 15_000 })
-    .toBeGreaterThan(1);
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.readyState ?? 0)).toBeGreaterThan(1);
   await page.evaluate(installFilmReader, codeBits);
 }
 

@@ -14,6 +14,13 @@ export function hasWaitingWorker(page: Page): Promise<boolean> {
   });
 }
 
+/** As when someone comes back to the app, which then looks for a newer version. */
+export function comeBack(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
 /** The version of the app that this page came from. */
 export function shownVersion(page: Page): Promise<string | null> {
   return page.locator('meta[name="beurtwijzer-build"]').getAttribute('content');

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { browserTest } from './browser-session';
 import { buildVersion, versionA } from './built-version';
-import { hasWaitingWorker, isControlled, shownVersion, waitUntilDrawn } from './offline-state';
+import { comeBack, hasWaitingWorker, isControlled, shownVersion, waitUntilDrawn } from './offline-state';
 
 for (const basePath of ['/', '/school/beurtwijzer/']) {
   browserTest(
@@ -54,9 +54,13 @@ browserTest(
     // The first page is controlled without a reload, else a deploy before its next load would activate unasked.
     await expect.poll(() => isControlled(page)).toBe(true);
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    // Nor may a check that is still under way at the deploy stand for the one of a return after it.
+    const early = server.holdBack('sw.js');
+    await comeBack(page);
+    await early.asked;
     server.serve(buildVersion('B'));
-    // As when someone comes back to the app.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await comeBack(page);
+    early.release();
     await expect.poll(() => hasWaitingWorker(page)).toBe(true);
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 

@@ -38,7 +38,7 @@ export async function tick(page: Page, wanted: Locator): Promise<void> {
         await page.clock.runFor(16);
         return wanted.count();
       },
-      { interval: 50, timeout: 15_000 },
+      { interval: 50 },
     )
     .toBe(1);
 }

@@ -3,11 +3,11 @@ import { expect } from 'vitest';
 import { browserTest } from './browser-session';
 import { buildVersion } from './built-version';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
-import { hasWaitingWorker, isControlled, shownVersion } from './offline-state';
+import { comeBack, hasWaitingWorker, isControlled, shownVersion } from './offline-state';
 
 browserTest(
   'an update is offered only outside a lesson, and loses nothing',
-  { hasServiceWorker: true, timeoutMs: 120_000 },
+  { hasServiceWorker: true },
   async (session) => {
     const { page, server } = session;
     await expect.poll(() => isControlled(page)).toBe(true);
@@ -16,7 +16,7 @@ browserTest(
     await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
     await page.locator('.tile-button').nth(2).click();
     server.serve(buildVersion('B'));
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await comeBack(page);
     await expect.poll(() => hasWaitingWorker(page)).toBe(true);
     const update = page.getByRole('button', { name: 'Bijwerken' });
     expect(await update.count()).toBe(0);
