@@ -2,8 +2,13 @@
 import { compareInSteps } from '../core/profile/class-comparison';
 import { analyseClass } from '../core/profile/class-profile';
 import { compareObservations } from '../core/profile/observer-comparison';
-import { traceIndicator } from '../core/profile/trend';
+import { traceInSteps } from '../core/profile/trend';
 
-export const analysisJobs = { analyseClass, compareClass: compareInSteps, traceIndicator, compareObservations };
+export const analysisJobs = {
+  analyseClass,
+  compareClass: compareInSteps,
+  traceIndicator: traceInSteps,
+  compareObservations,
+};
 
 export type AnalysisJobs = typeof analysisJobs;

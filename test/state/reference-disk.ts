@@ -3,9 +3,10 @@ import { createCodeSealer } from '../../src/main/code-sealer';
 import { importedLog } from '../../src/core/coding/imported-log';
 import type { CodeSealer } from '../../src/core/locking-ports';
 import type { Analyst, ClassRepository, ObservationRepository } from '../../src/core/ports';
+import { finishSteps } from '../../src/core/measures/steps';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import { compareObservations } from '../../src/core/profile/observer-comparison';
-import { traceIndicator } from '../../src/core/profile/trend';
+import { traceInSteps } from '../../src/core/profile/trend';
 import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
 import type { ObservationHead } from '../../src/core/record/observation';
 import type { SchoolClass } from '../../src/core/record/school-class';
@@ -60,7 +61,7 @@ export function createReferenceDisk(
           analysed.push(given);
           return analyseClass(given, lessons);
         },
-        trace: async (given, lessons, indicator) => traceIndicator(given, lessons, indicator),
+        trace: async (given, lessons, indicator) => finishSteps(traceInSteps(given, lessons, indicator)),
         compareObservers: async (first, second, windowMs) => compareObservations(first, second, windowMs),
       },
     },

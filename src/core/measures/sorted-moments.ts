@@ -15,9 +15,12 @@ import type { Interaction } from '../record/interaction';
 import type { Observation } from '../record/observation';
 import { liesIn, type Span } from '../record/spans';
 
+/** A moment that counts, for this pupil of the class. */
+export type CountedMoment = Interaction & { readonly pupilId: PupilId };
+
 export interface SortedMoments {
-  /** Moments that count, each with its pupil; in the order of the file. */
-  readonly counted: readonly { readonly moment: Interaction; readonly pupilId: PupilId }[];
+  /** In the order of the file. */
+  readonly counted: readonly CountedMoment[];
   /** Turns that count or are unknown. */
   readonly turns: number;
   readonly everyone: number;
@@ -35,47 +38,56 @@ function isToMany(moment: Interaction): boolean {
   return moment.kind === 'feedback' && (moment.to === 'group' || moment.to === 'class');
 }
 
-/** Where a moment lies: outside the lesson, in a pause, or where it can count. */
-function placeInTime(moment: Interaction, observation: Observation, time: LessonTime) {
-  if (moment.atMs >= observation.durationMs) return 'pastEnd';
-  return liesIn(time.pauses, moment.atMs) ? 'insidePause' : 'open';
+function isOfClass(moment: Interaction, pupilIds: ReadonlySet<PupilId>): moment is CountedMoment {
+  return moment.pupilId !== undefined && pupilIds.has(moment.pupilId);
 }
 
-/** @param pupilIds the pupils of the class */
-export function sortMoments(observation: Observation, pupilIds: ReadonlySet<PupilId>, time: LessonTime): SortedMoments {
-  const counted: { moment: Interaction; pupilId: PupilId }[] = [];
-  const open: Interaction[] = [];
-  const told: Record<'pastEnd' | 'insidePause', InteractionId[]> = { pastEnd: [], insidePause: [] };
-  for (const moment of observation.interactions) {
-    if (silentKinds.has(moment.kind)) continue;
-    const place = placeInTime(moment, observation, time);
-    if (place !== 'open') told[place].push(moment.id);
-    else open.push(moment);
-  }
-  const unknown: Interaction[] = [];
-  for (const moment of open) {
-    const { pupilId } = moment;
-    if (pupilId === undefined || !pupilIds.has(pupilId)) unknown.push(moment);
-    else if (!isToMany(moment)) counted.push({ moment, pupilId });
-  }
-  return {
-    ...told,
-    counted,
-    turns: open.filter(({ kind }) => kind === 'turn').length,
-    everyone: open.filter(({ kind }) => kind === 'everyone').length,
-    unknownTurns: unknown.filter(({ kind }) => kind === 'turn').map(({ id }) => id),
-    unknownVisits: unknown.filter(({ kind }) => kind === 'support').map(({ id }) => id),
-    outsidePresence: findOutsidePresence(counted, observation, time),
+/** Asks whether a pupil was in the room; what is known of a pupil is worked out once. */
+function createPresences(observation: Observation, time: LessonTime): (pupilId: PupilId, atMs: number) => boolean {
+  const known = new Map<PupilId, readonly Span[]>();
+  return (pupilId, atMs) => {
+    let presence = known.get(pupilId);
+    if (!presence) known.set(pupilId, (presence = presenceOf(observation, pupilId, time)));
+    return liesIn(presence, atMs);
   };
 }
 
-function findOutsidePresence(counted: SortedMoments['counted'], observation: Observation, time: LessonTime) {
-  const presences = new Map<PupilId, readonly Span[]>();
-  const outside: { id: InteractionId; pupilId: PupilId }[] = [];
-  for (const { moment, pupilId } of counted) {
-    let presence = presences.get(pupilId);
-    if (!presence) presences.set(pupilId, (presence = presenceOf(observation, pupilId, time)));
-    if (!liesIn(presence, moment.atMs)) outside.push({ id: moment.id, pupilId });
+/**
+ * One pass, because of a million moments each look at one is a look at memory far away.
+ * @param pupilIds the pupils of the class
+ */
+export function sortMoments(observation: Observation, pupilIds: ReadonlySet<PupilId>, time: LessonTime): SortedMoments {
+  const counted: CountedMoment[] = [];
+  const ids = {
+    unknownTurns: [] as InteractionId[],
+    unknownVisits: [] as InteractionId[],
+    insidePause: [] as InteractionId[],
+    pastEnd: [] as InteractionId[],
+  };
+  const outsidePresence: { id: InteractionId; pupilId: PupilId }[] = [];
+  const isPresent = createPresences(observation, time);
+  let turns = 0;
+  let everyone = 0;
+  for (const moment of observation.interactions) {
+    const { id, kind, atMs } = moment;
+    if (silentKinds.has(kind)) continue;
+    if (atMs >= observation.durationMs) {
+      ids.pastEnd.push(id);
+      continue;
+    }
+    if (liesIn(time.pauses, atMs)) {
+      ids.insidePause.push(id);
+      continue;
+    }
+    if (kind === 'turn') turns++;
+    if (kind === 'everyone') everyone++;
+    if (!isOfClass(moment, pupilIds)) {
+      if (kind === 'turn') ids.unknownTurns.push(id);
+      if (kind === 'support') ids.unknownVisits.push(id);
+    } else if (!isToMany(moment)) {
+      counted.push(moment);
+      if (!isPresent(moment.pupilId, atMs)) outsidePresence.push({ id, pupilId: moment.pupilId });
+    }
   }
-  return outside;
+  return { ...ids, counted, turns, everyone, outsidePresence };
 }

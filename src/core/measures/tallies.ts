@@ -185,9 +185,9 @@ function* addMoments(
   const openForFocus = focus.size > 0 ? openIndicators(read, ofFocus) : openForClass;
   const { counted } = read.moments;
   for (let from = 0; from < counted.length; from += momentsAtOnce) {
-    for (const { moment, pupilId } of counted.slice(from, from + momentsAtOnce)) {
-      const open = (focus.has(pupilId) ? openForFocus : openForClass).get(moment.kind)!;
-      addMoment(byPupil.get(pupilId)!, moment, open, pauses);
+    for (const moment of counted.slice(from, from + momentsAtOnce)) {
+      const open = (focus.has(moment.pupilId) ? openForFocus : openForClass).get(moment.kind)!;
+      addMoment(byPupil.get(moment.pupilId)!, moment, open, pauses);
     }
     yield;
   }

@@ -65,16 +65,22 @@ export function* compareInSteps(
     contrasts.push(...compared);
     yield { done: ++done, total };
   }
-  const changes = followIntentions(schoolClass, observations, request.intentions ?? []);
+  const changes = yield* pauseWithin(
+    { done, total },
+    followIntentions(schoolClass, observations, request.intentions ?? []),
+  );
   const intention = findIntention(changes);
-  const findings = findWhatStandsOut({
-    schoolClass,
-    analysis,
-    tallied,
-    contrasts,
-    evennessChance,
-    ...(intention && { intention }),
-  });
+  const findings = yield* pauseWithin(
+    { done, total },
+    findWhatStandsOut({
+      schoolClass,
+      analysis,
+      tallied,
+      contrasts,
+      evennessChance,
+      ...(intention && { intention }),
+    }),
+  );
   yield { done: ++done, total };
   return { analysis, contrasts, estimates, evennessChance, findings, changes };
 }

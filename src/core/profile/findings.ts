@@ -4,6 +4,7 @@
  * Nothing that may be chance becomes a finding; one of the three is confirming when one is true; and where there are few
  * turns nothing is said but that. Groups that are sealed stay so: nothing about them is found.
  */
+import type { Pauses } from '../measures/steps';
 import type { Tallied } from '../measures/tallies';
 import type { TurnChance } from '../measures/turn-chance';
 import type { SchoolClass } from '../record/school-class';
@@ -47,7 +48,8 @@ export interface FindingSources {
   readonly intention?: Finding;
 }
 
-export function findWhatStandsOut(sources: FindingSources): Findings {
+/** Pauses often. */
+export function* findWhatStandsOut(sources: FindingSources): Pauses<Findings> {
   const { schoolClass, analysis, tallied, contrasts, evennessChance, intention } = sources;
   const observations = tallied.read.map(({ observation }) => observation);
   const inView = new Set(listFocusIndicators(observations));
@@ -61,14 +63,16 @@ export function findWhatStandsOut(sources: FindingSources): Findings {
 
   const open = new Set<string>(schoolClass.groupings.filter(({ sealed }) => !sealed).map(({ id }) => id));
   const focusPupilIds = [...new Set(observations.flatMap((observation) => observation.focusPupilIds))];
+  yield;
   const withoutTurn = isInView('turnRate') ? findWithoutTurn(analysis, evennessChance) : null;
+  const inLesson = yield* findInLesson({ isInView, seen, focusPupilIds });
   const candidates = [
     ...(withoutTurn ? [withoutTurn] : []),
     ...findTurnsApart(
       contrasts.filter(({ grouping }) => open.has(grouping)),
       isInView,
     ),
-    ...findInLesson({ isInView, seen, focusPupilIds }),
+    ...inLesson,
     ...(intention ? [{ ...intention, strength: 1 }] : []),
   ];
   const found = choose(keepStrongest(candidates)).map(({ fact, pupilIds, momentIds, confirming }) => ({

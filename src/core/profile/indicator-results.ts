@@ -37,8 +37,11 @@ function summariseGroup(indicator: Indicator, additions: readonly Addition[], sc
   };
 }
 
-/** How completely an indicator's row was watched over the observations. */
-function readWatched(index: number, read: readonly ReadObservation[]): Pick<IndicatorResult, 'watched' | 'comparable'> {
+/** How completely an indicator's row was watched over the observations. @param index in the order of the table */
+export function readWatched(
+  index: number,
+  read: readonly ReadObservation[],
+): Pick<IndicatorResult, 'watched' | 'comparable'> {
   const spans = read.map(({ watched }) => watched[index]!);
   const isSomewhere = spans.some(({ anyone }) => anyone);
   const isIncomplete = spans.some(({ incomplete }) => incomplete);

@@ -1,5 +1,6 @@
 /** How the intentions of last time went: the number then, the number now, and how sure that is. */
 import type { IndicatorId } from '../measures/indicator';
+import type { Pauses } from '../measures/steps';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import type { Finding } from './finding';
@@ -17,16 +18,18 @@ export interface IntentionChange extends Change {
   readonly text: string;
 }
 
-/** One for each intention, in their order. */
-export function followIntentions(
+/** Pauses after each. @returns one for each intention, in their order */
+export function* followIntentions(
   schoolClass: SchoolClass,
   now: readonly Observation[],
   intentions: readonly ReviewedIntention[],
-): IntentionChange[] {
-  return intentions.map(({ text, indicator, before }) => ({
-    text,
-    ...compareLessons(schoolClass, before, now, indicator),
-  }));
+): Pauses<IntentionChange[]> {
+  const changes: IntentionChange[] = [];
+  for (const { text, indicator, before } of intentions) {
+    changes.push({ text, ...compareLessons(schoolClass, before, now, indicator) });
+    yield;
+  }
+  return changes;
 }
 
 /** The first of which something can be said; null where all are too little, not watched, or may be chance. */

@@ -1,11 +1,13 @@
 /** What can be said of a lesson without setting groups beside each other: one candidate per template, when it is true. */
-import { longPauseMs } from '../measures/wait-indicators';
 import type { IndicatorId } from '../measures/indicator';
+import type { CountedMoment } from '../measures/sorted-moments';
+import type { Pauses } from '../measures/steps';
+import { longPauseMs } from '../measures/wait-indicators';
 import type { PupilId } from '../record/ids';
 import { type Interaction, pauseAfterQuestion } from '../record/interaction';
 import type { WatchedRow } from '../record/observation';
 import type { Finding } from './finding';
-import { momentsOf, pupilsOf, type SeenMoment } from './seen-moments';
+import { momentsOf, pupilsOf } from './seen-moments';
 
 /** A finding with what decides whether it is among the three that are shown. */
 export interface Candidate extends Finding {
@@ -17,7 +19,7 @@ export interface Candidate extends Finding {
 export interface LessonView {
   /** Whether the indicator belongs to the kijkvraag and may be compared. */
   readonly isInView: (id: IndicatorId) => boolean;
-  readonly seen: (kind: Interaction['kind'] | null, row: WatchedRow) => readonly SeenMoment[];
+  readonly seen: (kind: Interaction['kind'] | null, row: WatchedRow) => readonly CountedMoment[];
   readonly focusPupilIds: readonly PupilId[];
 }
 
@@ -34,10 +36,10 @@ const mostly = 0.5;
 function findLongWaits({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('longWait')) return null;
   const questions = seen('turn', 'wait').filter(
-    ({ moment }) => moment.solicitation !== 'calledOut' && moment.waitMs !== undefined,
+    ({ solicitation, waitMs }) => solicitation !== 'calledOut' && waitMs !== undefined,
   );
   const isAnswered = ({ answer, endedBy = 'pupil' }: Interaction): boolean => answer !== 'none' && endedBy === 'pupil';
-  const long = questions.filter(({ moment }) => pauseAfterQuestion(moment)! >= longPauseMs && isAnswered(moment));
+  const long = questions.filter((turn) => pauseAfterQuestion(turn)! >= longPauseMs && isAnswered(turn));
   const strength = long.length / questions.length;
   if (long.length < leastTimes || strength < oftenEnough) return null;
   return {
@@ -51,8 +53,8 @@ function findLongWaits({ isInView, seen }: LessonView): Candidate | null {
 
 function findHandsUp({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('coldCallShare')) return null;
-  const turns = seen('turn', 'solicitation').filter(({ moment }) => moment.solicitation !== undefined);
-  const volunteered = turns.filter(({ moment }) => moment.solicitation === 'volunteered');
+  const turns = seen('turn', 'solicitation').filter(({ solicitation }) => solicitation !== undefined);
+  const volunteered = turns.filter(({ solicitation }) => solicitation === 'volunteered');
   const strength = volunteered.length / turns.length;
   if (turns.length < leastMoments || strength <= mostly) return null;
   return {
@@ -67,10 +69,10 @@ function findHandsUp({ isInView, seen }: LessonView): Candidate | null {
 
 function findNoAnswer({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('sustainedShare') || !isInView('cutShortShare') || !isInView('answeredShare')) return null;
-  const turns = seen('turn', 'answer').filter(({ moment }) => moment.answer !== undefined);
-  const without = turns.filter(({ moment }) => moment.answer === 'none');
+  const turns = seen('turn', 'answer').filter(({ answer }) => answer !== undefined);
+  const without = turns.filter(({ answer }) => answer === 'none');
   if (without.length < leastTimes) return null;
-  const count = (isSo: (turn: Interaction) => boolean): number => without.filter(({ moment }) => isSo(moment)).length;
+  const count = (isSo: (turn: Interaction) => boolean): number => without.filter(isSo).length;
   return {
     fact: {
       template: 'noAnswer',
@@ -90,7 +92,7 @@ function findNoAnswer({ isInView, seen }: LessonView): Candidate | null {
 
 function findAskedHow({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('explainShare')) return null;
-  const asked = seen('turn', 'followUp').filter(({ moment }) => moment.explain === true && moment.answer !== 'none');
+  const asked = seen('turn', 'followUp').filter(({ explain, answer }) => explain === true && answer !== 'none');
   if (asked.length < leastTimes) return null;
   const pupilIds = pupilsOf(asked);
   return {
@@ -104,8 +106,8 @@ function findAskedHow({ isInView, seen }: LessonView): Candidate | null {
 
 function findAboutWork({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('deepFeedbackShare')) return null;
-  const said = seen(null, 'feedback').flatMap((one) =>
-    (one.moment.feedback ?? []).map(({ focus }) => ({ one, focus })),
+  const said = seen(null, 'feedback').flatMap((moment) =>
+    (moment.feedback ?? []).map(({ focus }) => ({ moment, focus })),
   );
   const ofWork = said.filter(({ focus }) => focus === 'task' || focus === 'process' || focus === 'selfRegulation');
   const remarks = ofWork.length;
@@ -115,7 +117,7 @@ function findAboutWork({ isInView, seen }: LessonView): Candidate | null {
   return {
     fact: { template: 'aboutWork', remarks, task, process },
     pupilIds: [],
-    momentIds: momentsOf(ofWork.map(({ one }) => one)),
+    momentIds: momentsOf(ofWork.map(({ moment }) => moment)),
     confirming: false,
     strength: (Math.max(task, process) / remarks) * 0.6,
   };
@@ -123,18 +125,18 @@ function findAboutWork({ isInView, seen }: LessonView): Candidate | null {
 
 function findSaidWhatWorked({ isInView, seen }: LessonView): Candidate | null {
   if (!isInView('informativeShare')) return null;
-  const precise = seen(null, 'feedback').flatMap(({ moment, pupilId }) =>
+  const precise = seen(null, 'feedback').flatMap((moment) =>
     (moment.feedback ?? []).flatMap(({ focus, tone }) =>
-      focus !== undefined && focus !== 'person' && tone === 'confirming' ? [{ moment, pupilId }] : [],
+      focus !== undefined && focus !== 'person' && tone === 'confirming' ? [moment] : [],
     ),
   );
-  const quoted = precise.find(({ moment }) => moment.quote !== undefined && moment.quote.trim() !== '');
+  const quoted = precise.find(({ quote }) => quote !== undefined && quote.trim() !== '');
   if (!quoted) return null;
   return {
     fact: {
       template: 'saidWhatWorked',
       times: precise.length,
-      quote: quoted.moment.quote!.trim(),
+      quote: quoted.quote!.trim(),
       pupilId: quoted.pupilId,
     },
     pupilIds: pupilsOf(precise),
@@ -149,7 +151,7 @@ function findAtDesk({ isInView, seen }: LessonView): Candidate | null {
   const visits = seen('support', 'support');
   if (visits.length < leastVisits) return null;
   const pupilIds = pupilsOf(visits);
-  const those = (isSo: (visit: Interaction) => boolean): SeenMoment[] => visits.filter(({ moment }) => isSo(moment));
+  const those = (isSo: (visit: Interaction) => boolean): CountedMoment[] => visits.filter(isSo);
   return {
     fact: {
       template: 'atDesk',
@@ -168,7 +170,7 @@ function findAtDesk({ isInView, seen }: LessonView): Candidate | null {
 function findWarmMoments({ isInView, seen, focusPupilIds }: LessonView): Candidate | null {
   if (!isInView('warmShare') || focusPupilIds.length === 0) return null;
   const warm = seen(null, 'warmth').filter(
-    ({ moment, pupilId }) => moment.warmth === 'warm' && focusPupilIds.includes(pupilId),
+    ({ warmth, pupilId }) => warmth === 'warm' && focusPupilIds.includes(pupilId),
   );
   if (warm.length < leastTimes) return null;
   const pupilIds = pupilsOf(warm);
@@ -186,17 +188,24 @@ function findWarmMoments({ isInView, seen, focusPupilIds }: LessonView): Candida
   };
 }
 
-/** The candidates that are true, in no order. */
-export function findInLesson(view: LessonView): Candidate[] {
-  const all = [
-    findLongWaits(view),
-    findHandsUp(view),
-    findNoAnswer(view),
-    findAskedHow(view),
-    findAboutWork(view),
-    findSaidWhatWorked(view),
-    findAtDesk(view),
-    findWarmMoments(view),
-  ];
-  return all.filter((candidate) => candidate !== null);
+const templates = [
+  findLongWaits,
+  findHandsUp,
+  findNoAnswer,
+  findAskedHow,
+  findAboutWork,
+  findSaidWhatWorked,
+  findAtDesk,
+  findWarmMoments,
+];
+
+/** Pauses after each template. @returns the candidates that are true, in no order */
+export function* findInLesson(view: LessonView): Pauses<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const find of templates) {
+    const candidate = find(view);
+    if (candidate) found.push(candidate);
+    yield;
+  }
+  return found;
 }

@@ -1,15 +1,11 @@
 /** The moments that were really looked at: counted, of pupils who were there, and within the watched spans of a row. */
 import { indicatorTable } from '../measures/indicator-table';
+import type { CountedMoment } from '../measures/sorted-moments';
 import type { ReadObservation } from '../measures/tallies';
 import type { InteractionId, PupilId } from '../record/ids';
-import type { Interaction, InteractionKind } from '../record/interaction';
+import type { InteractionKind } from '../record/interaction';
 import type { WatchedRow } from '../record/observation';
 import { liesIn } from '../record/spans';
-
-export interface SeenMoment {
-  readonly moment: Interaction;
-  readonly pupilId: PupilId;
-}
 
 /** @param there pupils with exposure @param row one that an indicator has */
 export function listSeen(
@@ -17,26 +13,26 @@ export function listSeen(
   there: ReadonlySet<PupilId>,
   kind: InteractionKind | null,
   row: WatchedRow,
-): SeenMoment[] {
+): CountedMoment[] {
   const index = indicatorTable.findIndex((indicator) => indicator.row === row);
   return read.flatMap(({ moments, observation, watched }) => {
     const { ofClass, ofFocus } = watched[index]!;
     const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
     return moments.counted.filter(
-      ({ moment, pupilId }) =>
+      (moment) =>
         (kind === null || moment.kind === kind) &&
-        there.has(pupilId) &&
-        liesIn(focus.has(pupilId) ? ofFocus : ofClass, moment.atMs),
+        there.has(moment.pupilId) &&
+        liesIn(focus.has(moment.pupilId) ? ofFocus : ofClass, moment.atMs),
     );
   });
 }
 
 /** Each pupil once, in the order in which they first came up. */
-export function pupilsOf(seen: readonly SeenMoment[]): PupilId[] {
+export function pupilsOf(seen: readonly CountedMoment[]): PupilId[] {
   return [...new Set(seen.map(({ pupilId }) => pupilId))];
 }
 
 /** Each moment once, in the order in which they were seen. */
-export function momentsOf(seen: readonly SeenMoment[]): InteractionId[] {
-  return [...new Set(seen.map(({ moment }) => moment.id))];
+export function momentsOf(seen: readonly CountedMoment[]): InteractionId[] {
+  return [...new Set(seen.map(({ id }) => id))];
 }

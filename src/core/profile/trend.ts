@@ -6,13 +6,15 @@ import { indicatorTable } from '../measures/indicator-table';
 import { permuteLabels } from '../measures/permutation';
 import { createShuffles } from '../measures/relabellings';
 import { estimateRatio } from '../measures/ratio-estimate';
-import { type PupilTallies, type Tallied, tallyPupils } from '../measures/tallies';
+import type { Steps } from '../measures/steps';
+import { type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
 import type { ObservationId } from '../record/ids';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import type { IndicatorResult } from './class-analysis';
-import { findPresent, profileClass } from './class-profile';
+import { findPresent } from './class-profile';
+import { readWatched } from './indicator-results';
 
 /** An indicator in one lesson, of the class or of a group. */
 export interface TrendValue {
@@ -37,36 +39,40 @@ const placeOf = (id: IndicatorId): number => indicatorTable.findIndex((indicator
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** One point per lesson, oldest first; lessons that began at the same time by id. */
-export function traceIndicator(
+const startOf = ({ startedAt, id }: Observation): string => `${startedAt} ${id}`;
+
+function tracePoint(schoolClass: SchoolClass, observation: Observation, index: number): TrendPoint {
+  const tallied = tallyPupils(schoolClass.pupils, [observation]);
+  const { watched, comparable } = readWatched(index, tallied.read);
+  const there = findPresent(tallied.pupils);
+  const groups = schoolClass.groupings.map(({ id, values }) => {
+    const ofValues = values.map((value) => {
+      return [value.id, measureValue(pickGroup(there, id, value.id), index, comparable)] as const;
+    });
+    return [id, Object.fromEntries(ofValues)] as const;
+  });
+  return {
+    observationId: observation.id,
+    startedAt: observation.startedAt,
+    ...measureValue(there, index, comparable),
+    groups: Object.fromEntries(groups),
+    watched,
+  };
+}
+
+/** One point per lesson, oldest first; lessons that began at the same time by id. A step per lesson. */
+export function* traceInSteps(
   schoolClass: SchoolClass,
   observations: readonly Observation[],
   id: IndicatorId,
-): TrendPoint[] {
-  const order = (one: Observation): string => `${one.startedAt} ${one.id}`;
-  return observations
-    .toSorted((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
-    .map((observation) => {
-      const tallied = tallyPupils(schoolClass.pupils, [observation]);
-      const { watched } = profileClass(schoolClass, tallied).indicators[placeOf(id)]!;
-      const there = findPresent(tallied.pupils);
-      const measure = (pupils: readonly PupilTallies[]): TrendValue =>
-        measureValue(pupils, placeOf(id), isComparable(tallied, placeOf(id)));
-      const groups = schoolClass.groupings.map((grouping) => {
-        const ofValues = grouping.values.map((value) => {
-          const pupils = pickGroup(there, grouping.id, value.id);
-          return [value.id, measure(pupils)] as const;
-        });
-        return [grouping.id, Object.fromEntries(ofValues)] as const;
-      });
-      return {
-        observationId: observation.id,
-        startedAt: observation.startedAt,
-        ...measure(there),
-        groups: Object.fromEntries(groups),
-        watched,
-      };
-    });
+): Steps<TrendPoint[]> {
+  const ordered = observations.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  const points: TrendPoint[] = [];
+  for (const observation of ordered) {
+    points.push(tracePoint(schoolClass, observation, placeOf(id)));
+    yield { done: points.length, total: ordered.length };
+  }
+  return points;
 }
 
 function pickGroup(pupils: readonly PupilTallies[], grouping: string, value: string): PupilTallies[] {
@@ -91,11 +97,6 @@ export interface Change extends GroupContrast {
   readonly word: ContrastWord;
 }
 
-function isComparable(tallied: Tallied, index: number): boolean {
-  const spans = tallied.read.map(({ watched }) => watched[index]!);
-  return spans.some(({ anyone }) => anyone) && !spans.some(({ incomplete }) => incomplete);
-}
-
 /**
  * Whether it is different now. The two are treated as if other pupils were in them, which is careful: pupils who stay
  * alike make a change easier to see than this says. One question, asked beforehand, so p is not adjusted.
@@ -116,7 +117,7 @@ export function compareLessons(
   const contrast = contrastGroups(
     indicator,
     [ofNow, ofBefore],
-    sides.every((side) => isComparable(side, index)),
+    sides.every(({ read }) => readWatched(index, read).comparable),
   );
   const seed = [...before, ...now].map((observation) => observation.id).toSorted();
   const permutation =
