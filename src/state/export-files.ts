@@ -62,8 +62,11 @@ export interface ExportFiles {
   readonly store: StoreApi<ExportState>;
   /** Never rejects. */
   open(): Promise<void>;
-  /** Makes one file and hands it over; nothing happens while another is being made. Never rejects. */
-  make(format: ExportFormat, choices: ExportChoices): Promise<void>;
+  /**
+   * Makes one file and hands it over; nothing happens while another is being made. Never rejects.
+   * @returns whether there is a file now, outside of the app
+   */
+  make(format: ExportFormat, choices: ExportChoices): Promise<boolean>;
 }
 
 export interface ExportPorts {
@@ -180,10 +183,10 @@ export function createExportFiles(
     return computed.results;
   }
 
-  async function make(format: ExportFormat, choices: ExportChoices): Promise<void> {
+  async function make(format: ExportFormat, choices: ExportChoices): Promise<boolean> {
     const { names, headers, isOpened, withGroups } = choices;
     const state = store.getState();
-    if (state.type !== 'ready' || state.work) return;
+    if (state.type !== 'ready' || state.work) return false;
     const tellOf = (step: ExportWork['step']) => (progress: Progress | null) =>
       show({ work: { format, step, progress } });
     show({ told: undefined });
@@ -203,8 +206,10 @@ export function createExportFiles(
       );
       const outcome = await ports.saveFile(file);
       show({ work: undefined, told: outcome === 'cancelled' ? undefined : { format, outcome } });
+      return outcome !== 'cancelled';
     } catch {
       show({ work: undefined, told: { format, outcome: 'failed' } });
+      return false;
     }
   }
 

@@ -42,6 +42,8 @@ export interface ImportPreview {
 type Unreadable = { readonly kind: 'unreadable'; readonly path: '' };
 
 export type PreviewReading =
+  /** It is opened as a copy is: with its passphrase. */
+  | { readonly type: 'copy' }
   | { readonly type: 'ok'; readonly preview: ImportPreview }
   /** A file of another tool: first it has to be said who is who. */
   | { readonly type: 'foreign'; readonly file: ForeignFile; readonly classes: readonly SchoolClass[] }
@@ -56,6 +58,7 @@ export async function previewFile(needs: ImportNeeds, file: IncomingFile): Promi
     needs.rights.listErasures(),
   ]);
   if (!incoming) return { type: 'error', problem: { kind: 'unreadable', path: '' } };
+  if (incoming.type === 'copy') return incoming;
   const { reading } = incoming;
   if (reading.type === 'error') return reading;
   if ('file' in reading) return { type: 'foreign', file: reading.file, classes };

@@ -44,6 +44,8 @@ export interface StartStore extends Pick<StoreApi<StartState>, 'getState' | 'sub
   preview(file: IncomingFile): ReturnType<typeof previewFile>;
   previewForeign(file: ForeignFile, mapping: ForeignMapping): ReturnType<typeof previewForeign>;
   importFile(preview: ImportPreview): Promise<void>;
+  /** A copy was put back; `undo` takes it away again. */
+  showRestored(undo: StartNotice['undo']): Promise<void>;
   /** @param readFile gets the demo class, which the app brings along */
   addDemo(readFile: () => Promise<IncomingFile>): Promise<void>;
   removeDemo(id: ClassId): Promise<void>;
@@ -113,6 +115,7 @@ export function createStartStore(needs: StartNeeds): StartStore {
     preview: (file) => previewFile(needs, file),
     previewForeign: (file, mapping) => previewForeign(needs, file, mapping),
     importFile: (preview) => change('imported', () => importPreview(needs, preview)),
+    showRestored: (undo) => change('imported', async () => undo),
     addDemo: (readFile) =>
       change('demoAdded', async () => {
         const reading = await previewFile(needs, await readFile());

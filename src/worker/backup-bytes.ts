@@ -17,6 +17,12 @@ const mostScryptWork = 18;
 const armorBegin = '-----BEGIN AGE ENCRYPTED FILE-----';
 const binaryBegin = 'age-encryption.org/v1\n';
 
+/** Whether it is under a passphrase, as copies and shared classes are; perhaps of somebody else. */
+export function isLockedBackup(text: string): boolean {
+  const begin = text.slice(0, 200).trimStart();
+  return begin.startsWith(armorBegin) || begin.startsWith(binaryBegin);
+}
+
 /**
  * Writes a copy and reads it back as whoever restores it will: unlocked, parsed, counted and held beside what went in.
  * @throws when something of it does not come out again
@@ -57,8 +63,8 @@ export async function readBackupBytes(
   passphrase: string | undefined,
 ): Promise<BackupOpening> {
   const begin = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  if (!isLockedBackup(begin)) return readText(bytes);
   const isArmored = begin.startsWith(armorBegin);
-  if (!isArmored && !begin.startsWith(binaryBegin)) return readText(bytes);
   const { armor, Decrypter } = await import('age-encryption');
   let locked: Uint8Array;
   try {

@@ -6,6 +6,8 @@ import { type FileProblem, type ForeignReading, mostInFile, refuseFile } from '.
 import type { IncomingReading } from '../core/foreign/incoming-reading';
 import { largestFileBytes } from '../core/record/exchange-format';
 import { readUntrustedJson } from '../core/record/untrusted-json';
+import { isBackupText } from '../core/keeping/backup-text';
+import { isLockedBackup } from './backup-bytes';
 import { decodeText } from './decoded-text';
 import { exchangeReadingOf } from './exchange-bytes';
 
@@ -26,16 +28,21 @@ export async function readIncoming(bytes: ArrayBuffer, name: string): Promise<In
   }
   const text = decodeText(bytes);
   const first = text.trimStart()[0];
+  if (isLockedBackup(text)) return { type: 'copy' };
   if (first === '<') {
     const { readElanText } = await import('./elan-bytes');
     return foreign(readElanText(text));
   }
-  if (first === '{') return readProject(text) ?? exchange();
+  if (first === '{') return isBackupText(text) ? { type: 'copy' } : (readProject(text) ?? exchange());
   if (/\.(?:csv|tsv|txt)$/i.test(name)) {
     const { readCells } = await import('./csv-cells');
     return foreign(readEquipRows(readCells(text, mostInFile.moments + 2)));
   }
-  return exchange();
+  // A picture or a document is not a file of ours that was cut off.
+  const isOther = first !== undefined && first !== '[';
+  return isOther
+    ? { type: 'exchange', reading: { type: 'error', problem: { kind: 'otherFormat', path: '' } } }
+    : exchange();
 }
 
 function isPacked(bytes: ArrayBuffer): boolean {

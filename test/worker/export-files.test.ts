@@ -216,8 +216,7 @@ test.each(exportFormats)(
     }
     const name = format === 'borisEvents' || format === 'equip' ? 'x.csv' : 'x';
     if (['exchange', 'borisProject', 'elan', 'equip'].includes(format)) {
-      const { reading } = await readIncoming(new Uint8Array(bytes).buffer, name);
-      expect(reading).toMatchObject({ type: 'ok' });
+      expect(await readIncoming(new Uint8Array(bytes).buffer, name)).toMatchObject({ reading: { type: 'ok' } });
     }
   },
 );

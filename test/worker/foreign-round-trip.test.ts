@@ -16,7 +16,7 @@ async function readBack(
   const { content: made, name } = await makeFile(requestOf(format, content, { names: 'full' }));
   const bytes = new TextEncoder().encode(made as string).buffer as ArrayBuffer;
   const incoming = await readIncoming(bytes, name);
-  if (incoming.type !== 'foreign' || incoming.reading.type !== 'ok') throw new Error(JSON.stringify(incoming.reading));
+  if (incoming.type !== 'foreign' || incoming.reading.type !== 'ok') throw new Error(JSON.stringify(incoming));
   const { file } = incoming.reading;
   expect(file.remarks).toEqual([]);
   const known = guessClass(file, classes);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ForeignFile } from '../../src/core/foreign/foreign-file';
+import { writeBackupText } from '../../src/core/keeping/backup-text';
 import { readIncoming } from '../../src/worker/incoming-bytes';
 
 const folder = join(import.meta.dirname, '../../../shared/data/formats');
@@ -17,8 +18,9 @@ async function readForeign(content: string | Uint8Array, name: string): Promise<
 }
 
 async function problemOf(content: string | Uint8Array, name: string) {
-  const { reading } = await readIncoming(bytesOf(content), name);
-  return reading.type === 'error' ? reading.problem : reading;
+  const incoming = await readIncoming(bytesOf(content), name);
+  if (incoming.type === 'copy') throw new Error('a copy');
+  return incoming.reading.type === 'error' ? incoming.reading.problem : incoming.reading;
 }
 
 describe.skipIf(!existsSync(folder))('real files of other tools', () => {
@@ -207,12 +209,26 @@ describe('refused, with the place', () => {
     expect(await problemOf(packed.slice(0, 30), 'x.boris.gz')).toEqual({ kind: 'damaged', path: '' });
   });
 
+  test.each([
+    ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'foto.jpg'],
+    ['a letter', 'Beste ouders,\n', 'brief.rtf'],
+  ])('%s is no file of ours that was cut off', async (_, content, name) => {
+    expect(await problemOf(content, name)).toEqual({ kind: 'otherFormat', path: '' });
+  });
+
   test('a spreadsheet, unopened', async () => {
     expect(await problemOf(zipSync({ 'xl/workbook.xml': new Uint8Array(10) }), 'x.xlsx')).toEqual({
       kind: 'spreadsheet',
       path: '',
     });
   });
+});
+
+test.each([
+  ['under a passphrase', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3Yx\n'],
+  ['without a lock', writeBackupText({ kind: 'class', madeAt: '2026-11-22T10:00:00.000Z', classes: [], logs: [] })],
+])('a copy or a shared class %s is told apart, and not opened', async (_, content) => {
+  expect(await readIncoming(bytesOf(content), 'beurtwijzer-klas.txt')).toEqual({ type: 'copy' });
 });
 
 describe('contributions of EQUIP', () => {

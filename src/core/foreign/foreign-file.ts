@@ -121,12 +121,10 @@ export function listSubjects(lessons: readonly ForeignLesson[], listed: readonly
 
 /** Too much of anything, or nothing at all. */
 export function findOutsize({ lessons, subjects, codes }: ForeignFile): FileProblem | undefined {
-  const tooMany =
-    lessons.length > mostInFile.lessons ||
-    subjects.length > mostInFile.subjects ||
-    codes.length > mostInFile.codes ||
-    lessons.some(({ moments }) => moments.length > mostInFile.moments);
-  if (tooMany) return { kind: 'tooLarge', path: '' };
+  const moments = lessons.reduce((most, lesson) => Math.max(most, lesson.moments.length), 0);
+  const counts = { lessons: lessons.length, subjects: subjects.length, codes: codes.length, moments };
+  const path = (['lessons', 'subjects', 'codes', 'moments'] as const).find((list) => counts[list] > mostInFile[list]);
+  if (path) return { kind: 'tooLarge', path };
   return lessons.length === 0 ? { kind: 'empty', path: '' } : undefined;
 }
 

@@ -37,6 +37,11 @@ export type BackupOpening =
   /** `tried`: the passphrase that was given is another one. */
   | { readonly type: 'locked'; readonly tried: boolean };
 
+/** A copy without a lock: told apart from an exchange file by its first key, before it is parsed. */
+export function isBackupText(text: string): boolean {
+  return new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${backupFormat}"`).test(text);
+}
+
 export function writeBackupText({ extra, classes, ...content }: BackupContent): string {
   return JSON.stringify({
     ...extra,

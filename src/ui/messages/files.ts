@@ -38,7 +38,8 @@ export const filesMessages = {
   >,
   pseudonyms:
     'Ook in notities, titels en citaten worden de namen van de klas vervangen. Dit geldt alleen voor wat je nu maakt.',
-  fullNames: 'Met volledige namen is het bestand alleen voor jezelf: wie het heeft, leest de namen.',
+  fullNames:
+    'Met volledige namen is het bestand alleen voor jezelf: wie het heeft, leest de namen. Daarna staan er weer initialen.',
   closed: 'De inschatting is nog dicht. Daarom gaan er geen groepen mee in de tabellen.',
   openIt: 'Ik ben de leerkracht: open mijn inschattingen voor deze tabellen',
   opened: 'De inschattingen gaan mee in de tabellen die je nu maakt, en nergens anders in.',

@@ -30,6 +30,7 @@ export const importMessages = {
   importOther: 'Kies een ander bestand',
   importProblems: {
     tooLarge: 'Het bestand is te groot. Beurtwijzer leest bestanden tot 50 MB.',
+    tooMany: 'Hier staat meer dan Beurtwijzer in één keer leest. Splits het bestand en probeer het opnieuw.',
     notJson: 'Dit is geen heel Beurtwijzer-bestand. Misschien is het afgekapt bij het downloaden of versturen.',
     forbiddenKey: 'In het bestand staat een sleutel die gevaarlijk kan zijn. Beurtwijzer opent het daarom niet.',
     tooDeep: 'Het bestand is dieper genest dan een Beurtwijzer-bestand ooit is.',
@@ -54,6 +55,6 @@ export const importMessages = {
       'Dit is een rekenblad of een ingepakt bestand. Pak het eerst uit; een klassenlijst voeg je toe bij een nieuwe klas.',
     damaged: 'Het bestand is beschadigd of afgekapt.',
     empty: 'In dit bestand staat geen enkele observatie.',
-  } satisfies Record<ExchangeProblem['kind'] | FileProblem['kind'] | 'unreadable', string>,
+  } satisfies Record<ExchangeProblem['kind'] | FileProblem['kind'] | 'tooMany' | 'unreadable', string>,
   importLine: (line: number) => `regel ${String(line)}`,
 } as const;

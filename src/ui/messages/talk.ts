@@ -80,6 +80,7 @@ export const talkMessages = {
   indicator: 'In welk getal zou je het terugzien? Leeg laten mag.',
   indicatorNone: 'In geen getal',
   anotherIntention: 'Nog een voornemen',
+  withoutIntention: 'Toch geen extra voornemen',
   numbered: (label: string, number: number) => `${label} (${formatWhole(number)})`,
 
   colleagueTitle: 'Voor de collega',

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NameStyle } from '../../../core/record/exchange-content';
 import { listShownGroupings } from '../../../core/record/shown-groupings';
+import type { ExportFormat } from '../../../core/report/export-request';
 import type { HeaderLanguage } from '../../../core/report/table';
 import {
   createExportFiles,
@@ -76,7 +77,6 @@ interface ContentsProps {
 }
 
 function Contents({ files, state, scope }: ContentsProps) {
-  // For what is made now only: the next time it is initials again.
   const [names, setNames] = useState<NameStyle>('initials');
   const [headers, setHeaders] = useState<HeaderLanguage>('dutch');
   const [isOpened, setOpened] = useState(false);
@@ -98,6 +98,10 @@ function Contents({ files, state, scope }: ContentsProps) {
       </EmptyState>
     );
   }
+  // Names are chosen for one file; the next has initials again.
+  const make = async (format: ExportFormat): Promise<void> => {
+    if (await files.make(format, { names, headers, isOpened, withGroups })) setNames('initials');
+  };
   const hasGroups = state.classes.some((one) => listShownGroupings(one, isOpened).length > 0);
   return (
     <>
@@ -119,7 +123,7 @@ function Contents({ files, state, scope }: ContentsProps) {
         headers={headers}
         onHeaders={setHeaders}
         {...(hasGroups && { groups: { checked: withGroups, onChange: setWithGroups } })}
-        onMake={(format) => void files.make(format, { names, headers, isOpened, withGroups })}
+        onMake={(format) => void make(format)}
       />
     </>
   );

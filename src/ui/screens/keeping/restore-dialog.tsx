@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { findUnknownWords, generatedWordCount, normalisePassphrase } from '../../../core/keeping/passphrase';
 import { type BackupPreview, hasNews, openBackup, type OpenedBackup, restoreBackup } from '../../../state/backup';
+import type { IncomingFile } from '../../../state/import-files';
 import { formatDay } from '../../messages/format';
 import { keepingMessages as words } from '../../messages/keeping';
 import { partMessages } from '../../messages/parts';
@@ -12,11 +13,12 @@ import { Notice } from '../../parts/notice';
 import { Spinner } from '../../parts/progress';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { useServices } from '../../services';
+import './keeping.css';
 
 type Locked = Extract<OpenedBackup, { type: 'locked' }>;
 
 interface RestoreDialogProps {
-  readonly file: File;
+  readonly file: IncomingFile;
   readonly onClose: () => void;
   readonly onOther: () => void;
   readonly onRestored: (undo: (() => Promise<void>) | undefined) => void;

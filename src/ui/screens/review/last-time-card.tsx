@@ -6,6 +6,7 @@ import type { ReviewedLesson } from '../../../state/review-store';
 import { describeChange, intentionMessages as words } from '../../messages/intentions';
 import { Card } from '../../parts/card';
 import { IntentionList } from '../../parts/intention-list';
+import './own-words.css';
 
 export function LastTimeCard({ lesson }: { readonly lesson: ReviewedLesson }) {
   const said = lesson.observation.debrief?.lastTime?.trim();

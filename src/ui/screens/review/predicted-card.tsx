@@ -6,6 +6,9 @@ import { formatDecimal, formatWhole } from '../../messages/format';
 import { reviewMessages } from '../../messages/review';
 import { Card } from '../../parts/card';
 import { pupilNames } from './pupils-of-lesson';
+import './own-words.css';
+import './predicted-card.css';
+import './tally-table.css';
 
 interface PredictedCardProps {
   readonly lesson: ReviewedLesson;
@@ -26,12 +29,31 @@ export function Predicted({ lesson, summary }: PredictedCardProps) {
   const turnsOf = new Map(summary.perPupil.map(({ pupilId, turns }) => [pupilId, turns]));
   const mean = summary.totals.get('turnRate') && meanTurns(summary);
   const hasAny = Boolean(prediction.manyTurns?.length || prediction.fewTurns?.length || prediction.waitCounts);
-  const row = (label: string, chosen: readonly PupilId[] | undefined) => (
-    <tr key={label}>
-      <th scope="row">{label}</th>
-      <td>{chosen?.length ? <Names ids={chosen} text={nameOf} /> : reviewMessages.nothingFilled}</td>
-      <td>{chosen?.length ? <Names ids={chosen} text={nameOf} number={(id) => showTurns(turnsOf.get(id))} /> : '–'}</td>
-    </tr>
+  const rows = (label: string, chosen: readonly PupilId[] = []) => (
+    <tbody key={label}>
+      {chosen.map((id, index) => (
+        <tr key={id}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={chosen.length}>
+              {label}
+            </th>
+          )}
+          <td>
+            <bdi class="predicted-name">{nameOf(id)}</bdi>
+          </td>
+          <td>
+            <b>{showTurns(turnsOf.get(id))}</b>
+          </td>
+        </tr>
+      ))}
+      {chosen.length === 0 && (
+        <tr>
+          <th scope="row">{label}</th>
+          <td>{reviewMessages.nothingFilled}</td>
+          <td>–</td>
+        </tr>
+      )}
+    </tbody>
   );
   return (
     <>
@@ -50,9 +72,9 @@ export function Predicted({ lesson, summary }: PredictedCardProps) {
               <th scope="col">{reviewMessages.countedColumn}</th>
             </tr>
           </thead>
+          {rows(reviewMessages.manyRow, prediction.manyTurns)}
+          {rows(reviewMessages.fewRow, prediction.fewTurns)}
           <tbody>
-            {row(reviewMessages.manyRow, prediction.manyTurns)}
-            {row(reviewMessages.fewRow, prediction.fewTurns)}
             <tr>
               <th scope="row">{reviewMessages.waitRow}</th>
               <td>
@@ -71,25 +93,6 @@ export function Predicted({ lesson, summary }: PredictedCardProps) {
       )}
       {hasAny && mean !== undefined && <p class="muted">{reviewMessages.meanTurns(formatDecimal(mean))}</p>}
     </>
-  );
-}
-
-interface NamesProps {
-  readonly ids: readonly PupilId[];
-  readonly text: (id: string) => string;
-  readonly number?: (id: PupilId) => string;
-}
-
-function Names({ ids, text, number }: NamesProps) {
-  return (
-    <ul role="list" class="name-list">
-      {ids.map((id) => (
-        <li key={id}>
-          <bdi class="name-list-name">{text(id)}</bdi>
-          {number && <b>{` ${number(id)}`}</b>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

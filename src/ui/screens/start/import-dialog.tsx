@@ -1,22 +1,28 @@
 /** What a file holds, before anything of it is written; or why it is refused, and where. */
-import type { ImportPreview, PreviewReading } from '../../../state/import-files';
+import type { ImportPreview, IncomingFile, PreviewReading } from '../../../state/import-files';
 import type { StartStore } from '../../../state/start-store';
 import { partMessages } from '../../messages/parts';
 import { importMessages } from '../../messages/import';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { RestoreDialog } from '../keeping/restore-dialog';
 import { ForeignDialog } from './foreign-dialog';
 
 interface ImportDialogProps {
+  readonly file: IncomingFile;
   readonly reading: PreviewReading;
   /** What a file of another tool comes to, once it is said who is who. */
   readonly previewForeign: StartStore['previewForeign'];
   readonly onImport: (preview: ImportPreview) => void;
+  readonly onRestored: (undo: (() => Promise<void>) | undefined) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ reading, previewForeign, onImport, onOther, onClose }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { file, reading, previewForeign, onImport, onRestored, onOther, onClose } = props;
+  if (reading.type === 'copy')
+    return <RestoreDialog file={file} onClose={onClose} onOther={onOther} onRestored={onRestored} />;
   if (reading.type === 'error')
     return (
       <Dialog
@@ -32,7 +38,7 @@ export function ImportDialog({ reading, previewForeign, onImport, onOther, onClo
           </>
         }
       >
-        <p role="alert">{importMessages.importProblems[reading.problem.kind]}</p>
+        <p role="alert">{importMessages.importProblems[describedBy(reading.problem)]}</p>
         <ProblemPlace problem={reading.problem} />
         <p>{importMessages.importNothingWritten}</p>
       </Dialog>
@@ -70,9 +76,20 @@ export function ImportDialog({ reading, previewForeign, onImport, onOther, onClo
   );
 }
 
-function ProblemPlace({ problem }: { readonly problem: Extract<PreviewReading, { type: 'error' }>['problem'] }) {
+type Problem = Extract<PreviewReading, { type: 'error' }>['problem'];
+
+/** A list that is too long has a place; a file that is too large has none. */
+function describedBy(problem: Problem): keyof typeof importMessages.importProblems {
+  return problem.kind === 'tooLarge' && placeOf(problem) !== '' ? 'tooMany' : problem.kind;
+}
+
+function placeOf(problem: Problem): string {
   const line = 'line' in problem && problem.line !== undefined ? importMessages.importLine(problem.line) : '';
-  const place = [problem.path, line].filter((part) => part !== '').join(', ');
+  return [problem.path, line].filter((part) => part !== '').join(', ');
+}
+
+function ProblemPlace({ problem }: { readonly problem: Problem }) {
+  const place = placeOf(problem);
   if (place === '') return null;
   return (
     <p>

@@ -37,7 +37,12 @@ const mostTodo = 5;
 type Asking =
   /** While a file is read there is nothing yet to ask; what asks is loaded meanwhile. */
   | { readonly type: 'reading' }
-  | { readonly type: 'import'; readonly reading: PreviewReading; readonly Asked: typeof ImportDialog }
+  | {
+      readonly type: 'import';
+      readonly file: IncomingFile;
+      readonly reading: PreviewReading;
+      readonly Asked: typeof ImportDialog;
+    }
   | { readonly type: 'export'; readonly schoolClass: SchoolClass }
   | { readonly type: 'removeClass'; readonly schoolClass: SchoolClass; readonly lessons: number }
   | { readonly type: 'removeLesson'; readonly lesson: ObservationSummary };
@@ -61,7 +66,7 @@ export function Screen(_props: ScreenProps<'start'>) {
         import('./import-dialog').then((module) => module.ImportDialog),
       ]);
       // Closed meanwhile, or another file: then this one is of no more interest.
-      setAsking((now) => (now === waiting ? { type: 'import', reading, Asked } : now));
+      setAsking((now) => (now === waiting ? { type: 'import', file, reading, Asked } : now));
     },
     [store],
   );
@@ -116,6 +121,7 @@ export function Screen(_props: ScreenProps<'start'>) {
       )}
       {asking?.type === 'import' && (
         <asking.Asked
+          file={asking.file}
           reading={asking.reading}
           previewForeign={store.previewForeign}
           onClose={close}
@@ -126,6 +132,10 @@ export function Screen(_props: ScreenProps<'start'>) {
           onImport={(preview) => {
             close();
             void store.importFile(preview);
+          }}
+          onRestored={(undo) => {
+            close();
+            void store.showRestored(undo);
           }}
         />
       )}

@@ -130,7 +130,7 @@ export function composeQualityPaper(lesson: ReviewedLesson, summary: ClassSummar
       section(words.intention, ...intentionBlocks(lesson, own)),
       section(
         summaryMessages.certainty,
-        text(words.certaintyOfOne(describeLesson(summary).replace(/\.$/, '').replaceAll('. ', ', '))),
+        text(words.certaintyOfOne(describeCounted(summary).replace(/\.$/, '').replaceAll('. ', ', '))),
         small(methodMessages[observation.source]),
       ),
     ],
@@ -217,7 +217,7 @@ function countedSection(
     .map((one) => one.text);
   return section(
     summaryMessages.counted,
-    text([describeLesson(isOfTurns ? summary : { ...summary, turns: null }), ...sentences].join(' ')),
+    text([describeCounted(summary), ...sentences].join(' ')),
     { type: 'seats', plan: { board: words.board, ...plan } },
     small(words.planOrder[counted]),
     ...findingBlocks(lesson, shown, findings, hide, {
@@ -226,6 +226,11 @@ function countedSection(
     }),
     ...(shown.length < 2 ? facts.slice(0, mostSentences - shown.length).map(fact) : []),
   );
+}
+
+/** No turns are told of where visits are what was counted. */
+function describeCounted(summary: ClassSummary): string {
+  return describeLesson(countedOnPlan(summary) === 'turnRate' ? summary : { ...summary, turns: null });
 }
 
 /** Turns in class time; visits where nobody looked at turns, or the class never was one. */

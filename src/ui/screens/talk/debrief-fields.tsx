@@ -9,6 +9,7 @@ import { pupilNames } from '../review/pupils-of-lesson';
 import { SelectField } from '../../parts/select-field';
 import { TypedField } from '../review/typed-field';
 import { saveDebrief } from './save-debrief';
+import './debrief-fields.css';
 
 interface DebriefTextProps {
   readonly label: string;

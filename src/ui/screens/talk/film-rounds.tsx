@@ -3,6 +3,7 @@ import type { FilmRounds as Rounds } from '../../../core/record/observation';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { talkMessages as words } from '../../messages/talk';
 import { Card } from '../../parts/card';
+import { FilmLink } from '../review/film-links';
 import { DebriefText } from './debrief-fields';
 import { IntentionFields } from './intention-fields';
 import { saveDebrief } from './save-debrief';
@@ -26,6 +27,9 @@ export function FilmRounds({ lesson, review }: FilmRoundsProps) {
       <Card title={words.roundOne}>
         <p class="muted talk-hint">{words.roundOneHint}</p>
         <div class="talk-fields">
+          <div class="talk-film">
+            <FilmLink observation={lesson.observation} />
+          </div>
           {field('positive')}
           {field('unclear')}
         </div>

@@ -79,6 +79,21 @@ function OneIntention({ lesson, review, intention, index }: OneIntentionProps) {
         value={intention.reviewOn ?? ''}
         onInput={(reviewOn) => save({ reviewOn })}
       />
+      {index > 0 && isEmpty(intention) && (
+        <Button
+          kind="quiet"
+          class="intention-add"
+          label={label(words.withoutIntention)}
+          onClick={() => saveDebrief(review, ({ intentions }) => ({ intentions: intentions.toSpliced(index, 1) }))}
+        >
+          {words.withoutIntention}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** Nothing is lost when it goes. */
+function isEmpty({ text, sign = '' }: Intention): boolean {
+  return `${text}${sign}`.trim() === '';
 }
