@@ -8,6 +8,7 @@ import { type ClassComparison, compareClass } from '../src/core/profile/class-co
 import type { ContrastResult } from '../src/core/profile/comparison';
 import { type GroupPair, listPairs } from '../src/core/profile/group-pairs';
 import type { PupilEstimates } from '../src/core/profile/pupil-estimates';
+import { seatAsInLessons } from '../src/core/record/earlier-plans';
 import type { ExchangeContent, ExchangeProblem } from '../src/core/record/exchange-content';
 import { readExchangeText } from '../src/core/record/exchange-file';
 import type { Observation } from '../src/core/record/observation';
@@ -146,7 +147,8 @@ async function analyseFile(args: readonly string[], readFile: ToolPorts['readFil
   const problem = findGroupingProblem(chosen.schoolClass, asked);
   if (problem !== undefined) return new Error(problem);
   const pairs = choosePairs(chosen.schoolClass, asked);
-  const comparison = compareClass(chosen.schoolClass, chosen.observations, { pairs });
+  const schoolClass = seatAsInLessons(chosen.schoolClass, chosen.observations);
+  const comparison = compareClass(schoolClass, chosen.observations, { pairs });
   return JSON.stringify(printComparison(comparison, compareChosen(chosen.observers, asked)), null, 2);
 }
 

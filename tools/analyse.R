@@ -148,8 +148,17 @@ tally <- function() {
       }
     }
   }
-  for (p in class$pupils) if (!is.null(p$seat)) {
-    y[p$id, "frontRow"] <- as.numeric(p$seat$row <= 2); n[p$id, "frontRow"] <- 1
+  # A place is read once: as in the newest lesson whose plan is taken to hold; how they sat before stands in seatingPlans.
+  held <- Filter(function(o) !identical(o$seatsHold, FALSE), observations)
+  seen["frontRow"] <- length(held) > 0
+  if (length(held) > 0) {
+    day <- substr(max(vapply(held, `[[`, "", "startedAt")), 1, 10)
+    plan <- Filter(function(s) day < s$until, class$seatingPlans)
+    for (p in class$pupils) {
+      seat <- if (length(plan) > 0) plan[[1]]$seats[[p$id]] else p$seat
+      if (is.null(seat)) next
+      y[p$id, "frontRow"] <- as.numeric(seat$row <= 2); n[p$id, "frontRow"] <- 1
+    }
   }
   keep <- exposure > 0
   list(y = y[keep, , drop = FALSE], n = n[keep, , drop = FALSE], events = events[keep, , drop = FALSE], comparable = comparable & seen)

@@ -23,6 +23,7 @@ import {
   takesGroups,
 } from '../core/report/export-request';
 import type { HeaderLanguage } from '../core/report/table';
+import { classOfLessons } from './class-of-lesson';
 
 export const exportScopes = ['les', 'klas', 'alles'] as const;
 export type ExportScope = (typeof exportScopes)[number];
@@ -159,8 +160,8 @@ export function createExportFiles(
   ): Promise<ClassResults[]> {
     const results: ClassResults[] = [];
     for (const [index, one] of classes.entries()) {
-      const schoolClass = withShownGroupings(one, isOpened);
       const seen = observations.filter((observation) => observation.classId === one.id && maySee(observation));
+      const schoolClass = withShownGroupings(classOfLessons(one, seen), isOpened);
       const comparison = await ports.analyst.compare(schoolClass, seen, {
         onProgress: ({ done, total }) => tell({ done: index * total + done, total: classes.length * total }),
       });

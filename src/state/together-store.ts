@@ -12,7 +12,7 @@ import type { ClassId, ObservationId } from '../core/record/ids';
 import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
-import { classOfLesson } from './class-of-lesson';
+import { classOfLessons } from './class-of-lesson';
 import { breakSeal } from './estimates-desk';
 
 /** A lesson that is over, without its moments. */
@@ -94,9 +94,7 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       const wanted = state.lessons.filter(({ head }) => state.chosen.has(head.id));
       const read = await Promise.all(wanted.map(({ head }) => readObservation(head.id)));
       const observations = read.filter((observation) => observation !== undefined);
-      const newest = wanted.at(-1);
-      const seated = newest ? classOfLesson(state.schoolClass, newest.head) : state.schoolClass;
-      const shown = withShownGroupings(seated, state.isSealOpen);
+      const shown = withShownGroupings(classOfLessons(state.schoolClass, observations), state.isSealOpen);
       const [analysis, trend] = await Promise.all([
         ports.analyst.analyse(shown, observations),
         ports.analyst.trace(shown, observations, indicator),

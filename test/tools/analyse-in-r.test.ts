@@ -1,5 +1,7 @@
 // The same numbers from the same file in R, written from the description alone: tools/analyse.R.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareClass } from '../../src/core/profile/class-comparison';
@@ -90,6 +92,27 @@ describe.skipIf(!hasR)('R computes the same', () => {
     for (const [place, ours] of [p05, p50, p95].entries()) {
       // A few thousandths either way are the error of 5 000 draws; steps of single turns make it more in short lessons.
       if (ours !== undefined) expect(Math.abs(ours - theirs.dealt![place]!)).toBeLessThan(0.04);
+    }
+  });
+
+  it('of places in a plan of then, which count only when it held', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-r-'));
+    const { classes, observations } = readContent(lessons[0]!.input);
+    const behind = Object.fromEntries(classes[0]!.pupils.map(({ id }) => [id, { row: 4, column: 1 }]));
+    const seatingPlans = [{ until: '2999-01-01', seats: behind }];
+    const placesIn = (seatsHold: boolean) => {
+      const file = join(folder, `${String(seatsHold)}.json`);
+      const lesson = { ...observations[0]!, seatsHold };
+      writeFileSync(file, JSON.stringify({ classes: [{ ...classes[0]!, seatingPlans }], observations: [lesson] }));
+      const { contrasts, indicators } = computeInR(file);
+      const places = contrasts.filter(({ indicator }) => indicator === 'frontRow').map((one) => one.case);
+      return [indicators.find(({ id }) => id === 'frontRow')!.class ?? null, [...new Set(places)]];
+    };
+    try {
+      expect(placesIn(true)).toEqual([0, ['interval']]);
+      expect(placesIn(false)).toEqual([null, ['notWatched']]);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -95,6 +95,27 @@ describe('analyse', () => {
     expect(same).toEqual(two);
   });
 
+  it('takes the places of the plan that held when the lesson was given, and none of a plan that does not hold', async () => {
+    const file = JSON.parse(readFileSync(fileOf('full-a'), 'utf8')) as {
+      classes: Record<string, unknown>[];
+      observations: Record<string, unknown>[];
+    };
+    const { pupils } = readContent(JSON.stringify(file)).classes[0]!;
+    const behind = Object.fromEntries(pupils.map(({ id }, index) => [id, { row: 4, column: index + 1 }]));
+    const [schoolClass, observation] = [file.classes[0]!, file.observations[0]!];
+    const seatingPlans = [{ until: '2999-01-01', seats: behind }];
+    const moved = { ...file, classes: [{ ...schoolClass, seatingPlans }] };
+    const doubted = { ...moved, observations: [{ ...observation, seatsHold: false }] };
+    const frontRowIn = async (content: unknown) => {
+      const { stdout } = await run(['x.json'], { 'x.json': content });
+      return (JSON.parse(stdout) as { indicators: { id: string; class: number | null }[] }).indicators.find(
+        ({ id }) => id === 'frontRow',
+      )?.class;
+    };
+    expect(await frontRowIn(file)).toBeGreaterThan(0);
+    expect([await frontRowIn(moved), await frontRowIn(doubted)]).toEqual([0, null]);
+  });
+
   it('contrasts every pair of every grouping, those of one grouping, or one pair', async () => {
     const file = fileOf('full-a');
     const contrastsOf = async (...args: string[]) =>

@@ -9,6 +9,7 @@ import { estimateRatio } from '../measures/ratio-estimate';
 import type { Steps } from '../measures/steps';
 import { type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
+import { seatAsInLessons } from '../record/earlier-plans';
 import type { ObservationId } from '../record/ids';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
@@ -42,7 +43,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const startOf = ({ startedAt, id }: Observation): string => `${startedAt} ${id}`;
 
 function tracePoint(schoolClass: SchoolClass, observation: Observation, index: number): TrendPoint {
-  const tallied = tallyPupils(schoolClass.pupils, [observation]);
+  const tallied = tallyPupils(seatAsInLessons(schoolClass, [observation]).pupils, [observation]);
   const { watched, comparable } = readWatched(index, tallied.read);
   const there = findPresent(tallied.pupils);
   const groups = schoolClass.groupings.map(({ id, values }) => {
@@ -111,7 +112,9 @@ export function compareLessons(
 ): Change {
   const index = placeOf(id);
   const indicator = indicatorTable[index]!;
-  const sides = [now, before].map((observations) => tallyPupils(schoolClass.pupils, observations));
+  const sides = [now, before].map((observations) =>
+    tallyPupils(seatAsInLessons(schoolClass, observations).pupils, observations),
+  );
   const additions = sides.map(({ pupils }): Addition[] => findPresent(pupils).map((one) => one.additions[index]!));
   const [ofNow, ofBefore] = [additions[0]!, additions[1]!];
   const contrast = contrastGroups(

@@ -1,4 +1,5 @@
 /** Several seating plans of a class, each until a day: a lesson uses the one that held when it was given. */
+import type { ObservationHead } from './observation';
 import type { Pupil, SchoolClass, Seat, SeatingPlan } from './school-class';
 
 /** The plan that held on a day (`yyyy-MM-dd`); undefined: the pupils' own seats. */
@@ -10,6 +11,27 @@ export function planOn(schoolClass: SchoolClass, day: string): SeatingPlan | und
 export function seatAsOn(schoolClass: SchoolClass, day: string): SchoolClass {
   const plan = planOn(schoolClass, day);
   return plan ? { ...schoolClass, pupils: seatPupils(schoolClass.pupils, plan.seats) } : schoolClass;
+}
+
+/**
+ * Of several lessons the one whose plan counts, because a place is read once and not summed: the newest of those in which
+ * the plan is taken to hold, or else the newest.
+ */
+export function findSeatedLesson<Lesson extends Pick<ObservationHead, 'startedAt' | 'seatsHold'>>(
+  lessons: readonly Lesson[],
+): Lesson | undefined {
+  const held = lessons.filter(({ seatsHold }) => seatsHold !== false);
+  const among = held.length > 0 ? held : lessons;
+  return among.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1)).at(-1);
+}
+
+/** The class as it sat in these lessons, by the day that stands in `startedAt`: no clock of a device is asked. */
+export function seatAsInLessons(
+  schoolClass: SchoolClass,
+  lessons: readonly Pick<ObservationHead, 'startedAt' | 'seatsHold'>[],
+): SchoolClass {
+  const seated = findSeatedLesson(lessons);
+  return seated ? seatAsOn(schoolClass, seated.startedAt.slice(0, 'yyyy-MM-dd'.length)) : schoolClass;
 }
 
 /** Everybody on these seats; who is not in them has none. */

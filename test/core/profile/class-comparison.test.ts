@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContrastCase } from '../../../src/core/measures/contrast';
 import { type ClassComparison, compareClass, compareInSteps } from '../../../src/core/profile/class-comparison';
 import { analyseClass } from '../../../src/core/profile/class-profile';
 import type { Interaction } from '../../../src/core/record/interaction';
@@ -72,41 +73,63 @@ describe('the whole analysis', () => {
 
 describe('little or wrong input', () => {
   const left = classOf(Object.fromEntries(ids.map((id) => [id, 'left'])));
-  it.each<[string, () => ClassComparison]>([
-    ['no observations', () => compareClass(schoolClass, [])],
-    ['no interactions', () => compare({})],
-    ['no pupils', () => compare({}, classOf({}))],
-    ['one pupil', () => compare({ interactions: [turn('a1', 5)] }, classOf({ a1: 'left' }))],
+  it.each<[string, ContrastCase | undefined, () => ClassComparison]>([
+    ['no observations', 'notWatched', () => compareClass(schoolClass, [])],
+    ['no interactions', 'tooLittle', () => compare({})],
+    ['no pupils', undefined, () => compare({}, classOf({}))],
+    ['one pupil', undefined, () => compare({ interactions: [turn('a1', 5)] }, classOf({ a1: 'left' }))],
     [
       'everyone absent',
+      'tooLittle',
       () => compare({ presence: Object.fromEntries(ids.map((id) => [id, []])), interactions: turnsOf() }),
     ],
-    ['all in one group', () => compare({ interactions: turnsOf() }, left)],
+    ['all in one group', undefined, () => compare({ interactions: turnsOf() }, left)],
     [
       'a group empty after absences',
+      'tooLittle',
       () => compare({ presence: { b1: [], b2: [], b3: [], b4: [] }, interactions: turnsOf() }),
     ],
-    ['a lesson without length', () => compare({ durationMs: 0, interactions: turnsOf() })],
-    ['waits of 0', () => compare({ interactions: turnsOf().map((one) => ({ ...one, waitMs: 0 })) })],
-    ['the same moment twice', () => compare({ interactions: [...turnsOf(), ...turnsOf()] })],
-    ['moments past the end', () => compare({ interactions: [...turnsOf(), turn('a1', 9e6)] })],
-    ['unknown pupils', () => compare({ interactions: [...turnsOf(), turn(undefined, 5)] })],
-    ['rows never watched', () => compare({ watched: [], interactions: turnsOf() })],
+    ['a lesson without length', 'tooLittle', () => compare({ durationMs: 0, interactions: turnsOf() })],
+    ['waits of 0', 'interval', () => compare({ interactions: turnsOf().map((one) => ({ ...one, waitMs: 0 })) })],
+    ['the same moment twice', 'interval', () => compare({ interactions: [...turnsOf(), ...turnsOf()] })],
+    ['moments past the end', 'interval', () => compare({ interactions: [...turnsOf(), turn('a1', 9e6)] })],
+    ['unknown pupils', 'interval', () => compare({ interactions: [...turnsOf(), turn(undefined, 5)] })],
+    ['rows never watched', 'notWatched', () => compare({ watched: [], interactions: turnsOf() })],
     [
       'watched spans that overlap',
+      'interval',
       () =>
         compare({
           watched: [{ row: 'turn' }, { row: 'turn', fromMs: 5, toMs: 500_000 }],
           interactions: turnsOf(),
         }),
     ],
-    ['a focus on one', () => compare({ focusPupilIds: [pupilId('a1')], watched: [{ row: 'turn', scope: 'focus' }] })],
-  ])('%s: finite numbers only, and a named case', (_, analyse) => {
+    [
+      'a focus on one',
+      'tooLittle',
+      () => compare({ focusPupilIds: [pupilId('a1')], watched: [{ row: 'turn', scope: 'focus' }] }),
+    ],
+  ])('%s: finite numbers only, and a named case', (_, expected, analyse) => {
     const found = analyse();
+    expect(contrastOf(found, 'turnRate')?.case).toBe(expected);
     expect(listNumbers(found).filter((value) => !Number.isFinite(value))).toEqual([]);
     for (const { case: named, interval, p } of found.contrasts) {
       if (named === 'tooLittle' || named === 'notWatched') expect([interval, p]).toEqual([null, null]);
     }
+  });
+
+  it('waits of 0 are waits: they have a mean of 0, a p of none, and no quotient', () => {
+    const waits = compare({ interactions: turnsOf().map((one) => ({ ...one, waitMs: 0 })) });
+    expect(contrastOf(waits, 'waitTime')).toMatchObject({ case: 'neither', valueA: 0, estimate: null, p: null });
+  });
+
+  it('moments past the end and of nobody change no number but the warnings', () => {
+    const { contrasts } = compare({ interactions: turnsOf() });
+    const stray = [turn('a1', 9e6), turn(undefined, 5), turn('nobody', 6)];
+    const with3 = compare({ interactions: [...turnsOf(), ...stray] });
+    expect(with3.contrasts).toEqual(contrasts);
+    expect(with3.analysis.warnings.map(({ code }) => code)).toContain('pastEnd');
+    expect(with3.analysis.class.unknown).toBe(2);
   });
 
   // The values only: what takes more than one pass would make this a slow test.

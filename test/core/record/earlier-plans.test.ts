@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { changePlan, dropPlan, planOn, seatAsOn, seatPupils, startPlan } from '../../../src/core/record/earlier-plans';
+import {
+  changePlan,
+  dropPlan,
+  findSeatedLesson,
+  planOn,
+  seatAsInLessons,
+  seatAsOn,
+  seatPupils,
+  startPlan,
+} from '../../../src/core/record/earlier-plans';
 import type { ClassId, PupilId } from '../../../src/core/record/ids';
 import type { SchoolClass } from '../../../src/core/record/school-class';
 
@@ -48,4 +57,18 @@ it('an earlier plan can be put right and taken away; without any the class is as
   expect(seats(seatAsOn(right, '2026-10-01'))).toEqual([undefined, '2/2', undefined]);
   expect(seats(right)).toEqual(seats(two));
   expect(dropPlan(startPlan(schoolClass, '2026-11-01'), '2026-11-01')).toEqual(schoolClass);
+});
+
+it('of several lessons together the newest of which the plan holds says where they sat', () => {
+  const november = moved(startPlan(schoolClass, '2026-11-01'));
+  const [early, late, later] = [
+    { startedAt: '2026-10-20T08:00:00.000Z' },
+    { startedAt: '2026-11-03T08:00:00.000Z' },
+    { startedAt: '2026-11-10T08:00:00.000Z', seatsHold: false },
+  ];
+  expect(findSeatedLesson([late!, later!, early!])).toBe(late);
+  expect(findSeatedLesson([later!])).toBe(later);
+  expect(seats(seatAsInLessons(november, [early!, late!]))).toEqual(['4/4', undefined, undefined]);
+  expect(seats(seatAsInLessons(november, [early!, later!]))).toEqual(['1/1', '3/2', undefined]);
+  expect(seatAsInLessons(november, [])).toBe(november);
 });
