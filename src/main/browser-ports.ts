@@ -8,7 +8,16 @@ export const browserClock: Clock = {
   monotonicMs: () => monotonicMs(performance.now()),
 };
 
-const randomBytes = 10;
+const bytesOfId = 10;
+/** Asked for in one go: each call into the browser costs more than the bytes, and every tap needs two or three ids. */
+const randomBytes = new Uint8Array(64 * bytesOfId);
+let usedBytes = randomBytes.length;
 
-export const newRandomId: NewId = <T extends string>() =>
-  uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(randomBytes))) as T;
+export const newRandomId: NewId = <T extends string>() => {
+  if (usedBytes === randomBytes.length) {
+    crypto.getRandomValues(randomBytes);
+    usedBytes = 0;
+  }
+  usedBytes += bytesOfId;
+  return uuidV7(Date.now(), randomBytes.subarray(usedBytes - bytesOfId, usedBytes)) as T;
+};

@@ -96,7 +96,7 @@ export const observeMessages = {
   allMoments: 'Alle momenten',
   lessonGoal: (goal: string) => `lesdoel: ${goal}`,
   cannotStayAwake:
-    'Dit scherm kan hier niet vanzelf aan blijven. Zet de slaapstand van het apparaat uit, of tik af en toe. Wat getikt is blijft bewaard.',
+    'Dit scherm kan hier niet vanzelf aan blijven. Zet de slaapstand uit, of tik af en toe. Wat getikt is blijft bewaard.',
   understood: 'Begrepen',
   visitEnds: 'Bezoek is klaar',
   visiting: (name: string) => `${name} · aan tafel`,
@@ -116,8 +116,7 @@ export const observeMessages = {
   fileFailed: 'Het bestand kon niet gemaakt worden. Laat deze pagina open staan.',
   wordsNotSaved:
     'Wat je typte staat alleen nog op dit scherm: bij opnieuw laden blijft de plaats staan, niet de woorden.',
-  keyboardHint:
-    'Letters kiezen een leerling, cijfers en tekens een knop, 0 is Weet niet wie, Enter of PageDown de klok, Backspace maakt ongedaan.',
+  keyboardHint: 'Letters: leerling · cijfers en tekens: knop · 0: weet niet wie · Enter: klok · Backspace: ongedaan',
   feedbackHead: 'Feedback',
   receiver: 'Aan',
 } as const;
@@ -194,6 +193,12 @@ export const focusMessages: Readonly<Record<FeedbackFocus, string>> = {
   selfRegulation: 'Zelfsturing',
   collaboration: 'Samenwerking',
   person: 'De leerling zelf',
+};
+
+/** Where the long ones may be broken above a narrow column. */
+export const focusBreaks: Partial<Record<FeedbackFocus, string>> = {
+  selfRegulation: 'Zelf\u00ADsturing',
+  collaboration: 'Samen\u00ADwerking',
 };
 export const toneMessages: Readonly<Record<FeedbackTone, string>> = {
   confirming: 'lukt al',

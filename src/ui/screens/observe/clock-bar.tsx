@@ -40,32 +40,14 @@ export function ClockBar(props: ClockBarProps) {
   return atDesk ? <DeskBar store={props.store} nameOf={props.nameOf} /> : <TurnBar {...props} />;
 }
 
+/** Each part follows the lesson by itself: a tap draws again only what it changes. */
 function TurnBar({ store, nameOf, isCompact, children }: ClockBarProps) {
-  const turn = useStore(store, (view) => view.turn);
-  const openTurn = useStore(store, (view) => view.openTurn);
-  const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
-  const face = faceOf(store.getState(), nameOf(openTurn?.pupilId), turn.type !== 'posed' || posedLasts);
-  const silent = face.press === 'answerBegins';
-  const sinceMs = face.sinceMs;
-  const read = useMemo(
-    () => (sinceMs === undefined ? undefined : () => formatSeconds(Math.max(0, store.now() - sinceMs))),
-    [sinceMs, store],
-  );
-  const visiting = useStore(store, (view) => view.openVisit !== undefined);
-  const open = turn.type === 'named' || turn.type === 'answered';
   return (
     <div class="clock-bar">
       {!isCompact && (
         <>
-          <div class="panel-row panel-row-3">
-            <ClockButton store={store} press="noAnswer" label={words.noAnswer} able={silent} />
-            <ClockButton store={store} press="gaveAnswer" label={words.gaveAnswer} able={silent} />
-            <ClockButton store={store} press="peerCalls" label={words.peerCalls} able={silent} />
-          </div>
-          <div class="panel-row panel-row-2">
-            <ClockButton store={store} press="passOn" label={words.passOn} able={open} />
-            <ClockButton store={store} press="done" label={words.done} able={turn.type !== 'idle' || visiting} />
-          </div>
+          <SilenceButtons store={store} />
+          <EndButtons store={store} />
         </>
       )}
       <button
@@ -76,27 +58,72 @@ function TurnBar({ store, nameOf, isCompact, children }: ClockBarProps) {
       >
         {words.questionPosed}
       </button>
-      <button
-        type="button"
-        class={`clock-answer${face.press ? ' clock-answer-on' : ''}`}
-        data-press={face.press ?? 'none'}
-        aria-disabled={face.press === undefined}
-        {...pressHandlers((at) => face.press && store.press({ press: face.press }, at))}
-      >
-        <span class="clock-face">
-          <span class="clock-words">
-            <span class="clock-label">{face.label}</span>
-            {face.hint && (
-              <span class="clock-hint">
-                <bdi>{face.hint}</bdi>
-                {face.doing}
-              </span>
-            )}
-          </span>
-          {read && <RunningTime class="clock-time" read={read} />}
-        </span>
-      </button>
+      <AnswerButton store={store} nameOf={nameOf} />
       {children}
+    </div>
+  );
+}
+
+interface ClockPartProps {
+  readonly store: ObservationStore;
+}
+
+function AnswerButton({ store, nameOf }: ClockPartProps & Pick<ClockBarProps, 'nameOf'>) {
+  const turn = useStore(store, (view) => view.turn);
+  const openTurn = useStore(store, (view) => view.openTurn);
+  const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
+  const face = faceOf(store.getState(), nameOf(openTurn?.pupilId), turn.type !== 'posed' || posedLasts);
+  const sinceMs = face.sinceMs;
+  const read = useMemo(
+    () => (sinceMs === undefined ? undefined : () => formatSeconds(Math.max(0, store.now() - sinceMs))),
+    [sinceMs, store],
+  );
+  return (
+    <button
+      type="button"
+      class={`clock-answer${face.press ? ' clock-answer-on' : ''}`}
+      data-press={face.press ?? 'none'}
+      aria-disabled={face.press === undefined}
+      {...pressHandlers((at) => face.press && store.press({ press: face.press }, at))}
+    >
+      <span class="clock-face">
+        <span class="clock-words">
+          <span class="clock-label">{face.label}</span>
+          {face.hint && (
+            <span class="clock-hint">
+              <bdi>{face.hint}</bdi>
+              {face.doing && <span class="clock-doing">{face.doing}</span>}
+            </span>
+          )}
+        </span>
+        {read && <RunningTime class="clock-time" read={read} />}
+      </span>
+    </button>
+  );
+}
+
+/** How a silence can end other than by an answer. */
+function SilenceButtons({ store }: ClockPartProps) {
+  const posedMs = useStore(store, ({ turn }) => (turn.type === 'posed' ? turn.posedMs : undefined));
+  const isNamed = useStore(store, ({ turn }) => turn.type === 'named');
+  const posedLasts = useUntil(posedMs === undefined ? undefined : posedMs + posedLapsesAfterMs, store);
+  const able = isNamed || posedLasts;
+  return (
+    <div class="panel-row panel-row-3">
+      <ClockButton store={store} press="noAnswer" label={words.noAnswer} able={able} />
+      <ClockButton store={store} press="gaveAnswer" label={words.gaveAnswer} able={able} />
+      <ClockButton store={store} press="peerCalls" label={words.peerCalls} able={able} />
+    </div>
+  );
+}
+
+function EndButtons({ store }: ClockPartProps) {
+  const isOpen = useStore(store, ({ turn }) => turn.type === 'named' || turn.type === 'answered');
+  const isAny = useStore(store, ({ turn, openVisit }) => turn.type !== 'idle' || openVisit !== undefined);
+  return (
+    <div class="panel-row panel-row-2">
+      <ClockButton store={store} press="passOn" label={words.passOn} able={isOpen} />
+      <ClockButton store={store} press="done" label={words.done} able={isAny} />
     </div>
   );
 }

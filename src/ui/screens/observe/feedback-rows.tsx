@@ -9,6 +9,7 @@ import {
 import type { MonotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
 import {
+  focusBreaks,
   focusMessages,
   observeMessages as words,
   okayMessage,
@@ -66,7 +67,7 @@ export function FeedbackRows({ store, short, receiver, onReceiver, onForPupil }:
           ))}
           {feedbackFocuses.map((focus) => [
             <span key={focus} class="feedback-focus" aria-hidden="true">
-              {focusMessages[focus]}
+              {focusBreaks[focus] ?? focusMessages[focus]}
             </span>,
             ...matrixTones.map((tone) =>
               button(`${focusMessages[focus]}: ${toneMessages[tone]}`, tone, focus, toneSigns[tone]),

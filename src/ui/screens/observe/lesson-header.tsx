@@ -11,11 +11,13 @@ interface LessonHeaderProps {
   readonly store: ObservationStore;
   readonly title: string;
   readonly subtitle: string;
+  /** Shows again what is wrong with the disk. */
+  readonly onProblem: () => void;
   readonly onMore: () => void;
   readonly onFinish: () => void;
 }
 
-export function LessonHeader({ store, title, subtitle, onMore, onFinish }: LessonHeaderProps) {
+export function LessonHeader({ store, title, subtitle, onProblem, onMore, onFinish }: LessonHeaderProps) {
   const paused = useStore(store, (view) => view.paused);
   const minutes = useCallback(() => words.minutes(Math.floor(store.now() / 60_000)), [store]);
   return (
@@ -30,7 +32,7 @@ export function LessonHeader({ store, title, subtitle, onMore, onFinish }: Lesso
         <span class="visually-hidden">{words.lessonTime}</span>
         <RunningTime read={minutes} />
       </span>
-      <SavedSign store={store} />
+      <SavedSign store={store} onProblem={onProblem} />
       <div class="lesson-actions">
         <button
           type="button"
@@ -55,17 +57,30 @@ export function LessonHeader({ store, title, subtitle, onMore, onFinish }: Lesso
 }
 
 /** Says *opgeslagen* only when all that was tapped is on the disk. */
-function SavedSign({ store }: { readonly store: ObservationStore }) {
+function SavedSign({ store, onProblem }: Pick<LessonHeaderProps, 'store' | 'onProblem'>) {
   const saving = useStore(store, (view) => view.saving);
   const state = typeof saving === 'object' ? 'problem' : saving;
   // All three stand in the same place and one is seen: no tap has to lay out the header again.
   return (
     <span class="saved-sign" data-saving={state}>
-      {savedSigns.map(({ of, sign, text }) => (
-        <span key={of} class={`saved-${of}${of === state ? '' : ' saved-unseen'}`}>
-          <span aria-hidden="true">{sign}</span> {text}
-        </span>
-      ))}
+      {savedSigns.map(({ of, sign, text }) => {
+        const looks = `saved-${of}${of === state ? '' : ' saved-unseen'}`;
+        const words = [
+          <span key={of} aria-hidden="true">
+            {sign}
+          </span>,
+          ` ${text}`,
+        ];
+        return of === 'problem' ? (
+          <button key={of} type="button" class={looks} {...pressHandlers(onProblem)}>
+            {words}
+          </button>
+        ) : (
+          <span key={of} class={looks}>
+            {words}
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -45,6 +45,9 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
   const [showCounts, setShowCounts] = useState(false);
   const screen = useScreenSettings(settings);
   const cannotStayAwake = useAwake();
+  const [isAwakeHintRead, setAwakeHintRead] = useState(false);
+  const showsAwakeHint = cannotStayAwake && !isAwakeHintRead;
+  const [closedProblem, setClosedProblem] = useState<string>();
   useLessonInSight(store);
 
   const finish = async () => {
@@ -61,6 +64,13 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
     singleKeys: screen.settings.singleKeyShortcuts,
   });
   const Sheets = useLazySheets(side !== undefined);
+  const subtitle = [
+    focusQuestionMessages[question.id].name,
+    head.observer && words.observer(head.observer),
+    head.lessonGoal && words.lessonGoal(head.lessonGoal),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const hints = useFirstHints(store, screen);
 
   return (
@@ -70,23 +80,28 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
       <LessonHeader
         store={store}
         title={[head.title, schoolClass.name].filter(Boolean).join(' – ')}
-        subtitle={[
-          focusQuestionMessages[question.id].name,
-          head.observer && words.observer(head.observer),
-          head.lessonGoal && words.lessonGoal(head.lessonGoal),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        subtitle={keys.shown ? words.keyboardHint : subtitle}
+        onProblem={() => setClosedProblem(undefined)}
         onMore={() => open(side?.type === 'more' ? undefined : { type: 'more' })}
         onFinish={() => void finish()}
       />
-      <SaveProblemBanner store={store} schoolClass={schoolClass} />
+      <SaveProblemBanner
+        store={store}
+        schoolClass={schoolClass}
+        closed={closedProblem}
+        onClose={(problem) => setClosedProblem(problem)}
+      />
       {damagedEntries > 0 && <Notice kind="alert">{words.damaged(damagedEntries)}</Notice>}
       <div class="lesson-room">
         <div class="lesson-plan">
-          {picking ? <PickingBar picking={picking} onStop={() => open(undefined)} /> : <PhaseBar store={store} />}
-          {keys.shown && <p class="lesson-keys">{words.keyboardHint}</p>}
-          {cannotStayAwake && <AwakeHint />}
+          <div class={`phase-place${picking || showsAwakeHint ? ' phase-covered' : ''}`}>
+            <PhaseBar store={store} />
+            {picking ? (
+              <PickingBar picking={picking} onStop={() => open(undefined)} />
+            ) : (
+              showsAwakeHint && <AwakeHint onRead={() => setAwakeHintRead(true)} />
+            )}
+          </div>
           <PupilPlan
             store={store}
             schoolClass={schoolClass}
@@ -161,14 +176,12 @@ function SheetsToCome({ hasFailed, onClose }: { readonly hasFailed: boolean; rea
   );
 }
 
-/** Said once, until it is read: no dialog, and nothing that stands on a pupil. */
-function AwakeHint() {
-  const [isRead, setRead] = useState(false);
-  if (isRead) return null;
+/** Said once, until it is read, over the phases: no dialog, nothing that stands on a pupil or moves one. */
+function AwakeHint({ onRead }: { readonly onRead: () => void }) {
   return (
-    <div class="lesson-hint" role="status">
+    <div class="phase-bar lesson-hint" role="status">
       <p>{words.cannotStayAwake}</p>
-      <button type="button" class="phase-button" {...pressHandlers(() => setRead(true))}>
+      <button type="button" class="phase-button" {...pressHandlers(onRead)}>
         {words.understood}
       </button>
     </div>

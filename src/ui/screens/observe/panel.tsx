@@ -63,7 +63,7 @@ function ButtonRow({ row, buttons, store, onForPupil }: ButtonRowProps) {
   return (
     <fieldset class={`panel-group channel-${channelOfRow(row)}`} data-row={row}>
       <legend>{rowTitles[row]}</legend>
-      <div class={`panel-row panel-row-${columnsFor(buttons)}`}>
+      <div class={`panel-row panel-row-${columnsFor(buttons)} panel-row-of-${buttons.length}`}>
         {buttons.map((button) => (
           <RowButton key={button.key} button={button} store={store} onForPupil={onForPupil} />
         ))}

@@ -15,6 +15,9 @@ import { useUntil } from './use-until';
 /** A visit that lasts this long was probably not ended. */
 const longVisitMs = 300_000;
 
+/** Has no place to break, and no room on a tile. */
+const longWord = /[^\s-]{12}/;
+
 type Stage = 'quiet' | 'named' | 'answered' | 'finished' | 'visited';
 
 interface PupilTileProps {
@@ -49,7 +52,7 @@ export function PupilTile(props: PupilTileProps) {
   );
   return (
     <div
-      class={`tile tile-${stage}${absent ? ' tile-absent' : ''}${pupilId ? '' : ' tile-unknown'}${props.dimmed ? ' tile-dimmed' : ''}`}
+      class={`tile tile-${stage}${absent ? ' tile-absent' : ''}${pupilId ? '' : ' tile-unknown'}${props.dimmed ? ' tile-dimmed' : ''}${asks ? ' tile-asks' : ''}${longWord.test(label) ? ' tile-long' : ''}`}
       style={{ gridRow: props.place.row, gridColumn: props.place.column }}
     >
       <button

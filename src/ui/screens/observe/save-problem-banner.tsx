@@ -13,9 +13,12 @@ import { useStore } from '../../use-store';
 interface SaveProblemBannerProps {
   readonly store: ObservationStore;
   readonly schoolClass: SchoolClass;
+  /** In a lesson it stands over the header, where it moves no pupil, and can be put away: the problem that was. */
+  readonly closed?: string | undefined;
+  readonly onClose?: (problem: string | undefined) => void;
 }
 
-export function SaveProblemBanner({ store, schoolClass }: SaveProblemBannerProps) {
+export function SaveProblemBanner({ store, schoolClass, closed, onClose }: SaveProblemBannerProps) {
   const services = useServices();
   const { fileDesk, saveFile } = services;
   const saving = useStore(store, (view) => view.saving);
@@ -29,10 +32,15 @@ export function SaveProblemBanner({ store, schoolClass }: SaveProblemBannerProps
       () => undefined, // the banner stays, and with it the way to a file
     );
   }, [dataGone, services, store, schoolClass]);
-  if (typeof saving !== 'object') {
+  const isWell = typeof saving !== 'object';
+  useEffect(() => {
+    if (isWell) onClose?.(undefined);
+  }, [isWell]);
+  const place = `lesson-problem${onClose ? ' lesson-problem-over' : ''}`;
+  if (isWell) {
     if (!recovered) return null;
     return (
-      <div class="lesson-problem">
+      <div class={place}>
         <Notice
           kind="alert"
           actions={<Button icon="close" label={partMessages.close} onClick={() => setRecovered(false)} />}
@@ -56,9 +64,18 @@ export function SaveProblemBanner({ store, schoolClass }: SaveProblemBannerProps
       setResult('failed');
     }
   };
+  if (closed === saving.problem) return null;
   return (
-    <div class="lesson-problem">
-      <Notice kind="alert" actions={<Button onClick={() => void save()}>{words.saveFileNow}</Button>}>
+    <div class={place}>
+      <Notice
+        kind="alert"
+        actions={
+          <>
+            <Button onClick={() => void save()}>{words.saveFileNow}</Button>
+            {onClose && <Button icon="close" label={partMessages.close} onClick={() => onClose(saving.problem)} />}
+          </>
+        }
+      >
         {saveProblemMessages[saving.problem]}
         {saving.words && ` ${words.wordsNotSaved}`}
         {result === 'saved' && ` ${words.fileSaved}`}
