@@ -225,6 +225,13 @@ export interface ComparisonOptions extends ComparisonRequest {
 }
 
 /** Computes away from the screen. */
+/** Lessons of one class, added up and one after the other. */
+export interface LessonsTogether {
+  readonly analysis: ClassAnalysis;
+  /** Of each indicator that was asked for, a point per lesson, oldest first. */
+  readonly traces: ReadonlyMap<IndicatorId, readonly TrendPoint[]>;
+}
+
 export interface Analyst {
   /** Values of class, groups and pupils; quick. */
   analyse(schoolClass: SchoolClass, observations: readonly Observation[]): Promise<ClassAnalysis>;
@@ -234,12 +241,15 @@ export interface Analyst {
     observations: readonly Observation[],
     options?: ComparisonOptions,
   ): Promise<ClassComparison>;
-  /** One indicator over the lessons, oldest first. */
-  trace(
+  /**
+   * One lesson or more added up, and indicators from lesson to lesson. Rejects when it is asked again before it answered.
+   */
+  lookTogether(
     schoolClass: SchoolClass,
     observations: readonly Observation[],
-    indicator: IndicatorId,
-  ): Promise<readonly TrendPoint[]>;
+    indicators: readonly IndicatorId[],
+    onProgress: (progress: Progress) => void,
+  ): Promise<LessonsTogether>;
   /** Two observations of one lesson beside each other. @param windowMs 1 000 to 10 000 */
   compareObservers(first: Observation, second: Observation, windowMs: number): Promise<ObserverComparison>;
 }

@@ -7,6 +7,7 @@ import { createWorkerCaller } from './worker-caller';
 /** @param createScriptUrl turns the address of a script into one that the security policy accepts */
 export function createAnalyst(createScriptUrl: (url: string) => string): Analyst {
   const call = createWorkerCaller<AnalysisJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
+  let lastSet = 0;
   return {
     analyse: (schoolClass, observations) => call('analyseClass', [schoolClass, observations]),
     compare: (schoolClass, observations, { signal, onProgress, ...request } = {}) =>
@@ -14,7 +15,11 @@ export function createAnalyst(createScriptUrl: (url: string) => string): Analyst
         ...(signal && { signal }),
         ...(onProgress && { onProgress }),
       }),
-    trace: (schoolClass, observations, indicator) => call('traceIndicator', [schoolClass, observations, indicator]),
+    async lookTogether(schoolClass, observations, indicators, onProgress) {
+      const set = ++lastSet;
+      for (const observation of observations) await call('holdLesson', [set, observation]);
+      return call('lookTogether', [set, schoolClass, indicators], { onProgress });
+    },
     compareObservers: (first, second, windowMs) => call('compareObservations', [first, second, windowMs]),
   };
 }

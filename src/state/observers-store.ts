@@ -11,7 +11,7 @@ import type { SchoolClass } from '../core/record/school-class';
 import { classOfLesson } from './class-of-lesson';
 
 export type ObserversState =
-  | { readonly type: 'loading' | 'missing' | 'failed' | 'otherClasses' | 'notSeenYet' }
+  | { readonly type: 'loading' | 'missing' | 'failed' | 'stillRunning' | 'otherClasses' | 'notSeenYet' }
   | {
       readonly type: 'ready';
       readonly schoolClass: SchoolClass;
@@ -40,14 +40,15 @@ const maySee = ({ sharedAt, source }: Observation): boolean => sharedAt !== unde
 export function createObservers(ports: ObserversPorts, firstId: ObservationId, secondId: ObservationId): Observers {
   const store = createStore<ObserversState>(() => ({ type: 'loading' }));
 
-  async function readObservation(id: ObservationId): Promise<Observation | undefined> {
+  async function readObservation(id: ObservationId): Promise<Observation | 'running' | undefined> {
     const stored = await ports.observations.readLog(id);
-    if (!stored || stored.status === 'running') return undefined;
+    if (!stored || stored.status === 'running') return stored && 'running';
     return observationOf(foldLog(stored.head, stored.entries).state);
   }
 
   async function read(): Promise<ObserversState> {
     const [first, second] = await Promise.all([readObservation(firstId), readObservation(secondId)]);
+    if (first === 'running' || second === 'running') return { type: 'stillRunning' };
     const known = first && (await ports.classes.read(first.classId));
     if (!first || !second || !known) return { type: 'missing' };
     const schoolClass = classOfLesson(known, first);

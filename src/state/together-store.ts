@@ -4,10 +4,15 @@ import { foldLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
 import type { IndicatorId } from '../core/measures/indicator';
 import type { CodeSealer } from '../core/locking-ports';
-import type { Analyst, ClassRepository, ObservationRepository, ObservationSummary } from '../core/ports';
-import type { ClassAnalysis } from '../core/profile/class-analysis';
+import type { Progress } from '../core/measures/steps';
+import type {
+  Analyst,
+  ClassRepository,
+  LessonsTogether,
+  ObservationRepository,
+  ObservationSummary,
+} from '../core/ports';
 import { indicatorOf, writtenIntentions } from '../core/profile/last-intentions';
-import type { TrendPoint } from '../core/profile/trend';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
@@ -15,43 +20,47 @@ import { withShownGroupings } from '../core/record/shown-groupings';
 import { classOfLessons } from './class-of-lesson';
 import { breakSeal } from './estimates-desk';
 
-/** A lesson that is over, without its moments. */
+/** A lesson of the class, without its moments. */
 export interface TogetherLesson {
   readonly head: ObservationHead;
+  /** 0 while it runs. */
   readonly durationMs: number;
-  /** The teacher has seen it first; until then nobody else may. */
+  readonly isRunning: boolean;
+  /** It is over and the teacher has seen it first; until then nobody else may. */
   readonly maySee: boolean;
 }
 
-export interface TogetherResults {
-  readonly analysis: ClassAnalysis;
+/** The traces are of `indicator`, and of every indicator that an intention of these lessons names. */
+export interface TogetherResults extends LessonsTogether {
   readonly observations: readonly Observation[];
+  /** The one that is followed. */
   readonly indicator: IndicatorId;
-  readonly trend: readonly TrendPoint[];
-  /** The same for every indicator that an intention of these lessons names. */
-  readonly followed: ReadonlyMap<IndicatorId, readonly TrendPoint[]>;
 }
 
-export type TogetherState =
-  | { readonly type: 'loading' | 'missing' | 'failed' }
-  | {
-      readonly type: 'ready';
-      readonly schoolClass: SchoolClass;
-      /** The teacher has opened her inschatting here; on the next visit it is closed again. */
-      readonly isSealOpen: boolean;
-      /** Oldest first. */
-      readonly lessons: readonly TogetherLesson[];
-      readonly chosen: ReadonlySet<ObservationId>;
-      /** Null while it is computed; those from before stay until then. */
-      readonly results: TogetherResults | null;
-      readonly computing: 'running' | 'failed' | 'done';
-    };
+interface TogetherReady {
+  readonly type: 'ready';
+  readonly schoolClass: SchoolClass;
+  /** The teacher has opened her inschatting here; on the next visit it is closed again. */
+  readonly isSealOpen: boolean;
+  /** Oldest first. */
+  readonly lessons: readonly TogetherLesson[];
+  readonly chosen: ReadonlySet<ObservationId>;
+  /** Null while it is computed for the first time, and when no lesson is chosen; those from before stay until then. */
+  readonly results: TogetherResults | null;
+  readonly computing: 'running' | 'failed' | 'done';
+  /** How far it is with many lessons: first how many were read, then how far the counting is. */
+  readonly progress: Progress | null;
+}
+
+export type TogetherState = { readonly type: 'loading' | 'missing' | 'failed' } | TogetherReady;
 
 export interface Together {
   readonly store: StoreApi<TogetherState>;
   /** Never rejects. */
   open(): Promise<void>;
   choose(id: ObservationId, isChosen: boolean): void;
+  /** All that may be seen, or none. */
+  chooseAll(isChosen: boolean): void;
   chooseIndicator(id: IndicatorId): void;
   /** @param code only where there is one @returns whether it is open now: it is not with another code */
   openSeal(code?: string): Promise<boolean>;
@@ -61,9 +70,12 @@ export interface Together {
 export interface TogetherPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
   readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
-  readonly analyst: Pick<Analyst, 'analyse' | 'trace'>;
+  readonly analyst: Pick<Analyst, 'lookTogether'>;
   readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
 }
+
+/** So many lessons are read between two tidings of how far it is. */
+const tellEvery = 10;
 
 /** What is looked at first; in lessons in which it was not watched it stays empty, and something else can be chosen. */
 const firstIndicator: IndicatorId = 'turnRate';
@@ -89,28 +101,33 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
     const state = store.getState();
     if (state.type !== 'ready') return;
     const asking = ++asked;
-    store.setState({ ...state, computing: 'running' }, true);
+    const tell = (change: Partial<TogetherReady>): void => {
+      const now = store.getState();
+      if (now.type === 'ready') store.setState({ ...now, ...change }, true);
+    };
+    tell({ computing: 'running', progress: null });
     try {
       const wanted = state.lessons.filter(({ head }) => state.chosen.has(head.id));
-      const read = await Promise.all(wanted.map(({ head }) => readObservation(head.id)));
-      const observations = read.filter((observation) => observation !== undefined);
+      const observations: Observation[] = [];
+      for (const [place, { head }] of wanted.entries()) {
+        const observation = await readObservation(head.id);
+        if (asking !== asked) return;
+        if (observation) observations.push(observation);
+        if (place % tellEvery === tellEvery - 1) tell({ progress: { done: place + 1, total: wanted.length } });
+      }
       const shown = withShownGroupings(classOfLessons(state.schoolClass, observations), state.isSealOpen);
-      const [analysis, trend] = await Promise.all([
-        ports.analyst.analyse(shown, observations),
-        ports.analyst.trace(shown, observations, indicator),
-      ]);
       const named = new Set(observations.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
-      const followed = new Map(
-        await Promise.all(
-          [...named].map(async (id) => [id, await ports.analyst.trace(shown, observations, id)] as const),
-        ),
-      );
-      const results = { analysis, observations, indicator, trend, followed };
-      const now = store.getState();
-      if (asking === asked && now.type === 'ready') store.setState({ ...now, results, computing: 'done' }, true);
+      const followed = indicator;
+      const counted =
+        observations.length > 0 &&
+        (await ports.analyst.lookTogether(shown, observations, [...new Set([followed, ...named])], (progress) => {
+          if (asking === asked && observations.length >= tellEvery) tell({ progress });
+        }));
+      if (asking !== asked) return;
+      const results = counted ? { ...counted, observations, indicator: followed } : null;
+      tell({ results, computing: 'done', progress: null });
     } catch {
-      const now = store.getState();
-      if (asking === asked && now.type === 'ready') store.setState({ ...now, computing: 'failed' }, true);
+      if (asking === asked) tell({ computing: 'failed', progress: null });
     }
   }
 
@@ -118,12 +135,21 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
     const schoolClass = await ports.classes.read(classId);
     if (!schoolClass) return store.setState({ type: 'missing' }, true);
     const lessons = (await ports.observations.list())
-      .filter(({ head, status }) => head.classId === classId && status === 'ended')
+      .filter(({ head }) => head.classId === classId)
       .map(toLesson)
       .toReversed();
-    const chosen = new Set(lessons.filter(({ maySee }) => maySee).map(({ head }) => head.id));
+    const chosen = visible(lessons);
     store.setState(
-      { type: 'ready', schoolClass, isSealOpen: false, lessons, chosen, results: null, computing: 'running' },
+      {
+        type: 'ready',
+        schoolClass,
+        isSealOpen: false,
+        lessons,
+        chosen,
+        results: null,
+        computing: 'running',
+        progress: null,
+      },
       true,
     );
     await compute();
@@ -147,6 +173,12 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       store.setState({ ...state, chosen }, true);
       void compute();
     },
+    chooseAll(isChosen) {
+      const state = store.getState();
+      if (state.type !== 'ready') return;
+      store.setState({ ...state, chosen: isChosen ? visible(state.lessons) : new Set() }, true);
+      void compute();
+    },
     chooseIndicator(id) {
       indicator = id;
       void compute();
@@ -165,6 +197,11 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
   };
 }
 
-function toLesson({ head, durationMs = 0 }: ObservationSummary): TogetherLesson {
-  return { head, durationMs, maySee: head.sharedAt !== undefined || head.source === 'import' };
+const visible = (lessons: readonly TogetherLesson[]): Set<ObservationId> =>
+  new Set(lessons.filter(({ maySee }) => maySee).map(({ head }) => head.id));
+
+function toLesson({ head, status, durationMs = 0 }: ObservationSummary): TogetherLesson {
+  const isRunning = status === 'running';
+  const maySee = !isRunning && (head.sharedAt !== undefined || head.source === 'import');
+  return { head, durationMs, isRunning, maySee };
 }

@@ -2,13 +2,8 @@
 import { compareInSteps } from '../core/profile/class-comparison';
 import { analyseClass } from '../core/profile/class-profile';
 import { compareObservations } from '../core/profile/observer-comparison';
-import { traceInSteps } from '../core/profile/trend';
+import { createHeldLessons } from './held-lessons';
 
-export const analysisJobs = {
-  analyseClass,
-  compareClass: compareInSteps,
-  traceIndicator: traceInSteps,
-  compareObservations,
-};
+export const analysisJobs = { analyseClass, compareClass: compareInSteps, compareObservations, ...createHeldLessons() };
 
 export type AnalysisJobs = typeof analysisJobs;

@@ -11,10 +11,18 @@ interface ShownIndicator {
   readonly pupils: Readonly<Record<string, { readonly y: number; readonly n: number }>>;
 }
 
+/** The table under the plan is made when it is opened; it stays open. */
+export async function openPlanTable(page: Page): Promise<void> {
+  await page.locator('.plan-card .table-twin').evaluate((twin) => {
+    (twin as HTMLDetailsElement).open = true;
+  });
+  await page.locator('.plan-card .tally-table').waitFor();
+}
+
 /** Each indicator that can be chosen on the plan, with its numbers. */
 async function readReview(page: Page): Promise<ShownIndicator[]> {
   const choice = page.locator('.plan-choice select');
-  await choice.waitFor();
+  await openPlanTable(page);
   const ids = await choice
     .locator('option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

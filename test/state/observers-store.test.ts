@@ -36,3 +36,17 @@ test.each([
   await observers.open();
   expect(observers.store.getState()).toEqual({ type });
 });
+
+test('one that still runs is said to run, and not compared', async () => {
+  const disk = createReferenceDisk(name, () => shared);
+  const observations = {
+    ...disk.ports.observations,
+    readLog: async (id: ObservationId) => {
+      const stored = await disk.ports.observations.readLog(id);
+      return stored && id === disk.ids[1] ? { ...stored, status: 'running' as const } : stored;
+    },
+  };
+  const observers = createObservers({ ...disk.ports, observations }, disk.ids[0]!, disk.ids[1]!);
+  await observers.open();
+  expect(observers.store.getState()).toEqual({ type: 'stillRunning' });
+});

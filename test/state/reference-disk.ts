@@ -4,13 +4,12 @@ import { importedLog } from '../../src/core/coding/imported-log';
 import type { CodeSealer } from '../../src/core/locking-ports';
 import type { Analyst, ClassRepository, ObservationRepository } from '../../src/core/ports';
 import { finishSteps } from '../../src/core/measures/steps';
-import { analyseClass } from '../../src/core/profile/class-profile';
 import { compareObservations } from '../../src/core/profile/observer-comparison';
-import { traceInSteps } from '../../src/core/profile/trend';
 import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
 import type { ObservationHead } from '../../src/core/record/observation';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { wallMs } from '../../src/core/record/times';
+import { createHeldLessons } from '../../src/worker/held-lessons';
 import { readContent } from '../core/read-content';
 import { ownLessons } from '../core/reference-lessons';
 
@@ -20,7 +19,7 @@ interface ReferenceDisk {
   readonly ports: {
     readonly classes: Pick<ClassRepository, 'read'>;
     readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
-    readonly analyst: Pick<Analyst, 'analyse' | 'trace' | 'compareObservers'>;
+    readonly analyst: Pick<Analyst, 'lookTogether' | 'compareObservers'>;
     readonly codeSealer: CodeSealer;
   };
   /** What the analyst was given to look at, for whoever checks that nothing sealed went there. */
@@ -57,11 +56,12 @@ export function createReferenceDisk(
       },
       codeSealer: createCodeSealer(),
       analyst: {
-        analyse: async (given, lessons) => {
+        lookTogether: async (given, lessons, indicators) => {
           analysed.push(given);
-          return analyseClass(given, lessons);
+          const { holdLesson, lookTogether } = createHeldLessons();
+          for (const lesson of lessons) holdLesson(1, lesson);
+          return finishSteps(lookTogether(1, given, indicators));
         },
-        trace: async (given, lessons, indicator) => finishSteps(traceInSteps(given, lessons, indicator)),
         compareObservers: async (first, second, windowMs) => compareObservations(first, second, windowMs),
       },
     },

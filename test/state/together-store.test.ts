@@ -29,7 +29,7 @@ test('all lessons that the teacher has seen are taken together, and one number i
   const { classes, observations } = readContent(ownLessons.find(({ name }) => name === 'full-three-lessons-a')!.input);
   const turnRate = analyseClass(classes[0]!, observations).indicators.find(({ id }) => id === 'turnRate')!;
   expect(results?.analysis.indicators.find(({ id }) => id === 'turnRate')?.class).toBe(turnRate.class);
-  expect(results?.trend.map(({ observationId }) => observationId)).toEqual(disk.ids);
+  expect(results?.traces.get('turnRate')?.map(({ observationId }) => observationId)).toEqual(disk.ids);
 });
 
 test('a lesson that the teacher has not seen first is listed, and not counted', async () => {
@@ -41,6 +41,27 @@ test('a lesson that the teacher has not seen first is listed, and not counted', 
   expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
 });
 
+test('a lesson that still runs is listed, and not counted', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  const observations = {
+    ...disk.ports.observations,
+    list: async () =>
+      (await disk.ports.observations.list()).map((one) =>
+        one.head.id === disk.ids[2] ? { ...one, status: 'running' as const } : one,
+      ),
+  };
+  const together = createTogether({ ...disk.ports, observations }, disk.schoolClass.id);
+  await together.open();
+  expect(ready(together).lessons.map(({ isRunning }) => isRunning)).toEqual([false, false, true]);
+  expect([...ready(together).chosen]).toEqual(disk.ids.slice(0, 2));
+  together.chooseAll(false);
+  await settle(together);
+  expect(ready(together).results).toBeNull();
+  together.chooseAll(true);
+  await settle(together);
+  expect(ready(together).results?.observations.map(({ id }) => id)).toEqual(disk.ids.slice(0, 2));
+});
+
 test('the own inschatting does not leave the disk before its teacher opens it', async () => {
   const disk = createReferenceDisk('full-three-lessons-a', () => shared);
   expect(disk.schoolClass.groupings.map(({ id }) => id)).toContain(expectationGroupingId);
@@ -48,11 +69,11 @@ test('the own inschatting does not leave the disk before its teacher opens it', 
   await together.open();
   const analysedGroupings = () => disk.analysed.flatMap(({ groupings }) => groupings.map(({ id }) => id));
   expect(analysedGroupings()).not.toContain(expectationGroupingId);
-  expect(ready(together).results?.trend[0]?.groups).toEqual({});
+  expect(ready(together).results?.traces.get('turnRate')?.[0]?.groups).toEqual({});
   await together.openSeal();
   await settle(together);
   expect(analysedGroupings()).toContain(expectationGroupingId);
-  expect(Object.keys(ready(together).results!.trend[0]!.groups)).toContain(expectationGroupingId);
+  expect(Object.keys(ready(together).results!.traces.get('turnRate')![0]!.groups)).toContain(expectationGroupingId);
 });
 
 test('the last choice is the one that is answered', async () => {

@@ -218,16 +218,16 @@ function placeInLanes(
   for (let index = 0; index < moments.length; index++) {
     const moment = moments[index]!;
     const x = toX(moment.atMs);
-    const [own, ...others] = lanesOfMoment(moment);
+    const inLanes = lanesOfMoment(moment);
     // Only in its own lane is a moment as long as it took.
     const { fromMs, toMs } = spanOfMoment(moment);
     const spanFromX = toX(fromMs);
     const spanToX = toX(toMs);
     const fromX = Math.min(x - radius, spanFromX);
     const toRight = Math.max(x + radius, spanToX);
-    placed.get(own!)?.push({ index, x, y: 0, fromX, toX: toRight, spanFromX, spanToX });
-    for (const lane of others) {
-      placed.get(lane)?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
+    placed.get(inLanes[0]!)?.push({ index, x, y: 0, fromX, toX: toRight, spanFromX, spanToX });
+    for (let other = 1; other < inLanes.length; other++) {
+      placed.get(inLanes[other]!)?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
     }
   }
   return placed;
@@ -248,7 +248,9 @@ function layoutLane(
   const middle = top + sizes.name + room / 2;
   const fromLeft = places.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
   const stacked = stackInRows(fromLeft, rows);
-  for (const [order, place] of fromLeft.entries()) place.y = middle + offsetOfRow(stacked[order]!) * rowHeight;
+  for (let order = 0; order < fromLeft.length; order++) {
+    fromLeft[order]!.y = middle + offsetOfRow(stacked[order]!) * rowHeight;
+  }
   let markPath = '';
   let spanPath = '';
   for (const { index, x, y, spanFromX, spanToX } of places) {

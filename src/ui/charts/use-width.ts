@@ -9,9 +9,8 @@ export function useWidth<Box extends HTMLElement>(): [RefObject<Box | null>, num
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measure = (): void => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // The observer tells it with the next frame, when the page is laid out anyway; to ask here would lay it out twice.
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

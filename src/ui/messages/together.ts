@@ -22,8 +22,13 @@ export const togetherMessages = {
   none: 'Na een observatie die jullie samen hebben bekeken, staat die les hier.',
   chooseTitle: 'Welke lessen?',
   notYet: 'nog niet samen bekeken',
+  stillRunning: 'loopt nog',
   untitled: 'Les zonder titel',
   chooseSome: 'Kies ten minste één les.',
+  chooseAll: 'Kies alle lessen',
+  chooseNone: 'Kies geen',
+  noneSeen:
+    'De leerkracht ziet een les eerst zelf. Open daarna de terugblik van die les en kies Samen kijken: dan staat ze hier.',
   twoObservers: 'Twee observatoren van één les? Kies precies die twee observaties.',
   beside: 'Zet deze twee naast elkaar',
   overTimeTitle: 'Door de tijd',

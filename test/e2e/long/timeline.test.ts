@@ -8,7 +8,7 @@ import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
 import { type ExchangeJson, importFile, readExchange, readExpected } from '../lesson-steps';
 import { expectNothingSideways, takePictures } from '../pictures';
-import { expectReview } from '../review-steps';
+import { expectReview, openPlanTable } from '../review-steps';
 
 const lessonName = 'full-a';
 const exchange = readExchange(lessonName);
@@ -232,6 +232,7 @@ browserTest(
 /** The turns of each pupil, from the table under the plan. */
 async function readTurns(page: Page): Promise<Record<string, number>> {
   await page.locator('.plan-choice select').selectOption('turnRate');
+  await openPlanTable(page);
   return page.locator('.plan-card .tally-table tbody').evaluate((body) =>
     Object.fromEntries(
       [...body.querySelectorAll('tr')].flatMap((row) => {

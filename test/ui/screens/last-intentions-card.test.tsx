@@ -37,10 +37,10 @@ function show(list: () => Promise<unknown>, chosen?: FocusQuestionId) {
 
 test('opens on what was intended, with the kijkvraag that fits chosen beforehand', async () => {
   const preparation = show(async () => [{ head, status: 'ended' }]);
-  expect(await screen.findByText('Als ik iets vraag, dan tel ik tot drie')).toBeTruthy();
-  expect(screen.getByText('Na Taal, 10 november 2026')).toBeTruthy();
+  await screen.findByText('Als ik iets vraag, dan tel ik tot drie');
+  expect(screen.getAllByText('Na Taal, 10 november 2026')).toHaveLength(1);
   await waitFor(() => expect(preparation.getState().draft.focusQuestion).toBe('thinking'));
-  expect(await screen.findByText(/staat alvast aangestipt/)).toBeTruthy();
+  await screen.findByText(/staat alvast aangestipt/);
   preparation.fill({ focusQuestion: 'desk' });
   await waitFor(() => expect(screen.queryByText(/staat alvast aangestipt/)).toBeNull());
 });
@@ -53,7 +53,7 @@ test('forces nothing on who had chosen', async () => {
 
 test('says when it cannot be read, and is not there when nothing was intended', async () => {
   show(() => Promise.reject(new Error('gone')));
-  expect(await screen.findByText(/niet te lezen/)).toBeTruthy();
+  await screen.findByText(/niet te lezen/);
   cleanup();
   show(async () => [{ head: { ...head, debrief: undefined }, status: 'ended' }]);
   await waitFor(() => expect(screen.queryByText(/Vorige keer/)).toBeNull());

@@ -178,7 +178,7 @@ test('a mark can become the moment that the two looked back at', async () => {
   fireEvent.change(screen.getByRole('combobox', { name: 'Kies een aangestipt moment' }), {
     target: { value: 'i8' },
   });
-  expect(await within(sheet).findByText('8:00 – BR – BR legt het uit')).toBeTruthy();
+  await within(sheet).findByText('8:00 – BR – BR legt het uit');
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Het moment dat we terugzagen' });
   expect(field.value).toBe('8:00 – Bram – Bram legt het uit');
 });

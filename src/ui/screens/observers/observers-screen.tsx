@@ -58,7 +58,7 @@ function Contents({ observers, state }: { readonly observers: Observers; readonl
   if (state.type !== 'ready') {
     return (
       <EmptyState
-        title={words.problemTitle}
+        title={state.type === 'failed' ? words.failedTitle : words.problemTitle}
         actions={
           <>
             {state.type === 'failed' && <Button onClick={() => void observers.open()}>{words.tryAgain}</Button>}

@@ -25,6 +25,8 @@ export interface ChannelCardProps {
   readonly channel: Channel;
   /** Over the whole width, with its rows in two columns. */
   readonly isWide?: boolean;
+  /** Of the rows so many are drawn by now. */
+  readonly mostRows: number;
   readonly pupil: Pupil;
   /** In seating order. */
   readonly pupils: readonly Pupil[];
@@ -56,7 +58,7 @@ export function ChannelCard(props: ChannelCardProps) {
       )}
       {counted.length > 0 && (
         <div class="channel-rows">
-          {counted.map((indicator) => (
+          {counted.slice(0, props.mostRows).map((indicator) => (
             <IndicatorRow key={indicator.id} {...props} indicator={indicator} />
           ))}
         </div>

@@ -1,5 +1,6 @@
 /** One pupil in one lesson: four channels, each indicator with the own value and the class around it. */
 import { useMemo } from 'preact/hooks';
+import type { Channel } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis } from '../../../core/profile/class-analysis';
 import type { Observation } from '../../../core/record/observation';
 import type { Pupil } from '../../../core/record/school-class';
@@ -7,6 +8,7 @@ import { totalsOfClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { pupilMessages } from '../../messages/pupil';
+import { useSlices } from '../../charts/use-slices';
 import { LinkButton } from '../../parts/button';
 import { EmptyState } from '../../parts/empty-state';
 import { linkTo, type ScreenProps } from '../../router';
@@ -87,19 +89,27 @@ function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
   );
 }
 
+/** So many rows are drawn a frame: a pupil has up to thirty, and all of them at once hold up a tablet. */
+const rowsAtOnce = 2;
+
 /** The four channels: in two columns where there is room, one of them over the whole width when it holds nearly all. */
-function Channels(props: Omit<ChannelCardProps, 'channel'>) {
+function Channels(props: Omit<ChannelCardProps, 'channel' | 'mostRows'>) {
   const { profile, analysis, totals } = props;
-  const { wide, columns } = arrangeChannels(
-    (channel) => listChannelRows(channel, profile, analysis, totals).counted.length,
-  );
+  const rowsOf = (channel: Channel): number => listChannelRows(channel, profile, analysis, totals).counted.length;
+  const { wide, columns } = arrangeChannels(rowsOf);
+  const inOrder = [...(wide ? [wide] : []), ...columns.flat()];
+  const total = inOrder.reduce((sum, channel) => sum + rowsOf(channel), 0);
+  const drawn = useSlices(Math.ceil(total / rowsAtOnce)) * rowsAtOnce;
+  const rowsBefore = (channel: Channel): number =>
+    inOrder.slice(0, inOrder.indexOf(channel)).reduce((sum, before) => sum + rowsOf(before), 0);
+  const mostRows = (channel: Channel): number => Math.max(0, drawn - rowsBefore(channel));
   return (
     <div class={`pupil-channels${wide ? ' pupil-channels-wide' : ''}`}>
-      {wide && <ChannelCard {...props} channel={wide} isWide />}
+      {wide && <ChannelCard {...props} channel={wide} mostRows={mostRows(wide)} isWide />}
       {columns.map((channels) => (
         <div class="pupil-column" key={channels[0]}>
           {channels.map((channel) => (
-            <ChannelCard key={channel} {...props} channel={channel} />
+            <ChannelCard key={channel} {...props} channel={channel} mostRows={mostRows(channel)} />
           ))}
         </div>
       ))}

@@ -1,5 +1,6 @@
 /** Stands before every screen of a review: waits, says what is wrong, and shows nothing before the teacher has seen it. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ObservationId } from '../../../core/record/ids';
 import type { Review, ReviewedLesson, ReviewState } from '../../../state/review-store';
 import { listRows, reviewMessages } from '../../messages/review';
@@ -24,7 +25,7 @@ export function LessonGate({ observationId, beforeResults, results }: LessonGate
   const state = useStore(review.store, (current: ReviewState) => current);
   switch (state.type) {
     case 'loading':
-      return <Spinner label={reviewMessages.loading} />;
+      return <Loading />;
     case 'missing':
       return (
         <Stop title={reviewMessages.missingTitle} actions={<ToStart />}>
@@ -54,6 +55,29 @@ export function LessonGate({ observationId, beforeResults, results }: LessonGate
       if (state.stage === 'prediction' && beforeResults) return <>{beforeResults(state, review)}</>;
       return <HandOver lesson={state} review={review} />;
   }
+}
+
+/** Who waits longer than this may want to go back. */
+const shortMs = 1000;
+
+function Loading() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), shortMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      {isLong && <GateHeader />}
+      <Spinner label={reviewMessages.loading} />
+    </>
+  );
+}
+
+function GateHeader() {
+  return (
+    <ScreenHeader title={reviewMessages.screen} back={{ href: linkTo('start', {}), label: reviewMessages.toStart }} />
+  );
 }
 
 function StillRunning(props: {
@@ -87,7 +111,7 @@ function Stop(props: {
 }) {
   return (
     <>
-      <ScreenHeader title={reviewMessages.screen} back={{ href: linkTo('start', {}), label: reviewMessages.toStart }} />
+      <GateHeader />
       <main class="screen-main">
         <EmptyState title={props.title} actions={props.actions}>
           <p>{props.children}</p>

@@ -30,8 +30,6 @@ interface PlanFigureProps {
 }
 
 export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, sentences, hrefOf }: PlanFigureProps) {
-  // What is out of sight comes after what is in sight, and after what stands beside it.
-  const drawn = useSlices(3);
   const layout = useMemo(() => layoutSeating(pupils), [pupils]);
   const tallies = useMemo(() => readTallies(analysis, indicator), [analysis, indicator]);
   const largest = Math.max(0, ...[...tallies.values()].map(({ value }) => value ?? 0));
@@ -62,22 +60,19 @@ export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, se
         </ul>
       )}
       <PlanPicture
-        isDrawn={drawn > 1}
         schoolClass={schoolClass}
         layout={layout}
         largest={largest}
         seatOf={seatOf}
         summary={[/[.?]$/.test(title) ? title : `${title}.`, ...sentences, legend].join(' ')}
       />
-      {drawn > 2 && (
-        <TallyTable
-          caption={indicatorMessages[indicator.id].name}
-          indicatorId={indicator.id}
-          rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
-          classValue={indicator.class}
-          schoolClassName={schoolClass.name}
-        />
-      )}
+      <TallyTable
+        caption={indicatorMessages[indicator.id].name}
+        indicatorId={indicator.id}
+        rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
+        classValue={indicator.class}
+        schoolClassName={schoolClass.name}
+      />
     </>
   );
 }
@@ -104,7 +99,6 @@ function readSeat(analysis: ClassAnalysis, pupilId: PupilId, indicator: Indicato
 }
 
 interface PlanPictureProps {
-  readonly isDrawn: boolean;
   readonly schoolClass: SchoolClass;
   readonly layout: SeatingLayout;
   readonly largest: number;
@@ -112,9 +106,13 @@ interface PlanPictureProps {
   readonly summary: string;
 }
 
+/** What is out of sight comes after what is in sight around the plan. */
+const framesBefore = 8;
+
 /** The plan to take along. It is drawn out of sight: on the screen its places are links. */
-function PlanPicture({ isDrawn, schoolClass, layout, largest, seatOf, summary }: PlanPictureProps) {
+function PlanPicture({ schoolClass, layout, largest, seatOf, summary }: PlanPictureProps) {
   const drawing = useRef<HTMLDivElement>(null);
+  const isDrawn = useSlices(framesBefore) === framesBefore;
   const initials = useMemo(() => namePupils(schoolClass.pupils, 'initials'), [schoolClass]);
   return (
     <>

@@ -43,8 +43,8 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
     [schoolClass, observation, analysis],
   );
   const nameOf = pupilNames(lesson);
-  // The plan first, and what stands around it a frame later: all of it at once holds up a tablet.
-  const drawn = useSlices(2);
+  // The plan first, then what is in sight beside it, then the rest: all of it at once holds up a tablet.
+  const drawn = useSlices(5);
   const isOwnFilm = observation.source === 'video';
   const line = lessonLine(formatDay(observation.startedAt), summary);
   // Groups beside each other make the right column long: then this one stands at the end of the left.
@@ -70,7 +70,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
         <div class="review-columns">
           <div class="review-column review-column-seen">
             {drawn > 0 && <PlanCard lesson={lesson} summary={summary} />}
-            {drawn > 1 && (
+            {drawn > 3 && (
               <>
                 <PredictedCard lesson={lesson} summary={summary} />
                 <MomentsCard moments={summary.moments} nameOf={nameOf} />
@@ -83,14 +83,18 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
               <>
                 <LastTimeCard lesson={lesson} />
                 <FindingsCard lesson={lesson} review={review} />
-                <CountsCard lesson={lesson} summary={summary} />
+              </>
+            )}
+            {drawn > 2 && <CountsCard lesson={lesson} summary={summary} />}
+            {drawn > 4 && (
+              <>
                 <GroupsCard lesson={lesson} review={review} />
                 {!hasGroups && certainty}
               </>
             )}
           </div>
         </div>
-        {drawn > 1 && <FiguresCard lesson={lesson} review={review} />}
+        {drawn > 4 && <FiguresCard lesson={lesson} review={review} />}
       </main>
     </>
   );

@@ -1,4 +1,8 @@
-/** The same numbers as a picture shows, as a table: per pupil what was counted, out of how much, and the value. */
+/**
+ * The same numbers as a picture shows, as a table: per pupil what was counted, out of how much, and the value. It is made
+ * when it is opened: a pupil has up to thirty of them.
+ */
+import { useState } from 'preact/hooks';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import type { Tally } from '../../../core/profile/class-analysis';
 import { formatDecimal } from '../../messages/format';
@@ -16,48 +20,55 @@ interface TallyTableProps {
   readonly schoolClassName: string;
 }
 
-export function TallyTable({ caption, indicatorId, rows, classValue, schoolClassName }: TallyTableProps) {
+export function TallyTable(props: TallyTableProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="table-twin">
+    <details class="table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{reviewMessages.planTable}</summary>
-      <div class="tally-scroll" role="group" aria-label={caption} tabIndex={0}>
-        <table class="tally-table">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{reviewMessages.columnPupil}</th>
-              <th scope="col">{reviewMessages.columnCounted}</th>
-              <th scope="col">{reviewMessages.columnOf}</th>
-              <th scope="col">{reviewMessages.columnValue}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, label, tally }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <bdi>{label}</bdi>
-                </th>
-                <td>
-                  <Figure value={tally?.y} />
-                </td>
-                <td>
-                  <Figure value={tally?.n} />
-                </td>
-                <td>{valueCell(indicatorId, tally?.value ?? null)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {schoolClassName}
-              </th>
-              <td>{valueCell(indicatorId, classValue)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      {isOpen && <Table {...props} />}
     </details>
+  );
+}
+
+function Table({ caption, indicatorId, rows, classValue, schoolClassName }: TallyTableProps) {
+  return (
+    <div class="tally-scroll" role="group" aria-label={caption} tabIndex={0}>
+      <table class="tally-table">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{reviewMessages.columnPupil}</th>
+            <th scope="col">{reviewMessages.columnCounted}</th>
+            <th scope="col">{reviewMessages.columnOf}</th>
+            <th scope="col">{reviewMessages.columnValue}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, label, tally }) => (
+            <tr key={id}>
+              <th scope="row">
+                <bdi>{label}</bdi>
+              </th>
+              <td>
+                <Figure value={tally?.y} />
+              </td>
+              <td>
+                <Figure value={tally?.n} />
+              </td>
+              <td>{valueCell(indicatorId, tally?.value ?? null)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {schoolClassName}
+            </th>
+            <td>{valueCell(indicatorId, classValue)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

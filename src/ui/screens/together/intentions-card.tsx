@@ -52,7 +52,7 @@ interface ThenNowProps {
 function ThenNow({ results, intention, then, next }: ThenNowProps) {
   const named = indicatorOf(intention);
   const indicator = named ?? results.indicator;
-  const points = (named && results.followed.get(named)) ?? results.trend;
+  const points = results.traces.get(indicator) ?? [];
   const before = valueIn(points, then);
   const now = valueIn(points, next);
   if (before === null || now === null) return null;

@@ -3,7 +3,7 @@ import type { Together, TogetherLesson } from '../../../state/together-store';
 import { focusQuestionName } from '../../messages/focus-questions';
 import { formatDay, formatMinutes } from '../../messages/format';
 import { togetherMessages as words } from '../../messages/together';
-import { LinkButton } from '../../parts/button';
+import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { linkTo } from '../../router';
 import type { ObservationId } from '../../../core/record/ids';
@@ -14,12 +14,26 @@ interface LessonChoiceProps {
   readonly chosen: ReadonlySet<ObservationId>;
 }
 
+/** A longer list scrolls in a box of its own: what it is about would be out of sight. */
+const mostWhole = 8;
+
 export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
+  const isLong = lessons.length > mostWhole;
   const [first, second, ...more] = lessons.filter(({ head }) => chosen.has(head.id));
   return (
     <Card title={words.chooseTitle}>
-      <ul role="list" class="together-lessons">
-        {lessons.map(({ head, durationMs, maySee }) => (
+      {isLong && (
+        <div class="together-choose-all">
+          <Button onClick={() => together.chooseAll(true)}>{words.chooseAll}</Button>
+          <Button onClick={() => together.chooseAll(false)}>{words.chooseNone}</Button>
+        </div>
+      )}
+      <ul
+        role="list"
+        class={`together-lessons${isLong ? ' together-lessons-long' : ''}`}
+        {...(isLong && { tabIndex: 0, 'aria-label': words.chooseTitle })}
+      >
+        {lessons.map(({ head, durationMs, isRunning, maySee }) => (
           <li key={head.id}>
             <label class="together-lesson">
               <input
@@ -33,10 +47,10 @@ export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
                 <span class="muted">
                   {[
                     formatDay(head.startedAt),
-                    formatMinutes(durationMs),
+                    isRunning ? words.stillRunning : formatMinutes(durationMs),
                     focusQuestionName(head.focusQuestion),
                     head.observer,
-                    maySee ? '' : words.notYet,
+                    maySee || isRunning ? '' : words.notYet,
                   ]
                     .filter((part) => part !== '')
                     .join(' · ')}

@@ -4,13 +4,14 @@ import { inSeatingOrder } from '../../../core/chart/seating-layout';
 import { indicatorTable } from '../../../core/measures/indicator-table';
 import { totalsOfClass } from '../../../core/report/class-summary';
 import { createTogether, type Together, type TogetherResults, type TogetherState } from '../../../state/together-store';
+import { useSlices } from '../../charts/use-slices';
 import { indicatorMessages } from '../../messages/indicators';
 import { togetherMessages as words } from '../../messages/together';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { EmptyState } from '../../parts/empty-state';
 import { Notice } from '../../parts/notice';
-import { Spinner } from '../../parts/progress';
+import { Progress, Spinner } from '../../parts/progress';
 import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
@@ -59,7 +60,7 @@ function Contents({ together, state }: { readonly together: Together; readonly s
       </EmptyState>
     );
   }
-  const { lessons, chosen, results, computing } = state;
+  const { lessons, chosen, results, computing, progress } = state;
   if (lessons.length === 0) {
     return (
       <EmptyState title={words.noneTitle} actions={<LinkButton href={linkTo('start', {})}>{words.toStart}</LinkButton>}>
@@ -75,8 +76,15 @@ function Contents({ together, state }: { readonly together: Together; readonly s
           {words.failedTitle}. {words.failed}
         </Notice>
       )}
-      {computing === 'running' && !results && <Spinner label={words.loading} />}
-      {chosen.size === 0 && <Notice kind="hint">{words.chooseSome}</Notice>}
+      {computing === 'running' &&
+        (progress ? (
+          <Progress label={words.loading} value={progress.done} max={progress.total} />
+        ) : (
+          !results && <Spinner label={words.loading} />
+        ))}
+      {chosen.size === 0 && (
+        <Notice kind="hint">{lessons.some(({ maySee }) => maySee) ? words.chooseSome : words.noneSeen}</Notice>
+      )}
       {results && results.observations.length > 0 && chosen.size > 0 && (
         <Results together={together} results={results} state={state} />
       )}
@@ -91,32 +99,36 @@ interface ResultsProps {
 }
 
 function Results({ together, results, state }: ResultsProps) {
-  const { analysis, observations, indicator, trend } = results;
+  const { analysis, observations, indicator, traces } = results;
+  // The chart first, the plan under it a frame later: both at once hold up a tablet.
+  const drawn = useSlices(2);
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
   const choices = indicatorTable.filter(({ id, row }) => row !== null && (totals.has(id) || id === indicator));
   const total = totals.get(indicator);
   const result = analysis.indicators.find(({ id }) => id === indicator);
-  const watchedIn = trend.filter(({ watched }) => watched !== 'no').length;
+  const watchedIn = (traces.get(indicator) ?? []).filter(({ watched }) => watched !== 'no').length;
   const { schoolClass } = state;
   const pupils = useMemo(() => inSeatingOrder(schoolClass.pupils), [schoolClass]);
   const sentence = `${total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}${words.watchedIn(watchedIn, observations.length)}`;
   return (
     <>
       <TrendCard together={together} results={results} state={state} choices={choices.map(({ id }) => id)} />
-      <Card title={words.togetherTitle(observations.length)} {...(result && { class: `channel-${result.channel}` })}>
-        <p class="together-sum">{sentence}</p>
-        {result && (
-          <PlanFigure
-            schoolClass={schoolClass}
-            pupils={pupils}
-            analysis={analysis}
-            indicator={result}
-            title={words.planTitle(indicator, observations.length)}
-            sentences={[]}
-          />
-        )}
-      </Card>
-      <IntentionsCard results={results} />
+      {drawn > 0 && (
+        <Card title={words.togetherTitle(observations.length)} {...(result && { class: `channel-${result.channel}` })}>
+          <p class="together-sum">{sentence}</p>
+          {result && (
+            <PlanFigure
+              schoolClass={schoolClass}
+              pupils={pupils}
+              analysis={analysis}
+              indicator={result}
+              title={words.planTitle(indicator, observations.length)}
+              sentences={[]}
+            />
+          )}
+        </Card>
+      )}
+      {drawn > 1 && <IntentionsCard results={results} />}
     </>
   );
 }

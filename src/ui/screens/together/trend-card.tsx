@@ -20,7 +20,8 @@ const wholeClass = '';
 
 export function TrendCard({ together, results, state, choices }: TrendCardProps) {
   const { schoolClass, isSealOpen } = state;
-  const { observations, indicator, trend } = results;
+  const { observations, indicator, traces } = results;
+  const trend = traces.get(indicator) ?? [];
   const [chosen, setChosen] = useState(wholeClass);
   const closed = isSealOpen ? undefined : listFilledGroupings(schoolClass).find(isClosedGrouping);
   const groupings = listShownGroupings(schoolClass, isSealOpen);
