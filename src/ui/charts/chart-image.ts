@@ -45,10 +45,27 @@ interface ChartPicture {
 }
 
 /**
- * Copies the chart as it is on the screen. An element with `data-saved-as` is written with that text instead: outside
+ * Copies the chart as it is on a light screen. An element with `data-saved-as` is written with that text instead: outside
  * the app pupils are initials. What is marked `data-unsaved` (the mark in focus) stays out.
  */
 export function copyChart(source: SVGSVGElement, summary: string): ChartPicture {
+  return inLight(() => drawCopy(source, summary));
+}
+
+/** A picture ends on paper or in a letter, also when the screen is dark. Nothing is painted in between. */
+function inLight<Result>(draw: () => Result): Result {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'light';
+  try {
+    return draw();
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}
+
+function drawCopy(source: SVGSVGElement, summary: string): ChartPicture {
   const box = source.viewBox.baseVal;
   const width = Math.ceil(box && box.width > 0 ? box.width : source.clientWidth);
   const lines = breakLines(summary, Math.floor((width - 2 * words.margin) / words.widthOfLetter));

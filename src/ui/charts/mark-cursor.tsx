@@ -15,7 +15,8 @@ interface MarkCursorProps {
   /** Takes the focus when it is drawn: the keyboard brought it here. */
   readonly takesFocus: boolean;
   readonly onStep: (step: CursorStep) => void;
-  readonly onOpen: () => void;
+  /** Left out: there is nothing behind the mark. */
+  readonly onOpen?: () => void;
 }
 
 const stepOfKey: Readonly<Record<string, CursorStep>> = {
@@ -37,7 +38,7 @@ export function MarkCursor({ x, y, label, takesFocus, onStep, onOpen }: MarkCurs
     <g
       ref={element}
       class="mark-cursor"
-      role="button"
+      role={onOpen ? 'button' : 'img'}
       tabindex={0}
       aria-label={label}
       data-unsaved
@@ -45,7 +46,7 @@ export function MarkCursor({ x, y, label, takesFocus, onStep, onOpen }: MarkCurs
       onKeyDown={(event) => {
         const step = stepOfKey[event.key];
         if (step) onStep(step);
-        else if (event.key === 'Enter' || event.key === ' ') onOpen();
+        else if (onOpen && (event.key === 'Enter' || event.key === ' ')) onOpen();
         else return;
         event.preventDefault();
         event.stopPropagation();

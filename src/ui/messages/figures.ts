@@ -121,6 +121,11 @@ export function formatTick(scale: ContrastResult['scale'], value: number): strin
 /** Fewer are too few to say anything about who had them, as for the findings. */
 const fewestTurns = 10;
 
+/** One place of the curve. */
+export function describeLorenzPoint(shareOfPupils: number, shareOfTurns: number): string {
+  return `${formatPercent(shareOfPupils)} van de leerlingen, ${formatPercent(shareOfTurns)} van de beurten`;
+}
+
 /** The curve and the Gini in one sentence. */
 export function describeEvenness(turns: number, gini: number, turnsOfHalf: number, chance: TurnChance | null): string {
   if (turns < fewestTurns)

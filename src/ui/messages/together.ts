@@ -41,6 +41,7 @@ export const togetherMessages = {
   columnLesson: 'les',
   columnGroup: 'groep',
   columnValue: 'waarde',
+  between: (value: string, low: string, high: string) => `${value}, waarschijnlijk tussen ${low} en ${high}`,
   columnBetween: 'waarschijnlijk tussen',
   columnCounted: 'geteld',
   onlyOne: 'Dit is één les. Met een volgende les erbij zie je hier of er iets verandert.',

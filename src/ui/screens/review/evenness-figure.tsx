@@ -3,9 +3,10 @@ import { layoutGini, layoutLorenz } from '../../../core/chart/lorenz-chart';
 import type { LorenzPoint } from '../../../core/measures/evenness';
 import type { ClassComparison } from '../../../core/profile/class-comparison';
 import { ChartFigure } from '../../charts/chart-figure';
+import { MarkWalk } from '../../charts/mark-walk';
 import '../../charts/channel.css';
 import './evenness-figure.css';
-import { describeEvenness, figureMessages, listEvenness } from '../../messages/figures';
+import { describeEvenness, describeLorenzPoint, figureMessages, listEvenness } from '../../messages/figures';
 import { formatHundredths, formatPercent } from '../../messages/format';
 
 const side = 220;
@@ -38,7 +39,7 @@ export function EvennessFigure({ comparison }: { readonly comparison: ClassCompa
         fileName="beurten-verdeeld"
         table={<EvennessTable rows={listEvenness(evenness, chance)} lorenz={evenness.lorenz} />}
       >
-        <svg class="evenness-figure" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={summary}>
+        <svg class="evenness-figure" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={summary}>
           <g transform={`translate(${margin.left} ${margin.top})`}>
             <rect class="evenness-frame" width={side} height={side} />
             <line class="evenness-even" x1={0} y1={side} x2={side} y2={0} />
@@ -67,6 +68,12 @@ export function EvennessFigure({ comparison }: { readonly comparison: ClassCompa
             <text class="evenness-word" x={6} y={14}>
               {figureMessages.axisTurns}
             </text>
+            <MarkWalk
+              marks={curve.map(({ x, y }, index) => {
+                const [exposure, share] = evenness.lorenz![index]!;
+                return { id: String(index), x, y, label: describeLorenzPoint(exposure, share) };
+              })}
+            />
           </g>
           <g transform={`translate(${margin.left} ${strip.top})`}>
             <text class="evenness-word" x={-6} y={strip.height / 2 + 4} text-anchor="end">

@@ -6,6 +6,7 @@ import type { ContrastResult } from '../../../core/profile/comparison';
 import type { GroupPair } from '../../../core/profile/group-pairs';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { ChartFigure } from '../../charts/chart-figure';
+import { MarkWalk } from '../../charts/mark-walk';
 import { useWidth } from '../../charts/use-width';
 import '../../charts/channel.css';
 import './interval-figure.css';
@@ -60,7 +61,7 @@ export function IntervalFigure({ schoolClass, contrasts, pair, scale }: Interval
           <svg
             class="interval-figure"
             viewBox={`0 0 ${width} ${chart.height + axisHeight}`}
-            role="img"
+            role="group"
             aria-label={summary}
           >
             {chart.ticks.map(({ value, x }) => (
@@ -80,6 +81,14 @@ export function IntervalFigure({ schoolClass, contrasts, pair, scale }: Interval
             {chart.marks.map((mark, index) => (
               <IntervalRow key={mark.key} mark={mark} contrast={shown[index]!} width={width} />
             ))}
+            <MarkWalk
+              marks={chart.marks.map(({ key, top, pointX, line }, index) => ({
+                id: key,
+                x: pointX ?? (line ? (line.fromX + line.toX) / 2 : chart.equalX),
+                y: top + lineY,
+                label: `${indicatorMessages[shown[index]!.indicator].short}: ${wordsOf(shown[index]!)}`,
+              }))}
+            />
           </svg>
         </div>
       </ChartFigure>
@@ -97,18 +106,17 @@ interface IntervalRowProps {
 const arrow = (x: number, y: number, to: -1 | 1): string => `M${x} ${y}l${-7 * to} -5v10z`;
 
 function IntervalRow({ mark, contrast, width }: IntervalRowProps) {
-  const { indicator, estimate } = contrast;
+  const { indicator } = contrast;
   const channel = indicatorTable.find(({ id }) => id === indicator)!.channel;
   const y = mark.top + lineY;
   const { line } = mark;
-  const value = estimate === null ? '' : formatEstimate(contrast, estimate);
   return (
     <g class={`channel-${channel}`}>
       <text class="interval-name" x={2} y={mark.top + 15}>
         {indicatorMessages[indicator].short}
       </text>
       <text class="interval-value" x={width - 2} y={mark.top + 15} text-anchor="end">
-        {`${value} (${formatInterval(contrast)})`.trim()}
+        {wordsOf(contrast)}
       </text>
       {line && (
         <>
@@ -120,4 +128,9 @@ function IntervalRow({ mark, contrast, width }: IntervalRowProps) {
       {mark.pointX !== undefined && <circle class="interval-point" cx={mark.pointX} cy={y} r={5.5} />}
     </g>
   );
+}
+
+function wordsOf(contrast: ContrastResult): string {
+  const value = contrast.estimate === null ? '' : formatEstimate(contrast, contrast.estimate);
+  return `${value} (${formatInterval(contrast)})`.trim();
 }

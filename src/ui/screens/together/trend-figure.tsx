@@ -4,13 +4,16 @@ import { shortLabel } from '../../../core/chart/short-label';
 import { layoutTrend, type TrendLine, trendNameHeight, trendSizes } from '../../../core/chart/trend-chart';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import type { TrendPoint, TrendValue } from '../../../core/profile/trend';
+import type { ObservationId } from '../../../core/record/ids';
 import type { Grouping } from '../../../core/record/school-class';
 import { ChartFigure } from '../../charts/chart-figure';
+import { MarkWalk } from '../../charts/mark-walk';
 import { useWidth } from '../../charts/use-width';
 import { formatDay, formatDecimal, formatPercent, formatShortDay, formatWhole } from '../../messages/format';
 import { formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
 import { shortGroupName } from '../../messages/review';
 import { summariseTrend, togetherMessages as words } from '../../messages/together';
+import { goTo, linkTo } from '../../router';
 import './trend-figure.css';
 
 interface TrendFigureProps {
@@ -56,13 +59,13 @@ export function TrendFigure(props: TrendFigureProps) {
 const dateWidth = 58;
 const letterWidth = 7;
 
-interface DrawingProps extends Pick<TrendFigureProps, 'indicator' | 'points'> {
+interface DrawingProps extends Pick<TrendFigureProps, 'indicator' | 'points' | 'titleOf'> {
   readonly courses: readonly Course[];
   readonly summary: string;
   readonly width: number;
 }
 
-function Drawing({ indicator, points, courses, summary, width }: DrawingProps) {
+function Drawing({ indicator, points, titleOf, courses, summary, width }: DrawingProps) {
   const isShare = indicatorMessages[indicator].unit === 'share' || indicatorMessages[indicator].unit === 'place';
   const series = courses.map(({ id, values }) => ({
     id,
@@ -80,7 +83,7 @@ function Drawing({ indicator, points, courses, summary, width }: DrawingProps) {
       width={chart.width}
       height={chart.height}
       viewBox={`0 0 ${chart.width} ${chart.height}`}
-      role="img"
+      role="group"
       aria-label={`${words.chart}: ${summary}`}
     >
       {courses.length > 1 &&
@@ -111,8 +114,25 @@ function Drawing({ indicator, points, courses, summary, width }: DrawingProps) {
             </text>
           ),
       )}
+      <MarkWalk
+        marks={points.flatMap((point, lesson) =>
+          chart.lines.flatMap((line, place) => {
+            const { x, y } = line.marks[lesson]!;
+            const course = courses[place]!;
+            const label = `${titleOf(point)}, ${formatDay(point.startedAt)}, ${course.name}: ${describeValue(indicator, course.values[lesson]!)}`;
+            return y === undefined ? [] : [{ id: `${point.observationId} ${line.id}`, x, y, label }];
+          }),
+        )}
+        onOpen={(id) => goTo(linkTo('review', { observationId: id.split(' ')[0] as ObservationId }))}
+      />
     </svg>
   );
+}
+
+function describeValue(indicator: IndicatorId, { value, interval }: TrendValue): string {
+  if (value === null) return '–';
+  const format = (one: number): string => formatIndicatorValue(indicator, one);
+  return interval ? words.between(format(value), format(interval[0]), format(interval[1])) : format(value);
 }
 
 function Line({ line, bottomY }: { readonly line: TrendLine; readonly bottomY: number }) {
