@@ -55,6 +55,15 @@ const names = <Id extends string>(
 const answers = <Id extends string>(id: Id, fromMs: number, lengthMs: Length, name: PracticePupilName) =>
   line(id, fromMs, lengthMs, practicePupilId(name), [{ press: 'answerBegins' }]);
 
+/** Asked of everybody, then named, then answered, with nothing between: from when and how long each takes. */
+const turns = <Nth extends number>(
+  nth: Nth,
+  asked: readonly [fromMs: number, lengthMs: Length, kind: Question],
+  named: readonly [fromMs: number, name: PracticePupilName],
+  answered: readonly [fromMs: number, lengthMs: Length],
+) =>
+  [asks(`ask${nth}`, ...asked), names(`name${nth}`, ...named), answers(`answer${nth}`, ...answered, named[1])] as const;
+
 export const practiceLines = [
   shows('begin', 0),
   // The plainest turn there is: a question, a silence, a name, a silence, an answer.
@@ -64,9 +73,7 @@ export const practiceLines = [
   answers('answer1', 11_400, 900, 'Esra'),
   tells('react1', 13_400, 1200),
 
-  asks('ask2', 16_000, 3400, 'reasoning'),
-  names('name2', 23_600, 'Bo'),
-  answers('answer2', 25_200, 2600, 'Bo'),
+  ...turns(2, [16_000, 3400, 'reasoning'], [23_600, 'Bo'], [25_200, 2600]),
   tells('react2', 28_400, 1300),
 
   // Named before the question.
@@ -74,9 +81,7 @@ export const practiceLines = [
   asks('ask3', 31_900, 1700, 'recall'),
   answers('answer3', 35_800, 900, 'Jip'),
 
-  asks('ask4', 39_400, 1500, 'recall'),
-  names('name4', 41_900, 'Finn'),
-  answers('answer4', 43_000, 900, 'Finn'),
+  ...turns(4, [39_400, 1500, 'recall'], [41_900, 'Finn'], [43_000, 900]),
   tells('react4', 44_400, 600),
 
   // Nothing comes, and the teacher says it.
@@ -101,14 +106,10 @@ export const practiceLines = [
   names('nod8', 93_000, 'Amir', 'scene'),
   answers('answer8', 94_400, 700, 'Amir'),
 
-  asks('ask9', 98_400, 1800, 'reasoning'),
-  names('name9', 103_600, 'Hanna'),
-  answers('answer9', 106_000, 3400, 'Hanna'),
+  ...turns(9, [98_400, 1800, 'reasoning'], [103_600, 'Hanna'], [106_000, 3400]),
   tells('react9', 109_800, 900),
 
-  asks('ask10', 112_000, 2000, 'recall'),
-  names('name10', 115_400, 'Gijs'),
-  answers('answer10', 117_000, 900, 'Gijs'),
+  ...turns(10, [112_000, 2000, 'recall'], [115_400, 'Gijs'], [117_000, 900]),
   tells('end', 119_200, 2000),
 ];
 

@@ -15,6 +15,7 @@ import { SelectField } from '../../parts/select-field';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
+import { useLeaving } from '../../use-leaving';
 import { useStore } from '../../use-store';
 import { ClassNotThere } from '../school-class/class-state';
 import { LastIntentionsCard } from './last-intentions-card';
@@ -26,17 +27,8 @@ import './prepare.css';
 export function Screen({ params }: ScreenProps<'prepare'>) {
   const services = useServices();
   const preparation = useMemo(() => createPreparation(services, params.classId), [services, params.classId]);
-  useEffect(() => {
-    void preparation.load();
-    const leave = () => void preparation.keepDraft();
-    document.addEventListener('visibilitychange', leave);
-    addEventListener('pagehide', leave);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [preparation]);
+  useEffect(() => void preparation.load(), [preparation]);
+  useLeaving(preparation.keepDraft);
   const { loading, schoolClass, runningId } = useStore(preparation, (state) => state);
   const title = (
     <ScreenHeader

@@ -9,12 +9,11 @@ import {
   proposeChoice,
   type TableChoice,
 } from '../../../core/record/class-table';
-import { classMessages } from '../../messages/class';
 import { classFileMessages as words } from '../../messages/class-file';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import { PupilName } from '../../parts/pupil-name';
 import { SelectField } from '../../parts/select-field';
+import { ReadLabels } from './read-labels';
 
 interface ColumnChoiceProps {
   readonly table: ClassTable;
@@ -110,19 +109,7 @@ export function ColumnChoice({ table, onTake, onCancel }: ColumnChoiceProps) {
         )}
       </div>
       {reading.type === 'ok' ? (
-        <>
-          <p class="pupil-list-input-count" role="status">
-            {words.labels(reading.labels.length)}
-          </p>
-          {reading.alike > 0 && <p class="muted">{classMessages.alike(reading.alike)}</p>}
-          <ul role="list" class="pupil-list-input-labels">
-            {reading.labels.map((label) => (
-              <li key={label}>
-                <PupilName label={label} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <ReadLabels title={words.labels(reading.labels.length)} labels={reading.labels} alike={reading.alike} />
       ) : (
         <Notice kind="alert">
           {reading.problem.kind === 'tooMany' ? words.tooMany(reading.problem.count, mostPupils) : words.noNames}

@@ -3,9 +3,9 @@ import { useMemo } from 'preact/hooks';
 import { type ClassListReading, mostPupils, readClassList } from '../../../core/record/class-list';
 import { classMessages } from '../../messages/class';
 import { Field } from '../../parts/field';
-import { PupilName } from '../../parts/pupil-name';
 import { ClassFile } from './class-file';
 import './pupil-list-input.css';
+import { ReadLabels } from './read-labels';
 
 interface PupilListInputProps {
   readonly text: string;
@@ -36,19 +36,11 @@ export function PupilListInput({ text, onInput, rows }: PupilListInputProps) {
       />
       <div class="pupil-list-input-preview">
         {reading.type === 'ok' ? (
-          <>
-            <p class="pupil-list-input-count" role="status">
-              {classMessages.previewTitle(reading.labels.length)}
-            </p>
-            {reading.alike > 0 && <p class="muted">{classMessages.alike(reading.alike)}</p>}
-            <ul role="list" class="pupil-list-input-labels">
-              {reading.labels.map((label) => (
-                <li key={label}>
-                  <PupilName label={label} />
-                </li>
-              ))}
-            </ul>
-          </>
+          <ReadLabels
+            title={classMessages.previewTitle(reading.labels.length)}
+            labels={reading.labels}
+            alike={reading.alike}
+          />
         ) : (
           <p class="muted">{classMessages.previewEmpty}</p>
         )}

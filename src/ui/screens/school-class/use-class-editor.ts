@@ -3,20 +3,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { ClassId } from '../../../core/record/ids';
 import { type ClassEditor, createClassEditor } from '../../../state/class-editor';
 import { useServices } from '../../services';
+import { useLeaving } from '../../use-leaving';
 
 export function useClassEditor(classId: ClassId): ClassEditor {
   const { classes } = useServices();
   const editor = useMemo(() => createClassEditor(classes, classId), [classes, classId]);
-  useEffect(() => {
-    void editor.load();
-    const leave = () => void editor.flush();
-    document.addEventListener('visibilitychange', leave);
-    addEventListener('pagehide', leave);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [editor]);
+  useEffect(() => void editor.load(), [editor]);
+  useLeaving(editor.flush);
   return editor;
 }
