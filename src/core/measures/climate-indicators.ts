@@ -2,7 +2,8 @@
  * How warm it is around a pupil: eye contact, tone, behaviour set right, a place in front.
  *
  * Formula: shares are of the moments on which it was coded, whatever their kind; corrections are per ten minutes of
- * exposure; `frontRow` is 1 for row 1 or 2 and has no value for a pupil without a seat.
+ * exposure; `frontRow` is 1 for row 1 or 2 and has no value for a pupil without a seat. Shares lie in [0, 1]; a pupil with
+ * nothing coded has `n = 0` and no value. A moment that is no meeting (a raised hand) counts only when it was coded.
  * Eye contact and warmth are usually watched for the focus pupils only.
  *
  * Source: E. Babad, more help in a cooler climate (1993); M. J. Harris and R. Rosenthal, mediation of expectancy

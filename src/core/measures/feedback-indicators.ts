@@ -3,6 +3,7 @@
  *
  * Formula: the items of `feedback` are counted one by one, on whatever moment they were noted. A neutral "oké" is no
  * feedback in the two amounts, also when it has a focus; in `informativeShare` it is, as something that says nothing.
+ * Shares lie in [0, 1] and are of the items coded for it: a pupil with none has `n = 0` and no value.
  * `feedbackPerTurn` has the turns themselves as its denominator, those in the spans in which feedback was watched.
  * Feedback to a small group or the class is nobody's in particular and never gets here (`sortMoments`).
  *

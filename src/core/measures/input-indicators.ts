@@ -3,7 +3,8 @@
  *
  * Formula: rates are events, or minutes, per ten minutes of exposure; shares are of the moments on which it was coded.
  * A visit without an end counts as a visit and adds no time; the part of a visit that lies in a pause is taken off, and
- * a visit that runs past the end of the lesson is not cut. More help is not better treatment (Babad 1993): read input
+ * a visit that runs past the end of the lesson is not cut. Minutes per ten minutes can so be above what fits. Without
+ * exposure, or with nothing coded, `n = 0` and there is no value. More help is not better treatment (Babad 1993): read input
  * beside climate, never as a score.
  *
  * Source: R. Rosenthal, the four factors (1974); R. Weinstein, teachers' expectations and choice (2002).

@@ -4,6 +4,7 @@
  * Formula: exact and conditional on the total. With `y_A = 0` and `N = y_B`: `u = 1 − 0.025^(1/N)`, upper bound of
  * `R_A / R_B` is `u / (1 − u) · n_B / n_A`. With `y_B = 0` and `N = y_A`: `l = 0.025^(1/N)`, lower bound
  * `l / (1 − l) · n_B / n_A`. The other end is null. No unit. Exactly one of the two sums must be 0.
+ * Exact for events that come one by one; pupils who differ make it somewhat too tight.
  *
  * Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), at 0 of N; J. Przyborowski and H. Wilenski, Biometrika
  * 31 (1940).

@@ -3,8 +3,9 @@
  *
  * Formula: gamma–Poisson. `y_i ~ Poisson(n_i λ θ_i)`, `θ_i ~ Gamma(a, a)`, `λ = Σy / Σn`; `a` by moments:
  * `1/a = max(0.01, (Σ (y_i − n_iλ)² − Σ n_iλ) / Σ (n_iλ)²)`. Posterior `Gamma(a + y_i, a + n_iλ)`: its mean and its 5th and
- * 95th percentile. No unit: 1 is as often as the class. A pupil stands out when the interval excludes 1. Null for
- * everybody when nobody had any (λ = 0), and for a pupil without a denominator.
+ * 95th percentile. No unit: 1 is as often as the class. A pupil stands out when the interval excludes 1. The uncertainty
+ * of λ and a is left out, so that with few pupils the interval covers somewhat less than 90 %. Null for everybody when
+ * nobody had any (λ = 0), and for a pupil without a denominator.
  *
  * Source: D. G. Clayton and J. Kaldor, Biometrics 43 (1987); D. P. Gaver and I. G. O'Muircheartaigh (1987).
  */

@@ -3,8 +3,9 @@
  *
  * Formula: ratio scale `exp(t · √(φ (1/E_A + 1/E_B)))` with the sums that equal treatment would give,
  * `E_g = Σy · n_g / Σn`: a ratio above 1. Difference scale: half the width of the interval at the pooled share, in
- * points / 100. `t` and φ as in the intervals. Null where nothing is compared, or nothing varies. The uncertainty goes with
- * one over the root of the data, so four times as much (three such lessons more) halves it.
+ * points / 100. `t` and φ as in the intervals. Null where nothing is compared, or nothing varies. It is a half-width and no
+ * power: a true difference of that size is found every second time at most. The uncertainty goes with one over the root of
+ * the data, so four times as much (three such lessons more) halves it.
  *
  * Source: P. McCullagh and J. A. Nelder (1989), ch. 6; R. G. Newcombe (1998), method 10.
  */

@@ -4,7 +4,8 @@
  * Formula: means are Σ seconds ÷ number of times; shares count pauses against Rowe's threshold. The pause is
  * `(thinkMs ?? 0) + waitMs`: a teacher who asks, leaves five seconds and then names a pupil has waited five seconds.
  * Who calls out was not waited for, so called-out turns enter no wait. A wait of 0 is a wait. Only a wait that somebody
- * else ended (`cutShortShare`) says something about impatience: a quick child does not.
+ * else ended (`cutShortShare`) says something about impatience: a quick child does not. A pupil without a timed turn has
+ * `n = 0` and no value. A turn without an answer has no speaking time, and none is missed in the coverage.
  *
  * Source: M. B. Rowe, wait time 1 and 2 and the threshold of 2.7 s (1974, 1986).
  */
