@@ -18,9 +18,20 @@ const farTooMuch = 'w'.repeat(10_000);
 
 const text = (index: number): string => hostileTexts[index % hostileTexts.length]!;
 
+/** Its name is as bad as the rest, and it lies nowhere. */
+const goneFilm = { name: `${text(4)}.mp4`, size: 1_234_567, durationMs: 3_600_000, offsetMs: 0 };
+
 export interface HostileFile {
   readonly content: string;
   readonly classId: string;
+  /** Looked through and talked about. */
+  readonly lessonId: string;
+  /** The same lesson by another observer. */
+  readonly otherLessonId: string;
+  /** Coded from a film that is not on this device. */
+  readonly filmId: string;
+  readonly pupilId: string;
+  readonly momentId: string;
 }
 
 /** To be opened as a file; both lessons have been looked through and may be looked at. */
@@ -29,7 +40,7 @@ export function writeHostileFile(): HostileFile {
   const schoolClass = base.classes[0]!;
   const labels = labelHostilely(schoolClass.pupils.length);
   const lesson = base.observations[0]!;
-  const lessonIds = ['hostile-1', 'hostile-2'] as const;
+  const lessonIds = ['hostile-1', 'hostile-2', 'hostile-film'] as const;
   const content = {
     ...base,
     classes: [
@@ -52,9 +63,21 @@ export function writeHostileFile(): HostileFile {
         })),
       },
     ],
-    observations: lessonIds.map((id, index) => ({ ...spoilLesson(lesson, index), id, classId: 'hostile-class' })),
+    observations: lessonIds.map((id, index) => ({
+      ...spoilLesson(lesson, index),
+      ...{ id, classId: 'hostile-class' },
+      ...(id === 'hostile-film' && { source: 'video', film: goneFilm }),
+    })),
   };
-  return { content: JSON.stringify(content), classId: 'hostile-class' };
+  return {
+    content: JSON.stringify(content),
+    classId: 'hostile-class',
+    lessonId: lessonIds[0],
+    otherLessonId: lessonIds[1],
+    filmId: lessonIds[2],
+    pupilId: schoolClass.pupils[7]!.id,
+    momentId: lesson.interactions[9]!.id,
+  };
 }
 
 function spoilLesson(lesson: ExchangeJson['observations'][number], turned: number): Record<string, unknown> {

@@ -54,6 +54,20 @@ function wishFromOutside(): Wish {
   return wish === 'all' || wish === 'none' ? wish : 'few';
 }
 
+const deficiencies = ['protanopia', 'deuteranopia', 'tritanopia'] as const;
+
+/** NAME-protanopia.png and so on: what is told in colour must be told without it. None in `npm test`. */
+export async function takeColourBlindPictures(page: Page, name: string): Promise<void> {
+  if (wishFromOutside() === 'none') return;
+  mkdirSync(folder, { recursive: true });
+  const cdp = await page.context().newCDPSession(page);
+  for (const type of deficiencies) {
+    await cdp.send('Emulation.setEmulatedVisionDeficiency', { type });
+    await page.screenshot({ path: `${folder}${name}-${type}.png` });
+  }
+  await cdp.detach();
+}
+
 /** Nothing may stick out of the side of the screen, at any of the three widths. */
 export async function expectNothingSideways(page: Page): Promise<void> {
   const before = page.viewportSize();

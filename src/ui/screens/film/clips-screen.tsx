@@ -50,6 +50,7 @@ function ClipFinder({ opened, momentIds }: ClipProps) {
     return (
       <main class="screen-main">
         <EmptyState
+          wholePage
           title={words.clipsNone}
           actions={<LinkButton href={linkTo('start', {})}>{partMessages.toStart}</LinkButton>}
         >

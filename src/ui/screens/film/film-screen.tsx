@@ -89,6 +89,7 @@ function NoFilm() {
   return (
     <main class="screen-main">
       <EmptyState
+        wholePage
         title={observeMessages.missingTitle}
         actions={<LinkButton href={linkTo('start', {})}>{partMessages.toStart}</LinkButton>}
       >

@@ -47,6 +47,7 @@ export function ObservationGate({ observationId, clockOf, children }: Observatio
   return (
     <main class="screen-main">
       <EmptyState
+        wholePage
         title={failed ? words.failedTitle : words.missingTitle}
         actions={
           <>

@@ -52,6 +52,7 @@ function OpenElsewhere({ onTakeOver }: { readonly onTakeOver: () => void }) {
   return (
     <main class="screen-main">
       <EmptyState
+        wholePage
         title={words.elsewhereTitle}
         actions={
           <>
