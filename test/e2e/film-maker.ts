@@ -54,7 +54,7 @@ export const usualFilms = {
 } as const satisfies Readonly<Record<string, FilmPlan>>;
 
 export function makeFilm(plan: FilmPlan): MadeFilm {
-  const path = makeFile(plan.name, argumentsFor(plan));
+  const path = makeFile(plan.name, argumentsFor(plan), plan.picture === 'none' ? undefined : drawNumbers(plan));
   return { path, pictures: plan.picture === 'none' ? [] : listPictures(path, plan) };
 }
 
@@ -62,6 +62,14 @@ export function makeFilm(plan: FilmPlan): MadeFilm {
 export function makeSlowFilm(name: string, seconds: number, rate = '1/60'): string {
   const source = `color=black:s=64x64:r=${rate}:d=${seconds}`;
   return makeFile(name, ['-f', 'lavfi', '-i', source, '-c:v', 'libx264', '-preset', 'ultrafast']);
+}
+
+/** Six megabytes a second, of which hardly any is picture: no player has it all in memory while it begins. */
+export function makeHeavyFilm(name: string, seconds: number): string {
+  const size = ['-b:v', '50M', '-minrate', '50M', '-maxrate', '50M', '-bufsize', '50M'];
+  const filled = ['-preset', 'ultrafast', '-x264-params', 'nal-hrd=cbr:filler=1', ...size];
+  const source = `color=black:s=64x64:r=25:d=${seconds}`;
+  return makeFile(name, ['-f', 'lavfi', '-i', source, '-c:v', 'libx264', ...filled, '-g', '25']);
 }
 
 /** As when a recording was broken off: one picture, and every length in the file is nought. */
@@ -86,7 +94,20 @@ export function extendFilm(path: string, name: string, size: number): string {
   return extended;
 }
 
-function makeFile(name: string, args: readonly string[]): string {
+/** Dots of light and dark, one for each bit of the picture's number: made larger by ffmpeg, which would draw them slowly. */
+function drawNumbers(plan: FilmPlan): Buffer {
+  const [above = 0, below = 1] = rateOf(plan).split('/').map(Number);
+  const pictures = Math.ceil((plan.seconds * above) / below);
+  const dots = Buffer.alloc(pictures * codeBits);
+  for (let picture = 0; picture < pictures; picture += 1) {
+    for (let bit = 0; bit < codeBits; bit += 1) {
+      if (Math.floor(picture / 2 ** bit) % 2 === 1) dots[picture * codeBits + bit] = 255;
+    }
+  }
+  return dots;
+}
+
+function makeFile(name: string, args: readonly string[], input?: Buffer): string {
   // Two tests may call different films by one name.
   const folder = join(filmFolder, createHash('sha256').update(args.join(' ')).digest('hex').slice(0, 12));
   const path = join(folder, name);
@@ -94,7 +115,8 @@ function makeFile(name: string, args: readonly string[]): string {
   mkdirSync(folder, { recursive: true });
   // Two tests may want the same film at the same time.
   const inWork = join(folder, `${String(process.pid)}${extname(path)}`);
-  execFileSync('ffmpeg', ['-y', '-v', 'error', ...args, inWork], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stdio = [input ? 'pipe' : 'ignore', 'ignore', 'inherit'] as const;
+  execFileSync('ffmpeg', ['-y', '-v', 'error', ...args, inWork], { stdio: [...stdio], ...(input && { input }) });
   renameSync(inWork, path);
   return path;
 }
@@ -107,22 +129,18 @@ function argumentsFor(plan: FilmPlan): readonly string[] {
   const audio = ['-f', 'lavfi', '-i', `aevalsrc='0.4*sin(880*2*PI*t)*(${sounds})':s=48000:d=${seconds}`];
   const sound = codec === 'h264' ? ['-c:a', 'aac', '-movflags', '+faststart'] : ['-c:a', 'libopus'];
   if (picture === 'none') return [...audio, ...sound];
-  const width = codeBits * square;
-  const source = (name: string) => `${name}:r=${rateOf(plan)}:d=${seconds}`;
-  // The square under x says whether its bit of the picture's number is set.
-  const bit = `mod(floor(N/pow(2\\,floor(X/${square})))\\,2)`;
-  const code = `${source(`color=black:s=${width}x${square * 2}`)},geq=lum='255*${bit}':cb=128:cr=128`;
-  const graph =
-    picture === 'lesson'
-      ? `${code},scale=1260:40:flags=neighbor[code];${source('testsrc2=s=1260x680')}[above];[above][code]vstack`
-      : code;
+  const size = picture === 'lesson' ? '1260:40' : `${codeBits * square}:${square * 2}`;
+  const code = `[0:v]scale=${size}:flags=neighbor,setsar=1,format=yuv420p`;
   const drop = plan.rate === 'variable' ? ",select='mod(n\\,3)'" : '';
+  const above = `testsrc2=s=1260x680:r=${rateOf(plan)}:d=${seconds},setsar=1,format=yuv420p[above]`;
+  const graph = picture === 'lesson' ? `${code}[code];${above};[above][code]vstack[shown]` : `${code}${drop}[shown]`;
   const encoder =
     codec === 'h264'
       ? ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20']
       : ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8', '-row-mt', '1', '-b:v', '1M'];
   return [
-    ...['-f', 'lavfi', '-i', `${graph}${drop}`, ...audio],
+    ...['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${codeBits}x1`, '-r', rateOf(plan), '-i', '-', ...audio],
+    ...['-filter_complex', graph, '-map', '[shown]', '-map', '1:a'],
     ...['-fps_mode', plan.rate === 'variable' ? 'vfr' : 'cfr', '-pix_fmt', 'yuv420p', '-g', '50'],
     ...encoder,
     ...sound,

@@ -226,6 +226,7 @@ export const filmKeys: readonly { readonly keys: string; readonly does: string }
   { keys: '$  *', does: 'geeft de beurt door, klaar' },
   { keys: '<  >  +', does: 'mooi moment, hierop terugkomen, iets anders bij…' },
   { keys: 'Backspace', does: 'ongedaan' },
+  { keys: 'Ctrl Z  Ctrl Y', does: 'ongedaan, opnieuw' },
   { keys: '?', does: 'toont deze lijst, en de toetsen op het scherm' },
 ];
 

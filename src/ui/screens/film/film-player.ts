@@ -67,8 +67,8 @@ const intoFrameMs = 8;
 const loopMs = 5000;
 /** A picture further from where the film goes to is an old one. */
 const oldFrameMs = 600;
-/** Nearer than this the picture that was shown last is the one on the screen, and not one from before a gap. */
-const shownMs = 250;
+/** The picture that was told last is the one on the screen while the player's clock is no more pictures on than this. */
+const shownFrames = 3;
 /** With pictures of unequal length one step may need a few. */
 const mostTries = 12;
 
@@ -177,10 +177,11 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     if (loop && here() >= loop.toMs) jump(loop.fromMs);
   }
 
-  /** The picture on the screen, where the browser tells of pictures. */
+  /** The picture on the screen, where the browser tells of pictures and the page was in time to hear of it. */
   const shown = (): number | undefined => {
     const clockMs = (video?.currentTime ?? 0) * 1000;
-    return lastFrame && Math.abs(lastFrame.mediaMs - clockMs) < shownMs ? lastFrame.mediaMs : undefined;
+    const nearMs = shownFrames * frameMs * Math.max(1, store.getState().rate);
+    return lastFrame && Math.abs(lastFrame.mediaMs - clockMs) < nearMs ? lastFrame.mediaMs : undefined;
   };
 
   const step = (pictures: 1 | -1): void => {

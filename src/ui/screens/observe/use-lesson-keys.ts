@@ -48,7 +48,7 @@ export function useLessonKeys(needs: LessonKeys): ShownKeys {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const meaning = event.repeat ? undefined : readKey(event, store.getState(), singleKeys);
-      if (!meaning || (meaning.type !== 'escape' && isOnControl(event))) return;
+      if (!meaning || (meaning.type === 'escape' ? isInDialog(event) : isOnControl(event))) return;
       event.preventDefault();
       does.current(meaning, monotonicMs(event.timeStamp));
     };
@@ -83,6 +83,10 @@ function writeKeys(): void {
     if (button) button.dataset['key'] = key;
   }
 }
+
+/** There Escape closes the dialog, and nothing behind it. */
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && target.closest('dialog') !== null;
 
 /** Enter on a button that has the focus presses that button, not the clock. */
 function isOnControl(event: KeyboardEvent): boolean {
