@@ -72,6 +72,8 @@ export default defineConfig({
           // Loading every module anew for every file takes longer than the tests: a test puts back what it changes.
           isolate: false,
           environment: 'node',
+          // By itself vitest leaves one of two processors free, for whoever is watching.
+          maxWorkers: 2,
           // A machine that does other things as well must not make a property fail.
           testTimeout: 60_000,
         },

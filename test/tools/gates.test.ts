@@ -156,7 +156,7 @@ describe('messages', () => {
 });
 
 describe('types', () => {
-  it('sees a wrong type, and a lane that lost its files', () => {
+  it('sees a wrong type, and a lane that lost its files', async () => {
     const lane = (name: string) =>
       JSON.stringify({ extends: '../tsconfig.json', compilerOptions: { outDir: `../out/${name}` }, include: ['.'] });
     const references = JSON.stringify({ ...readBase(), references: [{ path: 'one' }, { path: 'two' }] });
@@ -166,14 +166,14 @@ describe('types', () => {
       'one/a.ts': 'export const a: number = "text";',
       'two/tsconfig.json': lane('two'),
     });
-    const { problems } = checkTypes(root);
+    const { problems } = await checkTypes(root);
     expect(problems.join('\n')).toMatch(/two: a type lane without files/);
     expect(problems.join('\n')).toMatch(/one\/a\.ts.*TS2322/);
   });
 });
 
 describe('imports', () => {
-  it('keeps the floors, the packages and the circles', () => {
+  it('keeps the floors, the packages and the circles', async () => {
     const root = createBareProject(
       {
         'package.json': '{"type":"module"}',
@@ -195,7 +195,7 @@ describe('imports', () => {
       ['.dependency-cruiser.cjs', 'tsconfig.json'],
     );
     linkPackages(root);
-    const { examined, problems } = checkImports(root);
+    const { examined, problems } = await checkImports(root);
     expect(examined).toBeGreaterThan(8);
     const names = problems.map((problem) => problem.replace(/ → .*/, ''));
     for (const wanted of [
@@ -216,7 +216,7 @@ describe('imports', () => {
 });
 
 describe('lint', () => {
-  it('knows the types: a save that nobody awaits, a switch that forgot a case, a clock in core', () => {
+  it('knows the types: a save that nobody awaits, a switch that forgot a case, a clock in core', async () => {
     const root = createBareProject(
       {
         'src/core/a.ts': [
@@ -231,7 +231,7 @@ describe('lint', () => {
       },
       ['.oxlintrc.json'],
     );
-    const text = checkLint(root).problems.join('\n');
+    const text = (await checkLint(root)).problems.join('\n');
     for (const rule of [
       'no-floating-promises',
       'switch-exhaustiveness-check',
@@ -245,14 +245,14 @@ describe('lint', () => {
 });
 
 describe('format', () => {
-  it('sees a file that the formatter would change', () => {
+  it('sees a file that the formatter would change', async () => {
     const root = createBareProject({ 'a.ts': 'export const a   = "x"' }, ['.biome.json']);
-    expect(checkFormat(root).problems.join()).toContain('a.ts');
+    expect((await checkFormat(root)).problems.join()).toContain('a.ts');
   });
 });
 
 describe('dead-code', () => {
-  it('finds a file, an export and a package that nobody uses', () => {
+  it('finds a file, an export and a package that nobody uses', async () => {
     const root = createBareProject(
       {
         'package.json': '{"name":"x","type":"module","dependencies":{"dexie":"1","preact":"1"}}',
@@ -263,7 +263,7 @@ describe('dead-code', () => {
       },
       ['.knip.jsonc', 'tools/gates/knip-reporter.mjs'],
     );
-    const { examined, problems } = checkDeadCode(root);
+    const { examined, problems } = await checkDeadCode(root);
     expect(examined).toBeGreaterThan(2);
     const text = problems.join('\n');
     expect(text).toContain('src/main/lost.ts: unused files');
@@ -289,7 +289,7 @@ describe('size', () => {
     modules: ['src/main/index.tsx'],
   };
 
-  it('measures the entry and the observation screen against the budget', () => {
+  it('measures the entry and the observation screen against the budget', async () => {
     const build = (script: string) =>
       createBareProject(
         {
@@ -300,11 +300,11 @@ describe('size', () => {
         },
         ['.size-limit.mjs', 'tools/first-tap-files.mjs'],
       );
-    expect(checkSize(build('export {};'))).toEqual({ examined: 2, problems: [] });
-    expect(checkSize(build(randomText(300_000))).problems.join()).toContain('first tap');
+    expect(await checkSize(build('export {};'))).toEqual({ examined: 2, problems: [] });
+    expect((await checkSize(build(randomText(300_000)))).problems.join()).toContain('first tap');
   });
 
-  it('fails when the build holds no observation screen', () => {
+  it('fails when the build holds no observation screen', async () => {
     const root = createBareProject(
       {
         'package.json': readFileSync(join(projectRoot, 'package.json'), 'utf8'),
@@ -313,7 +313,7 @@ describe('size', () => {
       },
       ['.size-limit.mjs', 'tools/first-tap-files.mjs'],
     );
-    expect(checkSize(root).problems.join()).toContain('observe-screen.tsx is not in the build');
+    expect((await checkSize(root)).problems.join()).toContain('observe-screen.tsx is not in the build');
   });
 });
 

@@ -1,4 +1,4 @@
-// The gates of `npm run check`, in the order in which they run: the quick ones first.
+// The gates of `npm run check`, in the order in which they start: the longest first, so that the other processor is not idle at the end.
 import { buildApp } from '../build-app.mjs';
 import { checkCoreWithoutDom } from './core-without-dom.mjs';
 import { findFocusedTests } from './focused-tests.mjs';
@@ -10,12 +10,12 @@ import { checkDeadCode, checkFormat, checkImports, checkLint, checkSize, checkTy
 
 /** @type {readonly import('./gate.mjs').Gate[]} */
 export const allGates = [
+  { name: 'types', what: 'files', run: checkTypes },
   { name: 'format', what: 'files', run: checkFormat },
   { name: 'tests-not-focused', what: 'test files', run: findFocusedTests },
   { name: 'measures', what: 'method files', run: checkMeasureFiles },
   { name: 'lockfile', what: 'optional dependencies', run: checkLockfile },
   { name: 'registry-hosts', what: 'files', run: findRegistryHosts },
-  { name: 'types', what: 'files', run: checkTypes },
   { name: 'core-without-dom', what: 'names', run: checkCoreWithoutDom },
   { name: 'lint', what: 'files', run: checkLint },
   { name: 'imports', what: 'modules', run: checkImports },

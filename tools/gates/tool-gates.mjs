@@ -1,6 +1,7 @@
 // The gates that other programs keep: each is asked how much it examined, since an empty run ends with success too.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { readLane } from './core-without-dom.mjs';
 
@@ -12,15 +13,26 @@ const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
  * @param {string} script path inside node_modules
  * @param {readonly string[]} args
  */
-function runPackage(root, script, args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(packages, script), ...args], {
+async function runPackage(root, script, args) {
+  const child = spawn(process.execPath, [join(packages, script), ...args], {
     cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    timeout: 240_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 480_000,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
+  const [stdout, stderr, status] = await Promise.all([readText(child.stdout), readText(child.stderr), ending(child)]);
   return { isPassed: status === 0, stdout, text: `${stdout}\n${stderr}`.trim() };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number | null>} null when it was ended
+ */
+function ending(child) {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
 }
 
 /**
@@ -32,38 +44,38 @@ function readResult({ isPassed, text }, count) {
   return { examined: Number(count.exec(text)?.[1] ?? 0), problems: isPassed ? [] : [text || 'ended without a word'] };
 }
 
-/** @type {(root: string) => import('./gate.mjs').GateResult} */
-export const checkFormat = (root) =>
+/** @type {(root: string) => Promise<import('./gate.mjs').GateResult>} */
+export const checkFormat = async (root) =>
   readResult(
-    runPackage(root, '@biomejs/biome/bin/biome', ['format', '--max-diagnostics=50', '.']),
+    await runPackage(root, '@biomejs/biome/bin/biome', ['format', '--max-diagnostics=50', '.']),
     /Checked (\d+) files?/,
   );
 
-/** @type {(root: string) => import('./gate.mjs').GateResult} */
-export const checkLint = (root) =>
+/** @type {(root: string) => Promise<import('./gate.mjs').GateResult>} */
+export const checkLint = async (root) =>
   readResult(
-    runPackage(root, 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-f', 'default']),
+    await runPackage(root, 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-f', 'default']),
     /on (\d+) files?/,
   );
 
-/** @type {(root: string) => import('./gate.mjs').GateResult} */
-export function checkTypes(root) {
+/** @type {(root: string) => Promise<import('./gate.mjs').GateResult>} */
+export async function checkTypes(root) {
   /** @type {string[]} */
   const lanes = readLane(root).projectReferences?.map(({ path }) => path) ?? [];
   const counts = lanes.map((lane) => ({ lane, files: readLane(lane).fileNames.length }));
   const empty = counts.filter(({ files }) => files === 0).map(({ lane }) => `${lane}: a type lane without files`);
-  const { isPassed, text } = runPackage(root, 'typescript/bin/tsc', ['--build', '--pretty', 'false']);
+  const { isPassed, text } = await runPackage(root, 'typescript/bin/tsc', ['--build', '--pretty', 'false']);
   return {
     examined: counts.reduce((sum, { files }) => sum + files, 0),
     problems: [...empty, ...(isPassed ? [] : [text])],
   };
 }
 
-/** @type {(root: string) => import('./gate.mjs').GateResult} */
-export function checkImports(root) {
+/** @type {(root: string) => Promise<import('./gate.mjs').GateResult>} */
+export async function checkImports(root) {
   const folders = ['src', 'test', 'tools', 'vite.config.ts'];
   const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
-  const { stdout, text } = runPackage(root, 'dependency-cruiser/bin/dependency-cruise.mjs', args);
+  const { stdout, text } = await runPackage(root, 'dependency-cruiser/bin/dependency-cruise.mjs', args);
   if (!stdout.trimStart().startsWith('{')) return { examined: 0, problems: [text] };
   /** @type {{ modules: { source: string }[], summary: { violations: { rule: { name: string }, from: string, to: string }[] } }} */
   const { modules, summary } = JSON.parse(stdout);
@@ -74,8 +86,8 @@ export function checkImports(root) {
   };
 }
 
-/** @type {(root: string) => import('./gate.mjs').GateResult} */
-export function checkDeadCode(root) {
+/** @type {(root: string) => Promise<import('./gate.mjs').GateResult>} */
+export async function checkDeadCode(root) {
   const args = [
     '--no-config-hints',
     '--no-progress',
@@ -83,17 +95,17 @@ export function checkDeadCode(root) {
     '--reporter',
     './tools/gates/knip-reporter.mjs',
   ];
-  const { stdout, text } = runPackage(root, 'knip/bin/knip.js', args);
+  const { stdout, text } = await runPackage(root, 'knip/bin/knip.js', args);
   const json = stdout.split('\n').find((line) => line.startsWith('{"examined"'));
   return json === undefined ? { examined: 0, problems: [text] } : JSON.parse(json);
 }
 
 /**
  * Reads what `vite build` left: run after it.
- * @type {(root: string) => import('./gate.mjs').GateResult}
+ * @type {(root: string) => Promise<import('./gate.mjs').GateResult>}
  */
-export function checkSize(root) {
-  const { isPassed, stdout, text } = runPackage(root, 'size-limit/bin.js', ['--json']);
+export async function checkSize(root) {
+  const { isPassed, stdout, text } = await runPackage(root, 'size-limit/bin.js', ['--json']);
   if (!stdout.trimStart().startsWith('[')) return { examined: 0, problems: [text] };
   /** @type {{ name: string, size: number, sizeLimit: number, passed: boolean }[]} */
   const budgets = JSON.parse(stdout);
