@@ -24,6 +24,8 @@ export async function toWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<A
         ...table.rows.map((row) => row.map(toCell)),
       ],
     })),
+    // A header in bold without a name of its letters is set in those of a book by LibreOffice.
+    { fontFamily: 'Calibri', fontSize: 11 },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -42,6 +44,6 @@ function cellText(text: string): string {
 }
 
 function widthOf(header: string, { rows }: Table, column: number): number {
-  const lengths = rows.slice(0, 200).map((row) => String(row[column] ?? '').length);
-  return Math.min(widest, Math.max(narrowest, header.length, ...lengths) + 2);
+  const longest = rows.reduce((most, row) => Math.max(most, String(row[column] ?? '').length), 0);
+  return Math.min(widest, Math.max(narrowest, header.length + 1, longest) + 2);
 }

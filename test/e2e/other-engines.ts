@@ -13,6 +13,8 @@ export interface Engine {
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   reload(): Promise<void>;
+  /** What its printer makes of the page, as a PDF; not there where the driver cannot print. */
+  print?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openFirefox(): Promise<Engine> {
     click: (selector) => page.click(selector),
     type: (selector, text) => page.type(selector, text),
     reload: async () => void (await page.reload()),
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: false }),
     close: () => browser.close(),
   };
 }

@@ -23,15 +23,22 @@ const pictures = fileURLToPath(new URL('pictures/', import.meta.url));
 const dotsPerInch = 50;
 const millimetres = (dots: number): number => (dots / dotsPerInch) * 25.4;
 
-/** Prints what is open; a picture of the first sheet stays in test/e2e/pictures/NAME.png. */
+/** Of a PDF that any printer made. */
+export function countPages(pdf: Uint8Array): number {
+  return execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').length - 1;
+}
+
+/** Prints what is open; where pictures are wanted one of the first sheet stays in test/e2e/pictures/NAME.png. */
 export async function printPages(page: Page, name: string): Promise<PaperPages> {
   const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-paper-'));
   try {
     const file = join(folder, 'paper.pdf');
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: false });
     const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
-    mkdirSync(pictures, { recursive: true });
-    execFileSync('pdftoppm', ['-png', '-r', '90', '-singlefile', file, join(pictures, name)]);
+    if (process.env['PICTURES'] !== 'none') {
+      mkdirSync(pictures, { recursive: true });
+      execFileSync('pdftoppm', ['-png', '-r', '90', '-singlefile', file, join(pictures, name)]);
+    }
     execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-singlefile', file, join(folder, 'paper')]);
     return {
       pages: text.split('\f').length - 1,

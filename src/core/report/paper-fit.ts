@@ -1,12 +1,9 @@
 /** How tightly a sheet is set, so that it stays on one page of A4 whatever was written. */
 import { mapTyped, type Paper, type PaperBlock } from './paper';
-import { estimateHeight, type LetterSize, type PaperSetting } from './paper-height';
+import { estimateHeight, type LetterSize, pageHeight, type PaperSetting } from './paper-height';
 
 /** Longest text of one field: what two people write in fifteen minutes, and what fits. */
 export const longestSummaryText = 400;
-
-/** A4 less the margins of `paper.css`, millimetres, and of that what other fonts and browsers may take. */
-const pageHeight = 262;
 
 const roomy = (size: LetterSize): PaperSetting => ({ size, isTight: false });
 const tight = (size: LetterSize): PaperSetting => ({ size, isTight: true });

@@ -2,7 +2,7 @@
 import type { Paper, PaperBlock, PaperSection } from './paper';
 
 /** Heights of the letters that a sheet may be set in, tenths of a millimetre, largest first; `paper.css` has a class for each. */
-const letterSizes = [43, 40, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26] as const;
+export const letterSizes = [43, 40, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26] as const;
 export type LetterSize = (typeof letterSizes)[number];
 
 export interface PaperSetting {
@@ -11,8 +11,9 @@ export interface PaperSetting {
   readonly isTight: boolean;
 }
 
-/** A4 less its margins, millimetres. */
+/** A4 less the margins of `paper.css`, millimetres; of the height also what other fonts and browsers may take. */
 const pageWidth = 180;
+export const pageHeight = 262;
 
 /** Measured with texts of this app in its own letters and in Arial: so much of its height a letter is wide. */
 const letterWidth = 0.445;
@@ -90,9 +91,9 @@ function estimateBlock(block: PaperBlock, measure: Measure): number {
     }
     case 'written': {
       const { label = '', text, lines } = block;
-      if (text === '') return (label === '' ? 0 : estimateLines(label, measure)) + lines * writingLine;
-      if (isTight) return estimateLines(`${label} ${text}`, measure);
-      return (label === '' ? 0 : estimateLines(label, measure)) + estimateLines(text, measure);
+      if (text !== '' && isTight) return estimateLines(`${label} ${text}`, measure);
+      const above = label === '' ? 0 : estimateLines(label, measure);
+      return above + (text === '' ? lines * writingLine : estimateLines(text, measure));
     }
     case 'seats': {
       const { columns, seats } = block.plan;

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Paper, PaperBlock } from '../../../src/core/report/paper';
 import { fitPaper, shortenText } from '../../../src/core/report/paper-fit';
-import { estimateHeight, type LetterSize, type PaperSetting } from '../../../src/core/report/paper-height';
+import {
+  estimateHeight,
+  type LetterSize,
+  letterSizes,
+  pageHeight,
+  type PaperSetting,
+} from '../../../src/core/report/paper-height';
 
 const seats = (pupils: number, name: string): PaperBlock => ({
   type: 'seats',
@@ -35,6 +42,15 @@ function paperOf(pupils: number, written: string, name = 'AY'): Paper {
 
 const roomy = (size: LetterSize): PaperSetting => ({ size, isTight: false });
 const tight = (size: LetterSize): PaperSetting => ({ size, isTight: true });
+
+test('the rules of the paper hold to the lengths of the estimate', () => {
+  const css = readFileSync(new URL('../../../src/ui/screens/summary/paper.css', import.meta.url), 'utf8');
+  expect(css).toContain(`min-height: calc(${pageHeight} * var(--mm))`);
+  const sizes = [...css.matchAll(/\.paper-(\d\d) \{\s+--letter: calc\(([\d.]+) \* var\(--mm\)\)/g)];
+  expect(sizes.map(([, name, size]) => [Number(name), Number(size)])).toEqual(
+    letterSizes.map((size) => [size, size / 10]),
+  );
+});
 
 function typed({ sections }: Paper): string[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'written' ? [block.text] : [])));

@@ -1,8 +1,9 @@
-// The main job in Firefox (a class, taps, a reload without a network, the terugblik, the data as a file), and in
+// The main job in Firefox (a class, taps, a reload without a network, the terugblik, a paper, the data as a file), and in
 // WebKitGTK as far as its driver goes: a class, taps, and what the disk has of them.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AppServer, startAppServer } from '../app-server';
 import { type Engine, firefoxPath, hasWebKit, openFirefox, openWebKit } from '../other-engines';
+import { countPages, hasPoppler } from '../paper-pages';
 
 let engine: Engine | undefined;
 let server: AppServer | undefined;
@@ -109,6 +110,8 @@ async function finishWithoutNetwork(): Promise<number> {
   await find('.plan-card');
   await expect.poll(() => count('.count-tile')).toBe(4);
   await click('a', 'Samenvatting');
+  await find('button:not([disabled])', 'Druk af');
+  if (engine!.print && hasPoppler) expect(countPages(await engine!.print())).toBe(1);
   await engine!.evaluate(keepDownloads);
   await click('button', 'Bewaar gegevens');
   await expect.poll(() => engine!.evaluate<number>('window.kept.length')).toBe(1);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { requireBrowser } from '../../../tools/find-browser.mjs';
+import { requireQuickBrowser } from '../../../tools/find-browser.mjs';
 import { hasSharedLessons, ownLessons, sharedLessons } from '../../core/reference-lessons';
 import { checkAccessibility, findBarriers } from '../accessibility';
 import { browserTest } from '../browser-session';
@@ -168,7 +168,10 @@ async function openOutside(
   const folder = await mkdtemp(join(tmpdir(), 'beurtwijzer-file-'));
   const file = join(folder, 'blad.html');
   await writeFile(file, html);
-  const browser = await chromium.launch({ executablePath: requireBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: requireQuickBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     await look(async (options) => {
       const context = await browser.newContext({ ...options, offline: true });
