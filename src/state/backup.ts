@@ -1,11 +1,18 @@
 /** Copies of all that is here, or of one class: made, opened, shown before anything is written, put back. */
-import { type BackupContent, type BackupCounts, type BackupLog, countBackup } from '../core/keeping/backup-content';
+import {
+  type BackupContent,
+  type BackupCounts,
+  type BackupDraft,
+  type BackupLog,
+  countBackup,
+} from '../core/keeping/backup-content';
 import { findTwin, joinClasses, matchPupils } from '../core/keeping/class-twin';
 import type { DataRights, Vault } from '../core/locking-ports';
 import {
   type BackupStore,
   type ClassRepository,
   type Clock,
+  type DraftRepository,
   type FileDesk,
   type ObservationRepository,
   type SaveFile,
@@ -20,6 +27,7 @@ export interface BackupNeeds {
   readonly clock: Pick<Clock, 'wallMs'>;
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
+  readonly drafts: DraftRepository;
   readonly backups: BackupStore;
   readonly settings: SettingsRepository;
   readonly health: Pick<StorageHealth, 'noteBackup'>;
@@ -46,14 +54,26 @@ export async function collectBackup(needs: BackupNeeds, classId?: ClassId): Prom
     const { entries, damagedRows } = log;
     logs.push({ head: log.head, status: log.status, entries, ...(damagedRows && { damaged: damagedRows }) });
   }
+  // What somebody typed for a visit of their own is no part of a class that goes to a colleague.
+  const drafts = classId ? [] : await readDrafts(needs.drafts, classes);
   return {
     kind: classId ? 'class' : 'all',
     madeAt: new Date(needs.clock.wallMs()).toISOString(),
     classes,
     logs,
     ...(!classId && { settings: await needs.settings.read() }),
+    ...(drafts.length > 0 && { drafts }),
     erasures: (await needs.rights.listErasures()).filter((erasure) => classIds.has(erasure.classId)),
   };
+}
+
+async function readDrafts(drafts: DraftRepository, classes: readonly SchoolClass[]): Promise<BackupDraft[]> {
+  const found: BackupDraft[] = [];
+  for (const { id } of classes) {
+    const draft = await drafts.read(id);
+    if (draft) found.push({ classId: id, draft });
+  }
+  return found;
 }
 
 /** A copy on its way out. Written and read back; `save` hands it to the user, as often as wanted. */
@@ -185,11 +205,25 @@ export async function restoreBackup(
 ): Promise<(() => Promise<void>) | undefined> {
   await needs.backups.merge(preview.content);
   await restoreSettings(needs.settings, preview.content.settings);
+  const drafts = await restoreDrafts(needs, preview.content);
   if (preview.newEntries > 0 || preview.newPupils > 0) return undefined;
   return async () => {
     for (const id of preview.newLogs) await needs.observations.remove(id);
+    for (const id of drafts) await needs.drafts.forget(id);
     for (const { id } of preview.newClasses) await needs.classes.remove(id);
   };
+}
+
+/** What is being prepared here stays. @returns for which classes something was put back */
+async function restoreDrafts({ drafts }: BackupNeeds, content: BackupContent): Promise<ClassId[]> {
+  const ids = new Set(content.classes.map(({ id }) => id));
+  const kept: ClassId[] = [];
+  for (const { classId, draft } of content.drafts ?? []) {
+    if (!ids.has(classId) || (await drafts.read(classId))) continue;
+    await drafts.keep(classId, draft);
+    kept.push(classId);
+  }
+  return kept;
 }
 
 /** Initials are empty until somebody typed them; what was chosen on this device stays. */

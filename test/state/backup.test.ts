@@ -116,6 +116,22 @@ describe('a copy', () => {
     expect(await collectBackup(other.needs)).toMatchObject({ classes: [], logs: [] });
   });
 
+  it('holds what was typed for a visit, which comes back where nothing is being prepared', async () => {
+    const draft = { title: 'Breuken', lessonGoal: 'gelijke breuken', focusPupilIds: [aylin] };
+    await tablet.needs.drafts.keep(classId, draft);
+    const file = await copyOf(tablet);
+    const other = await startTablet();
+    const { undo } = await putBack(other, file.content);
+    expect(await other.needs.drafts.read(classId)).toEqual(draft);
+    await undo!();
+    expect(await other.needs.drafts.read(classId)).toBeUndefined();
+
+    await tablet.needs.drafts.keep(classId, { title: 'Meten' });
+    await putBack(tablet, file.content);
+    expect(await tablet.needs.drafts.read(classId)).toEqual({ title: 'Meten' });
+    expect((await collectBackup(tablet.needs, classId)).drafts).toBeUndefined();
+  });
+
   it('is plain text on request', async () => {
     const made = await makeBackup(tablet.needs, undefined);
     await made.save();

@@ -1,5 +1,6 @@
 /** What a copy holds: the logs as they are, so that nothing that was ever tapped is folded away. */
 import type { Erasure } from '../record/erasure';
+import type { ClassId } from '../record/ids';
 import type { ObservationStatus } from '../record/observation';
 import type { Settings } from '../record/settings';
 import type { LogEntry } from '../record/log-entry';
@@ -15,6 +16,13 @@ export interface BackupLog {
   readonly damaged?: readonly unknown[];
 }
 
+/** What was typed for a visit that is not there yet. */
+export interface BackupDraft {
+  readonly classId: ClassId;
+  /** As it was kept: whoever reads it looks whether it still makes sense. */
+  readonly draft: Readonly<Record<string, unknown>>;
+}
+
 export interface BackupContent {
   /** All that is on a device, or one class that goes to another tablet. */
   readonly kind: 'all' | 'class';
@@ -23,6 +31,7 @@ export interface BackupContent {
   readonly classes: readonly SchoolClass[];
   readonly logs: readonly BackupLog[];
   readonly settings?: Partial<Settings>;
+  readonly drafts?: readonly BackupDraft[];
   /** Who was erased, so that an older copy does not bring them back. */
   readonly erasures?: readonly Erasure[];
   /** Keys that this version does not know. */

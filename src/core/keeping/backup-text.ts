@@ -11,7 +11,7 @@ import { isPlainObject } from '../record/record-checks';
 import type { SchoolClass } from '../record/school-class';
 import { isSoundEntry } from '../record/sound-entry';
 import { readUntrustedJson } from '../record/untrusted-json';
-import { type BackupContent, type BackupLog, largestBackupCharacters } from './backup-content';
+import { type BackupContent, type BackupDraft, type BackupLog, largestBackupCharacters } from './backup-content';
 
 const backupFormat = 'beurtwijzer-kopie';
 const backupVersion = 1;
@@ -24,6 +24,7 @@ const topKeys: ReadonlySet<string> = new Set([
   'classes',
   'logs',
   'settings',
+  'drafts',
   'erasures',
 ]);
 
@@ -78,7 +79,7 @@ export function readBackupText(text: string): BackupReading {
 }
 
 function readDocument(document: Readonly<Record<string, unknown>>): BackupReading {
-  const { kind, madeAt, logs, settings, erasures } = document;
+  const { kind, madeAt, logs, settings, drafts, erasures } = document;
   if (kind !== 'all' && kind !== 'class') return refuse('wrongValue', 'kind');
   if (typeof madeAt !== 'string' || !isIsoTime(madeAt)) return refuse('wrongValue', 'madeAt');
   if (!Array.isArray(logs)) return refuse('wrongValue', 'logs');
@@ -102,6 +103,7 @@ function readDocument(document: Readonly<Record<string, unknown>>): BackupReadin
       classes,
       logs: read,
       ...(isPlainObject(settings) && { settings }),
+      ...(Array.isArray(drafts) && { drafts: drafts.filter(isDraft) }),
       ...(Array.isArray(erasures) && { erasures: erasures.filter(isErasure) }),
       ...(Object.keys(extra).length > 0 && { extra }),
     },
@@ -138,6 +140,10 @@ function readLog(value: unknown): BackupLog | undefined {
 
 function isErasure(value: unknown): value is Erasure {
   return isPlainObject(value) && typeof value['classId'] === 'string' && typeof value['id'] === 'string';
+}
+
+function isDraft(value: unknown): value is BackupDraft {
+  return isPlainObject(value) && typeof value['classId'] === 'string' && isPlainObject(value['draft']);
 }
 
 /** What lists and lessons need of a head in order not to stumble. */
