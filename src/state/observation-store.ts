@@ -126,10 +126,11 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
   const write = (payloads: readonly EntryPayload[], at: LessonMs): void => {
     const entries = writer.stamp(payloads, at);
     appendEntries(log, entries);
+    // On its way to the disk before anything is drawn; what becomes of it is heard of later.
+    save(entries);
     const before = store.getState();
     const saving = typeof before.saving === 'object' ? before.saving : 'saving';
     store.setState(viewOf(log, shownMs(), before.version + 1, saving, before), true);
-    save(entries);
   };
 
   const repeats = (key: string, at: number): boolean => {

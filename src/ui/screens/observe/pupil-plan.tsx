@@ -29,7 +29,7 @@ interface PupilPlanProps {
 
 export function PupilPlan(props: PupilPlanProps) {
   const { store, schoolClass, side, focusPupilIds, focusOnly, showLetters, showCounts, onTap, onMenu } = props;
-  const { columnWidths, rowHeights, places, unknown } = useMemo(
+  const { columnWidths, rowHeights, isNarrow, places, unknown } = useMemo(
     () => placeTiles(turnPupils(currentPupils(schoolClass), side)),
     [schoolClass, side],
   );
@@ -41,7 +41,7 @@ export function PupilPlan(props: PupilPlanProps) {
         <span>{words.board}</span>
       </p>
       <div
-        class="plan-grid"
+        class={`plan-grid${isNarrow ? ' plan-narrow' : ''}`}
         style={{
           gridTemplateColumns: columnWidths.join(' '),
           gridTemplateRows: rowHeights.join(' '),

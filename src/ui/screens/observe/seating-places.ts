@@ -12,9 +12,12 @@ export interface SeatingPlaces {
   /** Widths of the columns and heights of the rows, as a grid has them: a passage in which nobody sits is narrow. */
   readonly columnWidths: readonly string[];
   readonly rowHeights: readonly string[];
+  /** So many sit beside each other that there is little room for a name. */
+  readonly isNarrow: boolean;
 }
 
 const fewestColumns = 4;
+const mostWideColumns = 6;
 const passage = '12px';
 
 /** Tiles in seating order, which is also the order for the keyboard. Pupils who left the class have none. */
@@ -43,6 +46,7 @@ export function placeTiles(pupils: readonly Pupil[]): SeatingPlaces {
     places,
     unknown,
     columnWidths: lines(columns, (at) => (at > widest || usedColumns.has(at) ? 'minmax(0, 1fr)' : passage)),
+    isNarrow: usedColumns.size > mostWideColumns,
     rowHeights: lines(unknown.row, (at) => (usedRows.has(at) ? 'minmax(64px, 1fr)' : passage)),
   };
 }
