@@ -14,7 +14,13 @@ export interface FilmFile {
 export type FilmContainer = 'mp4' | 'mov' | 'webm' | 'other' | 'unknown';
 
 export type FilmReading =
-  | { readonly type: 'read'; readonly hash: string; readonly container: FilmContainer }
+  | {
+      readonly type: 'read';
+      readonly hash: string;
+      readonly container: FilmContainer;
+      /** Whether there is one in the file, also where this browser can not show it. */
+      readonly holdsPicture: boolean;
+    }
   /** It is not there any more, or may not be read. */
   | { readonly type: 'unreadable' };
 

@@ -12,8 +12,8 @@ export type FilmCheck =
       readonly type: 'ok';
       readonly film: PickedFilm;
       readonly fingerprint: FilmFingerprint & { readonly durationMs: number; readonly hash: string };
-      /** Without it only the sound is there. */
-      readonly hasPicture: boolean;
+      /** `none`: only the sound is there; `hidden`: there is a picture, but not one that this browser shows. */
+      readonly picture: 'shown' | 'hidden' | 'none';
     }
   | { readonly type: 'problem'; readonly problem: FilmProblem };
 
@@ -42,7 +42,7 @@ export async function checkFilm({ fileDesk, films }: Needs, film: PickedFilm): P
       type: 'ok',
       film,
       fingerprint: { name: file.name, size: file.size, hash: reading.hash, durationMs },
-      hasPicture,
+      picture: hasPicture ? 'shown' : reading.holdsPicture ? 'hidden' : 'none',
     };
   } finally {
     opened.close();

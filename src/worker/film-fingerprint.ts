@@ -1,5 +1,6 @@
 /** Reads as little of a film as is needed to know it again: its first and its last megabyte. */
 import type { FilmContainer, FilmFile, FilmReading } from '../core/film-ports';
+import { holdsPicture } from './film-tracks';
 
 const pieceBytes = 1_048_576;
 
@@ -14,10 +15,12 @@ export async function readFilmFile(file: FilmFile): Promise<FilmReading> {
     both.set(new Uint8Array(first));
     both.set(new Uint8Array(last), first.byteLength);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', both));
+    const container = containerOf(new Uint8Array(first));
     return {
       type: 'read',
       hash: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      container: containerOf(new Uint8Array(first)),
+      container,
+      holdsPicture: await holdsPicture(file, container),
     };
   } catch {
     return { type: 'unreadable' };

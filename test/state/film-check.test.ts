@@ -16,6 +16,18 @@ function fileOf(bytes: readonly number[], size = bytes.length): FilmFile {
   };
 }
 
+/** A box of an MP4 file: its length, its name, what is in it. */
+const box = (name: string, content: readonly number[]): readonly number[] => [
+  ...[0, 0, Math.floor((content.length + 8) / 256), (content.length + 8) % 256],
+  ...Buffer.from(name),
+  ...content,
+];
+const track = (kind: string): readonly number[] =>
+  box('trak', [
+    ...box('tkhd', Array<number>(84).fill(0)),
+    ...box('mdia', box('hdlr', [...Array<number>(8).fill(0), ...Buffer.from(kind)])),
+  ]);
+
 /** A library whose browser says this of every film. */
 function check(file: FilmFile, probe: FilmProbe) {
   const closed: string[] = [];
@@ -29,14 +41,18 @@ function check(file: FilmFile, probe: FilmProbe) {
   ).then((result) => ({ result, closed }));
 }
 
-const plays = (durationMs: number): FilmProbe => ({ type: 'plays', durationMs, hasPicture: true });
+const plays = (durationMs: number): Extract<FilmProbe, { type: 'plays' }> => ({
+  type: 'plays',
+  durationMs,
+  hasPicture: true,
+});
 
 describe('a film', () => {
   it('that plays is known by its size, its length and a hash, and its address is given back', async () => {
     const { result, closed } = await check(fileOf(mp4Start), plays(60_000));
     expect(result).toMatchObject({
       type: 'ok',
-      hasPicture: true,
+      picture: 'shown',
       fingerprint: { name: 'les.mp4', size: mp4Start.length, durationMs: 60_000 },
     });
     expect(closed).toHaveLength(1);
@@ -53,6 +69,19 @@ describe('a film', () => {
   ] as const)('is refused as %s', async (kind, file, probe) => {
     const { result } = await check(file, probe);
     expect(result).toMatchObject({ type: 'problem', problem: { kind } });
+  });
+
+  it.each([
+    ['hidden', [...box('free', []), ...box('moov', [...track('soun'), ...track('vide')])]],
+    ['none', box('moov', track('soun'))],
+    ['none', box('mdat', [])],
+    // Broken off, or with a length that leads nowhere.
+    ['none', [0, 0, 0, 9, ...Buffer.from('moov'), 1]],
+    ['none', [0, 0, 0, 0, ...Buffer.from('moov'), 0, 0, 0, 0, ...Buffer.from('udta')]],
+  ] as const)('of which the browser shows nothing has a picture that is %s', async (picture, boxes) => {
+    const bytes = [...box('ftyp', [...Buffer.from('isom')]), ...boxes];
+    const { result } = await check(fileOf(bytes), { ...plays(60_000), hasPicture: false });
+    expect(result).toMatchObject({ type: 'ok', picture });
   });
 
   it('that went away is called unreadable', async () => {

@@ -26,6 +26,10 @@ export function frameTime(milliseconds: number): string {
   return `${formatLessonTime(milliseconds)},${String(Math.floor(milliseconds % 1000)).padStart(3, '0')}`;
 }
 
+/** iPhones film in a way that not every computer shows. */
+const convertFilm =
+  'Zet hem om naar MP4 met H.264, bijvoorbeeld door hem vanaf je telefoon te delen als “meest compatibel”, of probeer het in Chrome, Edge of Safari.';
+
 export const filmMessages = {
   // Before coding.
   startTitle: 'Film van je eigen les',
@@ -39,6 +43,7 @@ export const filmMessages = {
   dropHere: 'Laat de film hier los',
   checking: 'De film wordt bekeken…',
   facts: (length: string, size: string) => `${length} · ${size}`,
+  pictureHidden: `Deze browser kan het beeld van deze film niet laten zien; je hoort alleen het geluid. ${convertFilm} Coderen op wat je hoort kan wel.`,
   soundOnly: 'Deze film heeft geen beeld. Je kunt coderen op wat je hoort.',
   lessonTitle: 'De les',
   lesson: 'Welke les is het?',
@@ -260,7 +265,7 @@ export function describeFilmProblem(problem: FilmProblem): string {
     case 'tooLong':
       return 'Deze film duurt langer dan twaalf uur. Knip er op je telefoon of computer eerst de les uit en kies dat stuk.';
     case 'cannotPlay':
-      return `Deze browser kan deze film (${container[problem.container]}) niet afspelen. Zet hem om naar MP4 met H.264, bijvoorbeeld door hem vanaf je telefoon te delen als “meest compatibel”, of probeer het in Chrome, Edge of Safari.`;
+      return `Deze browser kan deze film (${container[problem.container]}) niet afspelen. ${convertFilm}`;
   }
 }
 

@@ -69,14 +69,15 @@ export function FilmPicker({ chosen, onChosen, children }: FilmPickerProps) {
   );
 }
 
-function FilmFacts({ film: { fingerprint, hasPicture } }: { readonly film: CheckedFilm }) {
+function FilmFacts({ film: { fingerprint, picture } }: { readonly film: CheckedFilm }) {
   return (
     <>
       <p class="film-facts">
         <bdi class="film-facts-name">{fingerprint.name}</bdi>
         <span class="muted">{words.facts(filmLength(fingerprint.durationMs), filmSize(fingerprint.size))}</span>
       </p>
-      {!hasPicture && <Notice kind="hint">{words.soundOnly}</Notice>}
+      {picture === 'none' && <Notice kind="hint">{words.soundOnly}</Notice>}
+      {picture === 'hidden' && <Notice kind="alert">{words.pictureHidden}</Notice>}
     </>
   );
 }
