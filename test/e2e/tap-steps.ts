@@ -16,22 +16,21 @@ import {
   selectorOf,
   type Tap,
   type TapLesson,
+  waitUntilSaved,
 } from './lesson-steps';
 import { expectReview } from './review-steps';
 
 const start = new Date('2026-11-21T08:30:00.000Z');
 
-export const tapLessons = ['tap-turns-a', 'tap-thinking-a', 'tap-feedback-a'] as const;
-
 /** A clock that stands still from the first script of the page on, at a moment of the lesson. */
-export async function stopClock(page: Page, lessonMs: number): Promise<void> {
+async function stopClock(page: Page, lessonMs: number): Promise<void> {
   // It runs until it is stopped; on the empty page that stands here nobody looks at it.
   await page.clock.install({ time: start.getTime() + lessonMs - 60_000 });
   await page.clock.pauseAt(start.getTime() + lessonMs);
 }
 
 /** Lets the stopped clock go on by a frame at a time until something is drawn. */
-export async function tick(page: Page, wanted: Locator): Promise<void> {
+async function tick(page: Page, wanted: Locator): Promise<void> {
   await expect
     .poll(
       async () => {
@@ -44,7 +43,7 @@ export async function tick(page: Page, wanted: Locator): Promise<void> {
 }
 
 /** The class of the reference without its lesson, and a lesson that begins exactly at `start`. */
-export async function openLesson(page: Page, name: string): Promise<void> {
+async function openLesson(page: Page, name: string): Promise<void> {
   const exchange = readExchange(name);
   await page.clock.install({ time: start.getTime() - 3_600_000 });
   await page.reload();
@@ -95,7 +94,7 @@ function pressesOnScreen({ taps }: TapLesson): ReadonlySet<Tap> {
   );
 }
 
-export async function pressAll(page: Page, lesson: TapLesson, from: number, to: number): Promise<void> {
+async function pressAll(page: Page, lesson: TapLesson, from: number, to: number): Promise<void> {
   const possible = pressesOnScreen(lesson);
   const taps = lesson.taps.slice(from, to).filter((tap) => possible.has(tap));
   const places = await findPlaces(page, taps);
@@ -111,7 +110,40 @@ export async function pressAll(page: Page, lesson: TapLesson, from: number, to: 
   await cdp.detach();
 }
 
-export async function expectLesson(session: BrowserSession, name: string, lesson: TapLesson): Promise<void> {
+/** The whole lesson, with the browser killed at a third and the page reloaded at two thirds of it. */
+export async function pressLessonWithKill(session: BrowserSession, name: string): Promise<void> {
+  const lesson = readTapLesson(name);
+  const [first, second] = quietMoments(lesson);
+  await openLesson(session.page, name);
+  await pressAll(session.page, lesson, 0, first);
+  await waitUntilSaved(session.page);
+  await session.kill();
+  const page = await session.relaunch(null);
+  await stopClock(page, lesson.taps[first - 1]!.atMs + 500);
+  await page.goto(session.server.url);
+  await tick(page, page.getByRole('link', { name: 'Ga verder', exact: true }));
+  await page.getByRole('link', { name: 'Ga verder', exact: true }).click();
+  await tick(page, page.locator('.clock-question'));
+  await pressAll(page, lesson, first, second);
+  await waitUntilSaved(page);
+  await page.reload();
+  await tick(page, page.locator('.clock-question'));
+  await pressAll(page, lesson, second, lesson.taps.length);
+  await expectLesson(session, name, lesson);
+}
+
+/** Two places in the lesson, at about a third and two thirds, after which nothing is pressed for some seconds. */
+function quietMoments({ taps }: TapLesson): [number, number] {
+  const quietAfter = (from: number): number => {
+    for (let index = from; index < taps.length; index++) {
+      if (taps[index]!.atMs - taps[index - 1]!.atMs > 5000) return index;
+    }
+    throw new Error('This lesson is never quiet');
+  };
+  return [quietAfter(Math.floor(taps.length / 3)), quietAfter(Math.floor((2 * taps.length) / 3))];
+}
+
+async function expectLesson(session: BrowserSession, name: string, lesson: TapLesson): Promise<void> {
   const { page } = session;
   await page.clock.pauseAt(start.getTime() + lesson.durationMs);
   await page.getByRole('button', { name: 'Les is klaar…' }).click();
