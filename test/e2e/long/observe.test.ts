@@ -344,7 +344,16 @@ browserTest(
     await page.reload();
     await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
     await takePictures(page, 'observe-awake-hint');
+    // It comes and goes without moving a tile.
+    const place = () =>
+      page
+        .locator('.tile')
+        .first()
+        .evaluate((tile) => tile.getBoundingClientRect().toJSON() as object);
+    const before = await place();
     await page.getByRole('button', { name: 'Begrepen', exact: true }).tap();
+    await page.locator('.lesson-hint').waitFor({ state: 'detached' });
+    expect(await place()).toEqual(before);
     const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as AwakeStub).awake.asked);
     expect(await asked()).toBe(1);
     await page.evaluate(() => {
