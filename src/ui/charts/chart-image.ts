@@ -31,8 +31,11 @@ const fontFamily = 'system-ui, sans-serif';
 /** What only means something on the screen. */
 const dropped = ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-describedby', 'focusable'] as const;
 
-/** Room for the summary under the picture, and how its lines are broken. */
-const words = { size: 13, lineHeight: 18, margin: 12, widthOfLetter: 6.7 };
+/** Room around the picture: what hangs over the edge of the chart is whole. */
+const margin = 12;
+
+/** How the summary under the picture is broken into lines. */
+const words = { size: 13, lineHeight: 18, widthOfLetter: 6.7 };
 
 /** The longest side of a canvas that every browser draws, and the most points it may have, in pixels. */
 const longestSide = 8_192;
@@ -67,10 +70,11 @@ function inLight<Result>(draw: () => Result): Result {
 
 function drawCopy(source: SVGSVGElement, summary: string): ChartPicture {
   const box = source.viewBox.baseVal;
-  const width = Math.ceil(box && box.width > 0 ? box.width : source.clientWidth);
-  const lines = breakLines(summary, Math.floor((width - 2 * words.margin) / words.widthOfLetter));
+  const chartWidth = Math.ceil(box && box.width > 0 ? box.width : source.clientWidth);
   const chartHeight = Math.ceil(box && box.height > 0 ? box.height : source.clientHeight);
-  const height = chartHeight + lines.length * words.lineHeight + words.margin;
+  const lines = breakLines(summary, Math.floor(chartWidth / words.widthOfLetter));
+  const width = chartWidth + 2 * margin;
+  const height = chartHeight + lines.length * words.lineHeight + 3 * margin;
   const colours = getComputedStyle(source.closest('.chart-figure') ?? source);
 
   const copy = source.cloneNode(true) as SVGSVGElement;
@@ -81,18 +85,24 @@ function drawCopy(source: SVGSVGElement, summary: string): ChartPicture {
     renamed.removeAttribute('data-saved-as');
   }
   copy.setAttribute('xmlns', svgNamespace);
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  copy.setAttribute('viewBox', `${-margin} ${-margin} ${width} ${height}`);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('font-family', fontFamily);
   copy.prepend(
     create('title', {}, summary),
-    create('rect', { width, height, fill: colours.getPropertyValue('--card').trim() || '#ffffff' }),
+    create('rect', {
+      x: -margin,
+      y: -margin,
+      width,
+      height,
+      fill: colours.getPropertyValue('--card').trim() || '#ffffff',
+    }),
   );
   for (const [index, line] of lines.entries()) {
-    const y = chartHeight + words.lineHeight * (index + 1) - 4;
+    const y = chartHeight + margin + words.lineHeight * (index + 1) - 4;
     const fill = colours.getPropertyValue('--ink').trim() || '#000000';
-    copy.append(create('text', { x: words.margin, y, fill, 'font-size': words.size }, line));
+    copy.append(create('text', { x: 0, y, fill, 'font-size': words.size }, line));
   }
   return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }

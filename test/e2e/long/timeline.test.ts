@@ -262,6 +262,9 @@ async function expectWaits(page: Page): Promise<number> {
   return waited.length;
 }
 
+/** Around the chart in its picture, pixels. */
+const pictureMargin = 12;
+
 /** A chart is saved as a picture, without a name in it. */
 async function expectPictures(page: Page): Promise<void> {
   const svg = await saveChart(page, 'SVG');
@@ -274,7 +277,7 @@ async function expectPictures(page: Page): Promise<void> {
   const bytes = await readFile(await png.path());
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   const shown = await page.locator('.waits-drawing').evaluate((drawing) => drawing.getBoundingClientRect().width);
-  expect(bytes.readUInt32BE(16)).toBe(Math.round(shown) * 2);
+  expect(bytes.readUInt32BE(16)).toBe((Math.round(shown) + 2 * pictureMargin) * 2);
 }
 
 async function saveChart(page: Page, sort: 'SVG' | 'PNG'): Promise<Download> {
