@@ -77,6 +77,9 @@ export interface TogetherPorts {
 /** So many lessons are read between two tidings of how far it is. */
 const tellEvery = 10;
 
+/** While they are counted there are so many: at each the whole screen is looked through. */
+const tidings = 20;
+
 /** What is looked at first; in lessons in which it was not watched it stays empty, and something else can be chosen. */
 const firstIndicator: IndicatorId = 'turnRate';
 
@@ -118,10 +121,13 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       const shown = withShownGroupings(classOfLessons(state.schoolClass, observations), state.isSealOpen);
       const named = new Set(observations.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
       const followed = indicator;
+      let told = -1;
       const counted =
         observations.length > 0 &&
         (await ports.analyst.lookTogether(shown, observations, [...new Set([followed, ...named])], (progress) => {
-          if (asking === asked && observations.length >= tellEvery) tell({ progress });
+          const part = Math.floor((tidings * progress.done) / progress.total);
+          if (asking === asked && observations.length >= tellEvery && part !== told) tell({ progress });
+          told = part;
         }));
       if (asking !== asked) return;
       const results = counted ? { ...counted, observations, indicator: followed } : null;

@@ -58,6 +58,9 @@ export function TrendFigure(props: TrendFigureProps) {
 /** Narrower than this a date would run into the next one, pixels. */
 const dateWidth = 58;
 const letterWidth = 7;
+/** Half the width of a mark: less where many lessons stand beside each other, pixels. */
+const largestMark = 6;
+const smallestMark = 1.5;
 
 interface DrawingProps extends Pick<TrendFigureProps, 'indicator' | 'points' | 'titleOf'> {
   readonly courses: readonly Course[];
@@ -76,6 +79,8 @@ function Drawing({ indicator, points, titleOf, courses, summary, width }: Drawin
     })),
   }));
   const chart = layoutTrend(series, isShare, width);
+  const step = (width - trendSizes.left - trendSizes.right) / Math.max(1, points.length * courses.length);
+  const size = Math.min(largestMark, Math.max(smallestMark, step / 3));
   const every = Math.ceil((points.length * dateWidth) / Math.max(1, width - trendSizes.left));
   return (
     <svg
@@ -104,7 +109,7 @@ function Drawing({ indicator, points, titleOf, courses, summary, width }: Drawin
         </g>
       ))}
       {chart.lines.map((line) => (
-        <Line key={line.id} line={line} bottomY={chart.bottomY} />
+        <Line key={line.id} line={line} bottomY={chart.bottomY} size={size} />
       ))}
       {chart.lessons.map(
         ({ observationId, x }, index) =>
@@ -135,19 +140,26 @@ function describeValue(indicator: IndicatorId, { value, interval }: TrendValue):
   return interval ? words.between(format(value), format(interval[0]), format(interval[1])) : format(value);
 }
 
-function Line({ line, bottomY }: { readonly line: TrendLine; readonly bottomY: number }) {
+interface LineProps {
+  readonly line: TrendLine;
+  readonly bottomY: number;
+  /** Half the width of a mark, pixels. */
+  readonly size: number;
+}
+
+function Line({ line, bottomY, size }: LineProps) {
   return (
-    <g>
+    <g class={size < largestMark ? 'trend-crowded' : undefined}>
       <path class="trend-line" d={line.line} />
       {line.marks.map(({ observationId, x, y, bar }) => (
         <g key={observationId}>
-          {bar && <path class="trend-bar" d={drawBar(x, bar)} />}
+          {bar && <path class="trend-bar" d={drawBar(x, bar, size)} />}
           {y === undefined ? (
             <text class="trend-none" x={x} y={bottomY - 8} text-anchor="middle">
               –
             </text>
           ) : (
-            <path class="trend-point" d={shapePath(line.shape, x, y, 6)} />
+            <path class="trend-point" d={shapePath(line.shape, x, y, size)} />
           )}
         </g>
       ))}
@@ -156,12 +168,14 @@ function Line({ line, bottomY }: { readonly line: TrendLine; readonly bottomY: n
 }
 
 /** With a foot at each end, or an arrow where it goes on. */
-function drawBar(x: number, bar: { readonly fromY: number; readonly toY: number; readonly isCut: boolean }): string {
-  const head = bar.isCut ? `M${x - 5},${bar.toY + 6}L${x},${bar.toY}L${x + 5},${bar.toY + 6}` : foot(x, bar.toY);
-  return `M${x},${bar.fromY}L${x},${bar.toY}${foot(x, bar.fromY)}${head}`;
+function drawBar(x: number, bar: NonNullable<TrendLine['marks'][number]['bar']>, size: number): string {
+  const head = bar.isCut
+    ? `M${x - size},${bar.toY + size}L${x},${bar.toY}L${x + size},${bar.toY + size}`
+    : foot(x, bar.toY, size);
+  return `M${x},${bar.fromY}L${x},${bar.toY}${foot(x, bar.fromY, size)}${head}`;
 }
 
-const foot = (x: number, y: number): string => `M${x - 6},${y}L${x + 6},${y}`;
+const foot = (x: number, y: number, size: number): string => `M${x - size},${y}L${x + size},${y}`;
 
 function formatTickValue(isShare: boolean, value: number): string {
   if (isShare) return formatPercent(value);
