@@ -1,7 +1,8 @@
 /** Puts the measures of one class together: from rows to what a screen, a paper or the `analyse` command says. */
 import { countWithoutTurn, drawLorenz, giniOf } from '../measures/evenness';
 import { indicatorTable } from '../measures/indicator-table';
-import { type PupilTallies, type ReadObservation, type Tallied, tallyPupils } from '../measures/tallies';
+import { finishSteps, type Steps } from '../measures/steps';
+import { type PupilTallies, type ReadObservation, type Tallied, tallyInSteps } from '../measures/tallies';
 import { turnRate } from '../measures/turn-rates';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
@@ -36,13 +37,18 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /**
  * Everything that can be said of a class over one or several of its observations, pupils first: `y` and `n` are summed
- * per pupil over the observations before anything is divided. Pure; one pass over each observation.
+ * per pupil over the observations before anything is divided. Pure; one pass over each observation, and a step for each.
  * Pupils without any exposure are left out with everything of theirs, and named in the warnings.
  *
  * @param observations of this class; none gives an analysis in which nothing was watched
  */
+export function* analyseInSteps(schoolClass: SchoolClass, observations: readonly Observation[]): Steps<ClassAnalysis> {
+  return profileClass(schoolClass, yield* tallyInSteps(schoolClass.pupils, observations));
+}
+
+/** All of it at once. */
 export function analyseClass(schoolClass: SchoolClass, observations: readonly Observation[]): ClassAnalysis {
-  return profileClass(schoolClass, tallyPupils(schoolClass.pupils, observations));
+  return finishSteps(analyseInSteps(schoolClass, observations));
 }
 
 /** The same from tallies that are there already. */

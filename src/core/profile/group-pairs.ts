@@ -15,6 +15,11 @@ export function listPairs({ id, values }: Grouping): GroupPair[] {
   );
 }
 
+/** The group of a grouping that a pupil is in; nothing for somebody who was not put in any. */
+export function groupOf({ pupil: { groups } }: PupilTallies, grouping: string): string | null | undefined {
+  return Object.hasOwn(groups, grouping) ? groups[grouping] : undefined;
+}
+
 /** The pupils of both groups in the order of the class, so that it does not matter which group is called A. */
 export interface PairedPupils {
   readonly pupils: readonly PupilTallies[];
@@ -23,10 +28,11 @@ export interface PairedPupils {
 }
 
 export function pairPupils({ grouping, a, b }: GroupPair, pupils: readonly PupilTallies[]): PairedPupils {
-  const groupOf = ({ pupil }: PupilTallies): string | null | undefined =>
-    Object.hasOwn(pupil.groups, grouping) ? pupil.groups[grouping] : undefined;
-  const paired = pupils.filter((one) => groupOf(one) === a || groupOf(one) === b);
-  return { pupils: paired, inA: paired.map((one) => groupOf(one) === a) };
+  const paired = pupils.filter((one) => {
+    const group = groupOf(one, grouping);
+    return group === a || group === b;
+  });
+  return { pupils: paired, inA: paired.map((one) => groupOf(one, grouping) === a) };
 }
 
 /** What the pupils of one of the two groups have on one indicator. */

@@ -7,6 +7,7 @@ import { representGroup } from '../measures/representation';
 import type { PupilTallies, ReadObservation } from '../measures/tallies';
 import type { Grouping } from '../record/school-class';
 import type { GroupResult, IndicatorResult } from './class-analysis';
+import { groupOf } from './group-pairs';
 
 interface Group {
   readonly id: string;
@@ -21,8 +22,8 @@ interface GroupedPupils {
 
 function groupPupils({ id, values }: Grouping, pupils: readonly PupilTallies[]): GroupedPupils {
   const members = new Map<string, number[]>(values.map((value) => [value.id, []]));
-  for (const [place, { pupil }] of pupils.entries()) {
-    const value = Object.hasOwn(pupil.groups, id) ? pupil.groups[id] : undefined;
+  for (const [place, pupil] of pupils.entries()) {
+    const value = groupOf(pupil, id);
     if (value) members.get(value)?.push(place);
   }
   return { id, groups: values.map((value) => ({ id: value.id, members: members.get(value.id)! })) };

@@ -1,11 +1,10 @@
 /** One indicator over the lessons of a class, and two lessons (or two sets of them) set beside each other. */
-import { contrastGroups, type GroupContrast } from '../measures/contrast';
+import { contrastGroups, type GroupContrast, sumGroup } from '../measures/contrast';
 import { chooseWord, type ContrastWord } from '../measures/contrast-word';
 import type { Addition, IndicatorId } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import { permuteLabels } from '../measures/permutation';
 import { createShuffles } from '../measures/relabellings';
-import { estimateRatio } from '../measures/ratio-estimate';
 import type { Steps } from '../measures/steps';
 import { type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
@@ -15,6 +14,7 @@ import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import type { IndicatorResult } from './class-analysis';
 import { findPresent } from './class-profile';
+import { groupOf } from './group-pairs';
 import { readWatched } from './indicator-results';
 
 /** An indicator in one lesson, of the class or of a group. */
@@ -38,8 +38,6 @@ export interface TrendPoint extends TrendValue {
 
 const placeOf = (id: IndicatorId): number => indicatorTable.findIndex((indicator) => indicator.id === id);
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 const startOf = ({ startedAt, id }: Observation): string => `${startedAt} ${id}`;
 
 function tracePoint(schoolClass: SchoolClass, observation: Observation, index: number): TrendPoint {
@@ -48,7 +46,8 @@ function tracePoint(schoolClass: SchoolClass, observation: Observation, index: n
   const there = findPresent(tallied.pupils);
   const groups = schoolClass.groupings.map(({ id, values }) => {
     const ofValues = values.map((value) => {
-      return [value.id, measureValue(pickGroup(there, id, value.id), index, comparable)] as const;
+      const pupils = there.filter((one) => groupOf(one, id) === value.id);
+      return [value.id, measureValue(pupils, index, comparable)] as const;
     });
     return [id, Object.fromEntries(ofValues)] as const;
   });
@@ -76,17 +75,13 @@ export function* traceInSteps(
   return points;
 }
 
-function pickGroup(pupils: readonly PupilTallies[], grouping: string, value: string): PupilTallies[] {
-  return pupils.filter(({ pupil: { groups } }) => Object.hasOwn(groups, grouping) && groups[grouping] === value);
-}
-
 function measureValue(pupils: readonly PupilTallies[], index: number, comparable: boolean): TrendValue {
   const additions = pupils.map((pupil) => pupil.additions[index]!);
-  const counted = additions.filter(({ n }) => n > 0);
+  const { y, n, value } = sumGroup(additions);
   return {
-    value: estimateRatio(additions),
-    y: sum(counted.map(({ y }) => y)),
-    n: sum(counted.map(({ n }) => n)),
+    value: n > 0 ? value : null,
+    y,
+    n,
     interval: comparable ? boundValue(indicatorTable[index]!, additions) : null,
   };
 }
