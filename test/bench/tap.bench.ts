@@ -198,9 +198,10 @@ async function tapTurns({ page, cdp, targets, times, writes }: Tab, round: numbe
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await rest(200);
   for (const [index, point] of points.entries()) {
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    // The finger does not wait for the page: on a busy machine its tap would become a long press, which writes nothing.
+    const down = cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
     await rest(downMs);
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await Promise.all([down, cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })]);
     await rest(betweenMs(index + round));
     // A write that still waits for the one before would be taken for that of a later tap.
     if (writes) await page.waitForFunction(() => window.tapTimes.at(-1)?.committed !== undefined);
