@@ -3,6 +3,7 @@ import type { ClassAnalysis } from '../profile/class-analysis';
 import { longPauseMs } from '../measures/wait-indicators';
 import { readWatchedSpans } from '../measures/watched-spans';
 import { readLessonTime } from '../coding/exposure';
+import { originOfTime } from '../coding/turn-marks';
 import { type Interaction, pauseAfterQuestion } from '../record/interaction';
 import type { Observation } from '../record/observation';
 import { liesIn } from '../record/spans';
@@ -34,6 +35,18 @@ export function listWaits(observation: Observation, analysis: ClassAnalysis, mea
     const counts = pupilId !== undefined && there.has(pupilId) && liesIn(time.open, atMs) && liesIn(spans, atMs);
     return [{ turn, ms: measure === 'pause' ? pauseAfterQuestion(turn)! : turn.waitMs, counts }];
   });
+}
+
+/** The waits that were measured on film from end to end: not a part of them live. */
+export function keepOfFilm(
+  waits: readonly TimedWait[],
+  observation: Pick<Observation, 'source'>,
+  measure: WaitMeasure,
+): readonly TimedWait[] {
+  const parts = measure === 'pause' ? (['thinkMs', 'waitMs'] as const) : (['waitMs'] as const);
+  return waits.filter(({ turn }) =>
+    parts.every((part) => turn[part] === undefined || originOfTime(observation, turn, part) === 'video'),
+  );
 }
 
 export interface WaitCounts {

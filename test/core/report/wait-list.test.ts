@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyseClass } from '../../../src/core/profile/class-profile';
-import { countWaits, listWaits } from '../../../src/core/report/wait-list';
+import type { InteractionId } from '../../../src/core/record/ids';
+import { lessonMs } from '../../../src/core/record/times';
+import { countWaits, keepOfFilm, listWaits } from '../../../src/core/report/wait-list';
 import { divideWaits, type WaitDivision } from '../../../src/core/report/wait-rows';
 import { readContent } from '../read-content';
 import { ownLessons } from '../reference-lessons';
@@ -56,4 +58,17 @@ describe.each(ownLessons)('the waits of $name', ({ input }) => {
       }
     }
   });
+});
+
+test.each([
+  ['video', 'pause', 1],
+  ['live', 'pause', 0],
+  [{ waitMs: 'video', thinkMs: 'live' }, 'wait', 1],
+  [{ waitMs: 'video', thinkMs: 'live' }, 'pause', 0],
+  // What says nothing came as the lesson did.
+  [{ waitMs: 'video' }, 'pause', 0],
+] as const)('that was timed by %o is of film as a %s %i times', (origin, measure, times) => {
+  const id = 'm1' as InteractionId;
+  const turn = { id, kind: 'turn', atMs: lessonMs(4000), thinkMs: 1500, waitMs: 2000, origin } as const;
+  expect(keepOfFilm([{ turn, ms: 3500, counts: true }], { source: 'live' }, measure)).toHaveLength(times);
 });

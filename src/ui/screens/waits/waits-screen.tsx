@@ -2,12 +2,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shapePath } from '../../../core/chart/mark-shapes';
 import { shapeOfEnding, type WaitEnding, waitEndings } from '../../../core/chart/wait-chart';
-import { originOfTime } from '../../../core/coding/turn-marks';
 import type { InteractionId } from '../../../core/record/ids';
 import { namePupils } from '../../../core/record/name-styles';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { withShownGroupings } from '../../../core/record/shown-groupings';
-import { countWaits, listWaits, type WaitMeasure, waitMeasures } from '../../../core/report/wait-list';
+import { countWaits, keepOfFilm, listWaits, type WaitMeasure, waitMeasures } from '../../../core/report/wait-list';
 import { divideWaits, type WaitDivision, type WaitRowSubject } from '../../../core/report/wait-rows';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
 import { ChartFigure } from '../../charts/chart-figure';
@@ -51,10 +50,7 @@ function Waits({ lesson, review }: { readonly lesson: ReviewedLesson; readonly r
   const [openId, setOpenId] = useState<InteractionId | undefined>(undefined);
   const [onlyFilm, setOnlyFilm] = useState(false);
   const all = useMemo(() => listWaits(observation, analysis, measure), [observation, analysis, measure]);
-  const ofFilm = useMemo(
-    () => all.filter(({ turn }) => originOfTime(observation, turn, 'waitMs') === 'video'),
-    [all, observation],
-  );
+  const ofFilm = useMemo(() => keepOfFilm(all, observation, measure), [all, observation, measure]);
   // The last of the film may be taken away while only those are shown.
   const waits = onlyFilm && ofFilm.length > 0 ? ofFilm : all;
   const open = openId && observation.interactions.find(({ id }) => id === openId);
