@@ -42,7 +42,7 @@ export function keepOfFilm(
   waits: readonly TimedWait[],
   observation: Pick<Observation, 'source'>,
   measure: WaitMeasure,
-): readonly TimedWait[] {
+): TimedWait[] {
   const parts = measure === 'pause' ? (['thinkMs', 'waitMs'] as const) : (['waitMs'] as const);
   return waits.filter(({ turn }) =>
     parts.every((part) => turn[part] === undefined || originOfTime(observation, turn, part) === 'video'),
