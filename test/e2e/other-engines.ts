@@ -47,7 +47,7 @@ function findMiniBrowser(): string | undefined {
   }
 }
 
-const miniBrowserPath = findMiniBrowser();
+export const miniBrowserPath = findMiniBrowser();
 export const hasWebKit = Boolean(webkitDriverPath && xvfbPath && miniBrowserPath);
 
 export async function openFirefox(): Promise<Engine> {
@@ -73,7 +73,7 @@ const webkitEnvironment = {
 };
 
 /** A screen without glass. It picks its own number and tells it on its fourth file. */
-async function startScreen(): Promise<{ env: NodeJS.ProcessEnv; stop(): void }> {
+export async function startScreen(): Promise<{ env: NodeJS.ProcessEnv; stop(): void }> {
   const server = spawn(xvfbPath!, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

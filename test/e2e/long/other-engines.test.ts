@@ -2,6 +2,7 @@
 // WebKitGTK as far as its driver goes: a class, taps, and what the disk has of them.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AppServer, startAppServer } from '../app-server';
+import { loseConnection } from '../lost-connection';
 import { type Engine, firefoxPath, hasWebKit, openFirefox, openWebKit } from '../other-engines';
 import { countPages, hasPoppler } from '../paper-pages';
 
@@ -134,3 +135,16 @@ describe('the main job', () => {
     expect(await engine.evaluate(turnsOnDisk)).toBe(3);
   });
 });
+
+test.skipIf(!hasWebKit)(
+  'a lesson goes on in WebKitGTK when the process of its databases is killed',
+  { timeout: 180_000 },
+  async () => {
+    const { before, own, fresh, frames } = await loseConnection();
+    expect(before).toBe(2);
+    // The page itself never gets to its database again; the app does, through a frame of its own.
+    expect(own).toMatch(/Connection to Indexed Database server lost|no answer/);
+    expect(frames).toBe(1);
+    expect(fresh).toBe(4);
+  },
+);
