@@ -34,13 +34,19 @@ function leaveOutMouse(event: PointerEvent): void {
 /** How long a finger rests on a tile before its menu opens. */
 const longPressMs = 450;
 
+interface Press {
+  readonly at: number;
+  readonly pointerId: number;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
 /**
  * A tile acts when the finger goes up, with the time at which it came down: resting on it opens its menu instead,
  * and a finger that slides away (`pointercancel`, `pointerleave`) does nothing. So does a button of a sheet, which has
  * no menu, but can be under the finger that scrolls the sheet.
  */
 export function tileHandlers(act: Act, openMenu?: () => void) {
-  let down: { at: number; pointerId: number; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
+  let down: Press | undefined;
   const forget = () => {
     if (down) clearTimeout(down.timer);
     down = undefined;
@@ -50,13 +56,17 @@ export function tileHandlers(act: Act, openMenu?: () => void) {
       if (event.button !== 0) return;
       leaveOutMouse(event);
       forget();
-      const timer =
-        openMenu &&
-        setTimeout(() => {
-          down = undefined;
-          openMenu();
+      const press: Press = { at: event.timeStamp, pointerId: event.pointerId };
+      down = press;
+      if (openMenu) {
+        press.timer = setTimeout(() => {
+          // A page that was busy hears late of a finger that is up already: one turn more, and that comes first.
+          press.timer = setTimeout(() => {
+            down = undefined;
+            openMenu();
+          });
         }, longPressMs);
-      down = { at: event.timeStamp, pointerId: event.pointerId, timer };
+      }
     },
     onPointerUp: (event: PointerEvent) => {
       if (down?.pointerId !== event.pointerId) return;
