@@ -227,7 +227,9 @@ function placeInLanes(
     const toRight = Math.max(x + radius, spanToX);
     placed.get(inLanes[0]!)?.push({ index, x, y: 0, fromX, toX: toRight, spanFromX, spanToX });
     for (let other = 1; other < inLanes.length; other++) {
-      placed.get(inLanes[other]!)?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
+      placed
+        .get(inLanes[other]!)
+        ?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
     }
   }
   return placed;
