@@ -49,7 +49,6 @@ export interface SessionOptions {
   readonly isBlank?: boolean;
   /** The test spoils its page on purpose: axe at the end is left out. */
   readonly isSpoiled?: boolean;
-  readonly timeoutMs?: number;
 }
 
 export interface BrowserSession {

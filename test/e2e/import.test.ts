@@ -10,7 +10,7 @@ import { expectReview } from './review-steps';
 const wanted = /^(?:full-a|full-calm-a|full-watched-a|tm-|sp-)/;
 const lessons = [...ownLessons, ...sharedLessons].filter(({ name }) => wanted.test(name));
 
-browserTest('imported lessons show the expected numbers', { timeoutMs: 240_000 }, async ({ page, server }) => {
+browserTest('imported lessons show the expected numbers', async ({ page, server }) => {
   const known = new Set<string>();
   for (const lesson of lessons) {
     const exchange = withHostileNames(JSON.parse(lesson.input) as ExchangeJson);
@@ -84,7 +84,7 @@ const badFiles: readonly BadFile[] = [
   { what: 'nothing at all', content: '', says: /afgekapt/ },
 ];
 
-browserTest('bad files say what is wrong and where, and change nothing', { timeoutMs: 120_000 }, async (session) => {
+browserTest('bad files say what is wrong and where, and change nothing', async (session) => {
   const { page } = session;
   for (const { what, content, says, place } of badFiles) {
     await page.locator('input[type="file"]').setInputFiles({
@@ -103,7 +103,7 @@ browserTest('bad files say what is wrong and where, and change nothing', { timeo
   await expectEmptyDisk(session);
 });
 
-browserTest('a file of 200 MB is refused before it is read', { timeoutMs: 120_000 }, async (session) => {
+browserTest('a file of 200 MB is refused before it is read', async (session) => {
   const { page } = session;
   await page.locator('input[type="file"]').waitFor({ state: 'attached' });
   // Made in the page: the point is its size, and playwright copies no more than 50 MB.

@@ -4,7 +4,7 @@ import { browserTest } from './browser-session';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from './lesson-steps';
 import { readLessonOnDisk } from './lesson-on-disk';
 
-browserTest('a lesson by the keyboard alone, put right after a reload', { timeoutMs: 120_000 }, async (session) => {
+browserTest('a lesson by the keyboard alone, put right after a reload', async (session) => {
   const { page, server } = session;
   await makeClass(page, 'groep 6B', 'Aylin\nBram\nChaima\nDaan');
   await page.goto(`${server.url}#/`);

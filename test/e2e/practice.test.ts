@@ -50,7 +50,7 @@ async function lookAtPause(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Verder' }).click();
 }
 
-browserTest('a practice lesson says what was missed, and keeps nothing', { timeoutMs: 120_000 }, async ({ page }) => {
+browserTest('a practice lesson says what was missed, and keeps nothing', async ({ page }) => {
   await page.clock.install({ time: start - 60_000 });
   await page.reload();
   await page.getByRole('link', { name: 'Oefen twee minuten' }).click();
@@ -83,30 +83,26 @@ browserTest('a practice lesson says what was missed, and keeps nothing', { timeo
   await page.getByText('0 klassen en 0 observaties.').waitFor();
 });
 
-browserTest(
-  'three hints in a first lesson go when they were used, and nothing moves',
-  { timeoutMs: 120_000 },
-  async ({ page, server }) => {
-    await makeClass(page, 'groep 6B');
-    await page.goto(`${server.url}#/`);
-    await startLesson(page, { title: 'Rekenen', question: 'Hoeveel denktijd geef ik?' });
-    const hints = page.locator('.first-hint');
-    await expect.poll(() => hints.count()).toBe(2);
-    const tile = page.locator('[data-pupil]').last();
-    const place = await tile.boundingBox();
-    await checkAccessibility(page);
-    await takePictures(page, 'first-hints');
-    await page.locator('.clock-question').click();
-    expect(await hints.allTextContents()).toEqual([
-      'Vergist? Ongedaan haalt je laatste tik weg.',
-      'Tik op een leerling = beurt.',
-    ]);
-    await page.getByRole('button', { name: 'Begrepen: Tik op een leerling' }).click();
-    await page.locator('.strip-undo').click();
-    await expect.poll(() => hints.count()).toBe(0);
-    expect(await tile.boundingBox()).toEqual(place);
-    await page.reload();
-    await page.locator('.clock-question').waitFor();
-    expect(await page.locator('.lesson-hints').count()).toBe(0);
-  },
-);
+browserTest('three hints in a first lesson go when they were used, and nothing moves', async ({ page, server }) => {
+  await makeClass(page, 'groep 6B');
+  await page.goto(`${server.url}#/`);
+  await startLesson(page, { title: 'Rekenen', question: 'Hoeveel denktijd geef ik?' });
+  const hints = page.locator('.first-hint');
+  await expect.poll(() => hints.count()).toBe(2);
+  const tile = page.locator('[data-pupil]').last();
+  const place = await tile.boundingBox();
+  await checkAccessibility(page);
+  await takePictures(page, 'first-hints');
+  await page.locator('.clock-question').click();
+  expect(await hints.allTextContents()).toEqual([
+    'Vergist? Ongedaan haalt je laatste tik weg.',
+    'Tik op een leerling = beurt.',
+  ]);
+  await page.getByRole('button', { name: 'Begrepen: Tik op een leerling' }).click();
+  await page.locator('.strip-undo').click();
+  await expect.poll(() => hints.count()).toBe(0);
+  expect(await tile.boundingBox()).toEqual(place);
+  await page.reload();
+  await page.locator('.clock-question').waitFor();
+  expect(await page.locator('.lesson-hints').count()).toBe(0);
+});

@@ -1,9 +1,7 @@
 // What only a real browser can show of storage: kills, a full disk, two tabs, an emptied disk.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openStorageSession, type StorageSession } from './storage-session';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let session: StorageSession;
 beforeAll(async () => {
@@ -41,7 +39,7 @@ async function tapUntilKilled(page: Page, first: number, killAt: number): Promis
   return acknowledged;
 }
 
-it('a kill right after an acknowledged tap loses nothing, five times', { timeout: 180_000 }, async () => {
+it('a kill right after an acknowledged tap loses nothing, five times', async () => {
   let page = await openLesson();
   let written = 1;
   for (let round = 1; round <= 5; round++) {

@@ -36,59 +36,53 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 
 const savedSign = (page: Page) => page.locator('.saving-sign', { hasText: 'opgeslagen' });
 
-browserTest(
-  'the talk is guided, kept through a kill, and opens the next visit',
-  { isWhole: true, timeoutMs: 240_000 },
-  async (session) => {
-    let { page } = session;
-    await openDemo(page);
-    await goTo(page, 'nabespreking');
-    const { text: intended } = before!.debrief!.intentions[0]!;
-    await page.getByText(intended).first().waitFor();
-    expect(await page.getByText(lesson!.ownQuestion!).count()).toBe(1);
-    await checkAccessibility(page);
-    await expectNothingSideways(page);
-    await takePictures(page, 'talk', { fullPage: true });
-    await page.getByRole('button', { name: 'Begin de 15 minuten' }).click();
-    await page.getByRole('button', { name: /^3 / }).click();
-    await page.locator('.finding').first().waitFor();
-    await page.getByRole('radio', { name: 'Anders zeggen' }).first().check();
-    await checkAccessibility(page);
-    await takePictures(page, 'talk-seen', { fullPage: true });
-    await type(page, 'In jullie woorden', 'Het bleef vaker stil dan we dachten');
-    await type(page, 'Vat samen wat je hoorde', 'Je wilde iedereen tijd geven');
-    await page.getByRole('button', { name: /^5 / }).click();
-    await page
-      .getByLabel(/^In welk getal/)
-      .first()
-      .selectOption('pauseTime');
-    // Half a sentence, typed key by key, without leaving the field.
-    await page.getByRole('textbox', { name: 'Als … dan …', exact: true }).fill('');
-    await page.getByRole('textbox', { name: 'Als … dan …', exact: true }).pressSequentially('Als ik wacht');
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector('.saving-sign')?.textContent))
-      .toBe('opgeslagen');
-    await expect.poll(() => readIntention(page)).toBe('Als ik wacht');
-    await savedSign(page).waitFor();
-    await session.kill();
+browserTest('the talk is guided, kept through a kill, and opens the next visit', { isWhole: true }, async (session) => {
+  let { page } = session;
+  await openDemo(page);
+  await goTo(page, 'nabespreking');
+  const { text: intended } = before!.debrief!.intentions[0]!;
+  await page.getByText(intended).first().waitFor();
+  expect(await page.getByText(lesson!.ownQuestion!).count()).toBe(1);
+  await checkAccessibility(page);
+  await expectNothingSideways(page);
+  await takePictures(page, 'talk', { fullPage: true });
+  await page.getByRole('button', { name: 'Begin de 15 minuten' }).click();
+  await page.getByRole('button', { name: /^3 / }).click();
+  await page.locator('.finding').first().waitFor();
+  await page.getByRole('radio', { name: 'Anders zeggen' }).first().check();
+  await checkAccessibility(page);
+  await takePictures(page, 'talk-seen', { fullPage: true });
+  await type(page, 'In jullie woorden', 'Het bleef vaker stil dan we dachten');
+  await type(page, 'Vat samen wat je hoorde', 'Je wilde iedereen tijd geven');
+  await page.getByRole('button', { name: /^5 / }).click();
+  await page
+    .getByLabel(/^In welk getal/)
+    .first()
+    .selectOption('pauseTime');
+  // Half a sentence, typed key by key, without leaving the field.
+  await page.getByRole('textbox', { name: 'Als … dan …', exact: true }).fill('');
+  await page.getByRole('textbox', { name: 'Als … dan …', exact: true }).pressSequentially('Als ik wacht');
+  await expect.poll(() => page.evaluate(() => document.querySelector('.saving-sign')?.textContent)).toBe('opgeslagen');
+  await expect.poll(() => readIntention(page)).toBe('Als ik wacht');
+  await savedSign(page).waitFor();
+  await session.kill();
 
-    page = await session.relaunch();
-    await page.getByText('groep 6B (voorbeeld)').first().waitFor();
-    await goTo(page, 'nabespreking');
-    await page.getByRole('radio', { name: 'Alles onder elkaar' }).check();
-    const value = (label: string) => page.getByRole('textbox', { name: label, exact: true }).inputValue();
-    await page.getByLabel('In jullie woorden', { exact: true }).waitFor();
-    expect(await value('In jullie woorden')).toBe('Het bleef vaker stil dan we dachten');
-    expect(await value('Vat samen wat je hoorde')).toBe('Je wilde iedereen tijd geven');
-    expect(await value('Als … dan …')).toBe('Als ik wacht');
-    await page.goto(`${page.url().split('#')[0]}#/voorbereiden/${lesson!.classId}`);
-    await page.getByText('Vorige keer namen jullie je voor').waitFor();
-    expect(await page.locator('.question-card input:checked').count()).toBe(1);
-    await checkAccessibility(page);
-    await expectNothingSideways(page);
-    await takePictures(page, 'prepare-intentions', { fullPage: true });
-  },
-);
+  page = await session.relaunch();
+  await page.getByText('groep 6B (voorbeeld)').first().waitFor();
+  await goTo(page, 'nabespreking');
+  await page.getByRole('radio', { name: 'Alles onder elkaar' }).check();
+  const value = (label: string) => page.getByRole('textbox', { name: label, exact: true }).inputValue();
+  await page.getByLabel('In jullie woorden', { exact: true }).waitFor();
+  expect(await value('In jullie woorden')).toBe('Het bleef vaker stil dan we dachten');
+  expect(await value('Vat samen wat je hoorde')).toBe('Je wilde iedereen tijd geven');
+  expect(await value('Als … dan …')).toBe('Als ik wacht');
+  await page.goto(`${page.url().split('#')[0]}#/voorbereiden/${lesson!.classId}`);
+  await page.getByText('Vorige keer namen jullie je voor').waitFor();
+  expect(await page.locator('.question-card input:checked').count()).toBe(1);
+  await checkAccessibility(page);
+  await expectNothingSideways(page);
+  await takePictures(page, 'prepare-intentions', { fullPage: true });
+});
 
 /** What the disk would give back, read through a second tab's eyes. */
 async function readIntention(page: Page): Promise<string> {
@@ -100,7 +94,7 @@ async function readIntention(page: Page): Promise<string> {
 }
 
 describe.skipIf(!hasPoppler)('paper', () => {
-  browserTest('has one page, with the numbers of the analysis on it', { timeoutMs: 240_000 }, async ({ page }) => {
+  browserTest('has one page, with the numbers of the analysis on it', async ({ page }) => {
     await openDemo(page);
     await goTo(page, 'samenvatting');
     await page.locator('.paper').waitFor();

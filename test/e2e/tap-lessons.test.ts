@@ -3,8 +3,6 @@
 import { browserTest } from './browser-session';
 import { pressLessonWithKill } from './tap-steps';
 
-browserTest(
-  'a lesson is what was pressed, through a kill and a reload',
-  { hasTouch: true, isWhole: true, timeoutMs: 240_000 },
-  (session) => pressLessonWithKill(session, 'tap-thinking-a'),
+browserTest('a lesson is what was pressed, through a kill and a reload', { hasTouch: true, isWhole: true }, (session) =>
+  pressLessonWithKill(session, 'tap-thinking-a'),
 );

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { browserTest } from './browser-session';
 import { makeClass, startLesson, waitUntilSaved } from './lesson-steps';
 
-browserTest('a second tab does not write until it takes over', { timeoutMs: 90_000 }, async (session) => {
+browserTest('a second tab does not write until it takes over', async (session) => {
   const { page, server } = session;
   await makeClass(page, 'groep 6B');
   await page.goto(`${server.url}#/`);

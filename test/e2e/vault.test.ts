@@ -10,7 +10,15 @@ import { expectNothingSideways, takePictures } from './pictures';
 
 /** Words that nothing else in a browser's folder says. */
 const pupils = ['Quirijntje', 'Xanthippa', 'Zwendelina'];
-const words = [...pupils, 'Kwartelklas', 'Zonderlingles', 'Dwarskwestie', 'Flierefluitcitaat', 'Ratjetoeblik'];
+const words = [
+  ...pupils,
+  'Kwartelklas',
+  'Zonderlingles',
+  'Dwarskwestie',
+  'Flierefluitcitaat',
+  'Ratjetoeblik',
+  'Droedelkladje',
+];
 const passphrase = 'elke dinsdag fietst de juf';
 
 /** Which of the words are somewhere in the profile folder, as UTF-8 or as UTF-16. */
@@ -61,9 +69,12 @@ async function teach(page: Page, base: string): Promise<void> {
   await page.getByRole('button', { name: 'Zo spreken we het af' }).click();
   await page.getByLabel('Welke les is het?').waitFor();
   expect(await page.getByRole('link', { name: 'Lees de afspraken' }).count()).toBe(0);
+  // What is typed for a visit is kept on the disk before there is one.
+  await page.getByLabel('Lesdoel, zoals de leerlingen het horen').fill('Droedelkladje');
   await page.goto(`${base}#/`);
   await prepareLesson(page, { title: 'Zonderlingles', question: 'Wie krijgt de beurt?' });
   await page.getByLabel('Wat wil je weten, in jouw woorden?').fill('Dwarskwestie');
+  expect(await page.getByLabel('Lesdoel, zoals de leerlingen het horen').inputValue()).toBe('Droedelkladje');
   await page.getByRole('button', { name: 'Start de observatie' }).click();
   await page.locator('.clock-question').click();
   await page.locator('.tile-button').first().click();
@@ -89,7 +100,7 @@ browserTest('without a passphrase names are on the disk, so the search can find 
   expect(findWords(profileFolder)).toEqual(words);
 });
 
-browserTest('a passphrase keeps every word off the disk and locks in time', { timeoutMs: 120_000 }, async (session) => {
+browserTest('a passphrase keeps every word off the disk and locks in time', async (session) => {
   const { page, server, profileFolder } = session;
   await page.getByRole('heading', { name: 'Welkom bij Beurtwijzer' }).waitFor();
   await page.clock.install();

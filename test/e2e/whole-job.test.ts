@@ -29,7 +29,7 @@ async function look(page: Page, name: string, fullPage = false): Promise<void> {
   await expectNothingSideways(page);
 }
 
-browserTest('a class of hostile names goes through every screen', { timeoutMs: 240_000 }, async ({ page }) => {
+browserTest('a class of hostile names goes through every screen', async ({ page }) => {
   await page.getByRole('heading', { name: 'Welkom bij Beurtwijzer' }).waitFor();
   await look(page, 'start-empty', true);
   await makeClass(page, 'groep 6B <b>');
@@ -88,7 +88,6 @@ browserTest('a class of hostile names goes through every screen', { timeoutMs: 2
 
 browserTest(
   'every kijkvraag has its panel on every screen size, and the panel of a tablet does not scroll',
-  { timeoutMs: 240_000 },
   async ({ page, server }) => {
     await makeClass(page, 'groep 6B', longDutchNames.join('\n'));
     for (const [index, question] of kijkvragen.entries()) {

@@ -42,7 +42,7 @@ async function goOn(page: Page, url: string): Promise<void> {
   await page.locator('.clock-question').waitFor();
 }
 
-browserTest('a tab that crashes loses nothing', { timeoutMs: 120_000, isSpoiled: true }, async (session) => {
+browserTest('a tab that crashes loses nothing', { isSpoiled: true }, async (session) => {
   await openLesson(session);
   await tap(session.page, 2, 4, 6);
   await waitUntilSaved(session.page);
@@ -60,7 +60,7 @@ browserTest('a tab that crashes loses nothing', { timeoutMs: 120_000, isSpoiled:
 
 browserTest(
   'site data that are cleared in mid-lesson: the lesson is written again, and the rest is asked for',
-  { isWhole: true, timeoutMs: 120_000 },
+  { isWhole: true },
   async (session) => {
     const { page, server } = session;
     await openLesson(session);
@@ -168,45 +168,41 @@ describe('a disk of 60 MB', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.skipIf(!canMount())(
-    'that is full keeps the taps, says so, and takes them when there is room',
-    { timeout: 180_000 },
-    async () => {
-      const { session, close } = await openSession({ profileFolder: folder! });
-      try {
-        await openLesson(session);
-        const { page } = session;
-        await tap(page, 2);
-        await waitUntilSaved(page);
-        await page.evaluate(fillDisk);
-        for (let round = 0; round < 12; round++) await tap(page, 4, 6, 8, 10);
-        await page
-          .getByText(/Bewaar nu een bestand|vol/)
-          .first()
-          .waitFor();
-        const downloading = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Bewaar nu een bestand' }).click();
-        expect((await downloading).suggestedFilename()).toMatch(/-les\.json$/);
-        await page.evaluate(() => indexedDB.deleteDatabase('filler'));
-        await expect
-          .poll(
-            async () => {
-              await tap(page, 3);
-              await new Promise((resolve) => setTimeout(resolve, 400));
-              return page.locator('.lesson-problem').count();
-            },
-            { interval: 500 },
-          )
-          .toBe(0);
-        await waitUntilSaved(page);
-        const turns = await savedTurns(page);
-        expect(turns).toBeGreaterThanOrEqual(50);
-        session.guard.takeProblems();
-      } finally {
-        await close();
-      }
-    },
-  );
+  test.skipIf(!canMount())('that is full keeps the taps, says so, and takes them when there is room', async () => {
+    const { session, close } = await openSession({ profileFolder: folder! });
+    try {
+      await openLesson(session);
+      const { page } = session;
+      await tap(page, 2);
+      await waitUntilSaved(page);
+      await page.evaluate(fillDisk);
+      for (let round = 0; round < 12; round++) await tap(page, 4, 6, 8, 10);
+      await page
+        .getByText(/Bewaar nu een bestand|vol/)
+        .first()
+        .waitFor();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Bewaar nu een bestand' }).click();
+      expect((await downloading).suggestedFilename()).toMatch(/-les\.json$/);
+      await page.evaluate(() => indexedDB.deleteDatabase('filler'));
+      await expect
+        .poll(
+          async () => {
+            await tap(page, 3);
+            await new Promise((resolve) => setTimeout(resolve, 400));
+            return page.locator('.lesson-problem').count();
+          },
+          { interval: 500 },
+        )
+        .toBe(0);
+      await waitUntilSaved(page);
+      const turns = await savedTurns(page);
+      expect(turns).toBeGreaterThanOrEqual(50);
+      session.guard.takeProblems();
+    } finally {
+      await close();
+    }
+  });
 });
 
 function canMount(): boolean {

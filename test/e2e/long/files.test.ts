@@ -36,7 +36,7 @@ async function openFile(page: Page, name: string, buffer: Buffer): Promise<void>
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: '', buffer });
 }
 
-browserTest('every file goes out, and comes in again', { timeoutMs: 180_000 }, async ({ page, server }) => {
+browserTest('every file goes out, and comes in again', async ({ page, server }) => {
   const observations = lesson.observations.map((one) => ({ ...one, source: 'import' }));
   await importFile(page, 'les.json', JSON.stringify({ ...lesson, observations }));
   await page.getByRole('link', { name: 'Tabellen en bestanden' }).click();

@@ -41,7 +41,7 @@ function writeFilm(name: string, content: string): string {
   return join(filmFolder, name);
 }
 
-browserTest('what is no film, or is no more, is told', { timeoutMs: 240_000 }, async ({ page, server, guard }) => {
+browserTest('what is no film, or is no more, is told', async ({ page, server, guard }) => {
   await makeClass(page, 'groep 6B', names);
   await page.goto(`${server.url}#/`);
   await prepareFilm(page);
@@ -125,35 +125,31 @@ async function peakWhile(session: BrowserSession, act: () => Promise<void>): Pro
   return most;
 }
 
-browserTest(
-  'a film of 3 GB is opened without taking memory',
-  { isWhole: true, timeoutMs: 240_000 },
-  async (session) => {
-    const { page, server } = session;
-    const short = makeFilm(usualFilms.steady).path;
-    const long = extendFilm(short, 'drie-gigabyte.mp4', 3 * 1024 * megabyte);
-    const longer = extendFilm(short, 'drie-gigabyte-en-een-byte.mp4', 3 * 1024 * megabyte + 1);
-    await makeClass(page, 'groep 6B', names);
-    // Once with a short film: what a player takes, it takes for any film.
-    await codeFilm(page, server.url, short);
-    const before = readMemory(session);
-    const most = await peakWhile(session, async () => {
-      await codeFilm(page, server.url, long);
-      await seekFilm(page, 9000);
-      await tapAndRead(page);
-      await waitUntilSaved(page);
-    });
-    expect((most - before) / megabyte, 'megabytes more than with a short film').toBeLessThan(100);
-    // Another file of the same length is another film.
-    await page.reload();
-    await choose(page, longer);
-    await page.getByText('Dit is een andere film').waitFor();
-    await choose(page, long);
-    await filmReady(page);
-    rmSync(long);
-    rmSync(longer);
-  },
-);
+browserTest('a film of 3 GB is opened without taking memory', { isWhole: true }, async (session) => {
+  const { page, server } = session;
+  const short = makeFilm(usualFilms.steady).path;
+  const long = extendFilm(short, 'drie-gigabyte.mp4', 3 * 1024 * megabyte);
+  const longer = extendFilm(short, 'drie-gigabyte-en-een-byte.mp4', 3 * 1024 * megabyte + 1);
+  await makeClass(page, 'groep 6B', names);
+  // Once with a short film: what a player takes, it takes for any film.
+  await codeFilm(page, server.url, short);
+  const before = readMemory(session);
+  const most = await peakWhile(session, async () => {
+    await codeFilm(page, server.url, long);
+    await seekFilm(page, 9000);
+    await tapAndRead(page);
+    await waitUntilSaved(page);
+  });
+  expect((most - before) / megabyte, 'megabytes more than with a short film').toBeLessThan(100);
+  // Another file of the same length is another film.
+  await page.reload();
+  await choose(page, longer);
+  await page.getByText('Dit is een andere film').waitFor();
+  await choose(page, long);
+  await filmReady(page);
+  rmSync(long);
+  rmSync(longer);
+});
 
 /** How many of these are somewhere in the profile folder. */
 function countInProfile(folder: string, pieces: readonly Buffer[]): number {
@@ -177,7 +173,7 @@ function piecesOf(film: Buffer): readonly Buffer[] {
 
 browserTest(
   'a film is found again after a restart, and is nowhere in the profile',
-  { isBlank: true, isWhole: true, timeoutMs: 300_000 },
+  { isBlank: true, isWhole: true },
   async (session) => {
     const { server, profileFolder } = session;
     const path = join(filmFolder, 'Kwartelkring.mp4');

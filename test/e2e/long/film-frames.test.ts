@@ -93,7 +93,7 @@ function expectSeen({ pictures }: MadeFilm, tap: SeenTap, atMs: number, missed: 
   if (!isNear) missed.push(`${what}, logged ${String(atMs)}`);
 }
 
-browserTest('logged times are the pictures that were seen', { timeoutMs: 300_000 }, async ({ page, server }) => {
+browserTest('logged times are the pictures that were seen', async ({ page, server }) => {
   await makeClass(page, 'groep 6B', 'Aylin\nBram\nChaima\nDaan\nEmma\nFinn');
   for (const plan of Object.values(usualFilms)) {
     const film = makeFilm(plan);

@@ -61,7 +61,7 @@ const film = { name: 'kring.mp4', seconds: 30, rate: '25', codec: 'h264', beeps:
 
 beforeAll(requireFfmpeg, 300_000);
 
-browserTest('a film is coded from beginning to end', { hasTouch: true, timeoutMs: 180_000 }, async (session) => {
+browserTest('a film is coded from beginning to end', { hasTouch: true }, async (session) => {
   const { page, server } = session;
   const { path } = makeFilm(film);
   await makeClass(page, 'groep 6B', names);
@@ -153,7 +153,7 @@ browserTest('a film is coded from beginning to end', { hasTouch: true, timeoutMs
   await page.getByText('zelf gecodeerd').first().waitFor();
 });
 
-browserTest('a film is laid under a lesson that was observed live', { timeoutMs: 90_000 }, async ({ page, server }) => {
+browserTest('a film is laid under a lesson that was observed live', async ({ page, server }) => {
   const { path } = makeFilm(film);
   await makeClass(page, 'groep 6B', names);
   await page.goto(`${server.url}#/`);

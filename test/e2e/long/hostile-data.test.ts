@@ -135,7 +135,7 @@ async function walkOne(page: Page, say: (what: string) => void): Promise<void> {
   if (/w{20}|onerror|\u202E/.test(await page.title())) say('a word of the data is in the title');
 }
 
-browserTest('every screen, paper and file holds with hostile data', { timeoutMs: 400_000 }, async (session) => {
+browserTest('every screen, paper and file holds with hostile data', async (session) => {
   const { page, server } = session;
   const problems = new Set<string>();
   page.on('dialog', (dialog) => {

@@ -58,7 +58,7 @@ async function readLiveText(page: Page): Promise<string> {
   );
 }
 
-browserTest('the main job is done with the keyboard alone', { timeoutMs: 180_000 }, async ({ page }) => {
+browserTest('the main job is done with the keyboard alone', async ({ page }) => {
   await page.getByRole('heading', { name: 'Welkom bij Beurtwijzer' }).waitFor();
   const press = (key: string) => page.keyboard.press(key);
 

@@ -134,7 +134,7 @@ function stubWakeLock(): void {
   Object.assign(globalThis, { awake });
 }
 
-browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true, timeoutMs: 240_000 }, async (session) => {
+browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true }, async (session) => {
   const { page, server } = session;
   await makeClass(page, 'groep 6B', names);
   for (const { name, taps, made } of kijkvragen) {
@@ -157,40 +157,36 @@ browserTest('each of the six kijkvragen, tapped by touch', { hasTouch: true, tim
   }
 });
 
-browserTest(
-  '20 taps a second for 10 seconds: none lost, none twice, in order',
-  { hasTouch: true, timeoutMs: 120_000 },
-  async (session) => {
-    const { page, server } = session;
-    await makeClass(page, 'groep 6B', names);
-    await page.goto(`${server.url}#/`);
-    await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
-    const tiles = await page.locator('.tile:not(.tile-unknown) .tile-button').evaluateAll((all) =>
-      all.map((tile) => {
-        const { x, y, width, height } = tile.getBoundingClientRect();
-        return { pupilId: (tile as HTMLElement).dataset['pupil'], point: { x: x + width / 2, y: y + height * 0.25 } };
-      }),
-    );
-    const cdp = await page.context().newCDPSession(page);
-    const order = Array.from({ length: 200 }, (_, index) => tiles[(index * 7) % tiles.length]!);
-    const begun = Date.now();
-    for (const [index, { point }] of order.entries()) {
-      await Promise.all([
-        cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] }),
-        cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-      ]);
-      const ahead = begun + (index + 1) * 50 - Date.now();
-      if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
-    }
-    await waitUntilSaved(page);
-    const { interactions } = await readLessonOnDisk(page);
-    expect(interactions.map(({ pupilId }) => pupilId)).toEqual(order.map(({ pupilId }) => pupilId));
-  },
-);
+browserTest('20 taps a second for 10 seconds: none lost, none twice, in order', { hasTouch: true }, async (session) => {
+  const { page, server } = session;
+  await makeClass(page, 'groep 6B', names);
+  await page.goto(`${server.url}#/`);
+  await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
+  const tiles = await page.locator('.tile:not(.tile-unknown) .tile-button').evaluateAll((all) =>
+    all.map((tile) => {
+      const { x, y, width, height } = tile.getBoundingClientRect();
+      return { pupilId: (tile as HTMLElement).dataset['pupil'], point: { x: x + width / 2, y: y + height * 0.25 } };
+    }),
+  );
+  const cdp = await page.context().newCDPSession(page);
+  const order = Array.from({ length: 200 }, (_, index) => tiles[(index * 7) % tiles.length]!);
+  const begun = Date.now();
+  for (const [index, { point }] of order.entries()) {
+    await Promise.all([
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] }),
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    ]);
+    const ahead = begun + (index + 1) * 50 - Date.now();
+    if (ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
+  }
+  await waitUntilSaved(page);
+  const { interactions } = await readLessonOnDisk(page);
+  expect(interactions.map(({ pupilId }) => pupilId)).toEqual(order.map(({ pupilId }) => pupilId));
+});
 
 browserTest(
   'two things open at once, through a pause, a pupil who leaves and the end',
-  { hasTouch: true, timeoutMs: 120_000 },
+  { hasTouch: true },
   async (session) => {
     const { page, server } = session;
     await makeClass(page, 'groep 6B', names);
@@ -237,7 +233,7 @@ browserTest(
 
 browserTest(
   'clocks: midnight, the night the clock changes, and one set back an hour',
-  { hasTouch: true, timeoutMs: 120_000 },
+  { hasTouch: true },
   async (session) => {
     const { page, server } = session;
     await makeClass(page, 'groep 6B', names);
@@ -278,97 +274,93 @@ browserTest(
   },
 );
 
-browserTest(
-  'left-handed, dark, sheets, and the tabs of a lesson that runs',
-  { hasTouch: true, timeoutMs: 240_000 },
-  async (session) => {
-    const { page, server } = session;
-    await makeClass(page, 'groep 6B', names);
-    await page.goto(`${server.url}#/`);
-    await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
-    const lessonUrl = page.url();
-    const tabs = ['', '/tijdlijn', '/wachttijden'].map((tab) => lessonUrl.replace('/observeren/', '/terugblik/') + tab);
-    for (const tab of [...tabs, lessonUrl.replace('/observeren/', '/samenvatting/')]) {
-      await page.goto(tab);
-      await page
-        .getByRole('link', { name: /Ga verder|Naar de les/ })
-        .first()
-        .waitFor();
-    }
-    await page.goto(lessonUrl);
-    await page.getByRole('button', { name: 'Meer over deze les' }).tap();
-    await page.getByRole('button', { name: 'Scherm en toetsen' }).waitFor();
-    await takePictures(page, 'observe-more');
-    await page.getByRole('button', { name: 'Scherm en toetsen' }).tap();
-    await page.getByRole('radio', { name: 'links' }).check();
-    await page.locator('.lesson-mirrored').waitFor();
-    await page.getByRole('radio', { name: 'donker' }).check();
-    await page.locator('[data-theme="dark"]').waitFor({ state: 'attached' });
-    await takePictures(page, 'observe-settings');
-    await page.getByRole('radio', { name: 'zoals het apparaat' }).check();
-    await page.getByRole('button', { name: 'Terug', exact: true }).tap();
-    await press(page, 'questionPosed');
-    await takePictures(page, 'observe-left-handed');
-    await press(page, 'answerBegins');
-    await tapTile(page, 4);
-    await page.getByRole('button', { name: 'Meer over deze les' }).tap();
-    await page.getByRole('button', { name: 'Waar je op let' }).tap();
-    await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByRole('radio', { name: 'niet' }).check();
-    await takePictures(page, 'observe-watched');
-    await page.getByRole('button', { name: 'Terug', exact: true }).tap();
-    expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
-    await page.getByRole('button', { name: 'Meer over deze les' }).tap();
-    await page.getByRole('button', { name: 'Notitie of citaat' }).tap();
-    await page.getByRole('radio', { name: 'Citaat' }).check();
-    await page.getByLabel('Wat werd er letterlijk gezegd?').fill('Hoe weet je dat?');
-    await takePictures(page, 'observe-note');
-    await page.getByRole('button', { name: 'Bewaar', exact: true }).tap();
-    await page.getByRole('button', { name: 'Alle momenten' }).tap();
-    await page.getByText('“Hoe weet je dat?”').waitFor();
-    await takePictures(page, 'observe-moments');
-    await page.locator('.moment-row').last().tap();
+browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { hasTouch: true }, async (session) => {
+  const { page, server } = session;
+  await makeClass(page, 'groep 6B', names);
+  await page.goto(`${server.url}#/`);
+  await startLesson(page, { title: 'Rekenen', question: 'Wie krijgt de beurt?' });
+  const lessonUrl = page.url();
+  const tabs = ['', '/tijdlijn', '/wachttijden'].map((tab) => lessonUrl.replace('/observeren/', '/terugblik/') + tab);
+  for (const tab of [...tabs, lessonUrl.replace('/observeren/', '/samenvatting/')]) {
+    await page.goto(tab);
     await page
-      .getByRole('button', { name: 'Nog iets bij deze beurt' })
-      .or(page.getByRole('button', { name: 'Andere leerling' }))
+      .getByRole('link', { name: /Ga verder|Naar de les/ })
       .first()
       .waitFor();
-    await takePictures(page, 'observe-moment');
-    await page.getByRole('button', { name: 'Terug', exact: true }).tap();
-    expect(await page.locator('.tile-count').count()).toBe(0);
-    await page.getByRole('button', { name: 'Meer over deze les' }).tap();
-    await page.getByRole('button', { name: 'Tellen op de tegels' }).tap();
-    expect(await page.locator('.tile-count').allTextContents()).toEqual(['1']);
-    // Where the screen may not be kept awake that is said, once, beside the pupils. It is asked for again when the page
-    // comes back, and when the system took it away.
-    await page.addInitScript(stubWakeLock);
-    await page.reload();
-    await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
-    await takePictures(page, 'observe-awake-hint');
-    // It comes and goes without moving a tile.
-    const place = () =>
-      page
-        .locator('.tile')
-        .first()
-        .evaluate((tile) => tile.getBoundingClientRect().toJSON() as object);
-    const before = await place();
-    await page.getByRole('button', { name: 'Begrepen', exact: true }).tap();
-    await page.locator('.lesson-hint').waitFor({ state: 'detached' });
-    expect(await place()).toEqual(before);
-    const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as AwakeStub).awake.asked);
-    expect(await asked()).toBe(1);
-    await page.evaluate(() => {
-      (globalThis as unknown as AwakeStub).awake.refuses = false;
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    await expect.poll(asked).toBe(2);
-    await page.evaluate(() => (globalThis as unknown as AwakeStub).awake.takeBack());
-    await expect.poll(asked).toBe(3);
-    expect(await page.locator('.tile-count').count()).toBe(0);
-    await page.locator('.lesson-mirrored').waitFor();
-    expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
-    await waitUntilSaved(page);
-    const { watched, interactions } = await readLessonOnDisk(page);
-    expect(watched?.find(({ row }) => row === 'solicitation')).toMatchObject({ fromMs: 0, toMs: expect.any(Number) });
-    expect(interactions.map(({ kind }) => kind)).toEqual(['turn', 'note']);
-  },
-);
+  }
+  await page.goto(lessonUrl);
+  await page.getByRole('button', { name: 'Meer over deze les' }).tap();
+  await page.getByRole('button', { name: 'Scherm en toetsen' }).waitFor();
+  await takePictures(page, 'observe-more');
+  await page.getByRole('button', { name: 'Scherm en toetsen' }).tap();
+  await page.getByRole('radio', { name: 'links' }).check();
+  await page.locator('.lesson-mirrored').waitFor();
+  await page.getByRole('radio', { name: 'donker' }).check();
+  await page.locator('[data-theme="dark"]').waitFor({ state: 'attached' });
+  await takePictures(page, 'observe-settings');
+  await page.getByRole('radio', { name: 'zoals het apparaat' }).check();
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
+  await press(page, 'questionPosed');
+  await takePictures(page, 'observe-left-handed');
+  await press(page, 'answerBegins');
+  await tapTile(page, 4);
+  await page.getByRole('button', { name: 'Meer over deze les' }).tap();
+  await page.getByRole('button', { name: 'Waar je op let' }).tap();
+  await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByRole('radio', { name: 'niet' }).check();
+  await takePictures(page, 'observe-watched');
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
+  expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
+  await page.getByRole('button', { name: 'Meer over deze les' }).tap();
+  await page.getByRole('button', { name: 'Notitie of citaat' }).tap();
+  await page.getByRole('radio', { name: 'Citaat' }).check();
+  await page.getByLabel('Wat werd er letterlijk gezegd?').fill('Hoe weet je dat?');
+  await takePictures(page, 'observe-note');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).tap();
+  await page.getByRole('button', { name: 'Alle momenten' }).tap();
+  await page.getByText('“Hoe weet je dat?”').waitFor();
+  await takePictures(page, 'observe-moments');
+  await page.locator('.moment-row').last().tap();
+  await page
+    .getByRole('button', { name: 'Nog iets bij deze beurt' })
+    .or(page.getByRole('button', { name: 'Andere leerling' }))
+    .first()
+    .waitFor();
+  await takePictures(page, 'observe-moment');
+  await page.getByRole('button', { name: 'Terug', exact: true }).tap();
+  expect(await page.locator('.tile-count').count()).toBe(0);
+  await page.getByRole('button', { name: 'Meer over deze les' }).tap();
+  await page.getByRole('button', { name: 'Tellen op de tegels' }).tap();
+  expect(await page.locator('.tile-count').allTextContents()).toEqual(['1']);
+  // Where the screen may not be kept awake that is said, once, beside the pupils. It is asked for again when the page
+  // comes back, and when the system took it away.
+  await page.addInitScript(stubWakeLock);
+  await page.reload();
+  await page.getByText('Dit scherm kan hier niet vanzelf aan blijven.').waitFor();
+  await takePictures(page, 'observe-awake-hint');
+  // It comes and goes without moving a tile.
+  const place = () =>
+    page
+      .locator('.tile')
+      .first()
+      .evaluate((tile) => tile.getBoundingClientRect().toJSON() as object);
+  const before = await place();
+  await page.getByRole('button', { name: 'Begrepen', exact: true }).tap();
+  await page.locator('.lesson-hint').waitFor({ state: 'detached' });
+  expect(await place()).toEqual(before);
+  const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as AwakeStub).awake.asked);
+  expect(await asked()).toBe(1);
+  await page.evaluate(() => {
+    (globalThis as unknown as AwakeStub).awake.refuses = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(asked).toBe(2);
+  await page.evaluate(() => (globalThis as unknown as AwakeStub).awake.takeBack());
+  await expect.poll(asked).toBe(3);
+  expect(await page.locator('.tile-count').count()).toBe(0);
+  await page.locator('.lesson-mirrored').waitFor();
+  expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
+  await waitUntilSaved(page);
+  const { watched, interactions } = await readLessonOnDisk(page);
+  expect(watched?.find(({ row }) => row === 'solicitation')).toMatchObject({ fromMs: 0, toMs: expect.any(Number) });
+  expect(interactions.map(({ kind }) => kind)).toEqual(['turn', 'note']);
+});

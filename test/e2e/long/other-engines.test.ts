@@ -122,29 +122,25 @@ async function finishWithoutNetwork(): Promise<number> {
 }
 
 describe('the main job', () => {
-  test.skipIf(!firefoxPath)('in Firefox', { timeout: 180_000 }, async () => {
+  test.skipIf(!firefoxPath)('in Firefox', async () => {
     engine = await openFirefox();
     await tapLesson();
     expect(await finishWithoutNetwork()).toBe(4);
   });
 
   // Under its driver a page that was reloaded answers no more, so the way back is shown in the other two.
-  test.skipIf(!hasWebKit)('in WebKitGTK', { timeout: 180_000 }, async () => {
+  test.skipIf(!hasWebKit)('in WebKitGTK', async () => {
     engine = await openWebKit();
     await tapLesson();
     expect(await engine.evaluate(turnsOnDisk)).toBe(3);
   });
 });
 
-test.skipIf(!hasWebKit)(
-  'a lesson goes on in WebKitGTK when the process of its databases is killed',
-  { timeout: 180_000 },
-  async () => {
-    const { before, own, fresh, frames } = await loseConnection();
-    expect(before).toBe(2);
-    // The page itself never gets to its database again; the app does, through a frame of its own.
-    expect(own).toMatch(/Connection to Indexed Database server lost|no answer/);
-    expect(frames).toBe(1);
-    expect(fresh).toBe(4);
-  },
-);
+test.skipIf(!hasWebKit)('a lesson goes on in WebKitGTK when the process of its databases is killed', async () => {
+  const { before, own, fresh, frames } = await loseConnection();
+  expect(before).toBe(2);
+  // The page itself never gets to its database again; the app does, through a frame of its own.
+  expect(own).toMatch(/Connection to Indexed Database server lost|no answer/);
+  expect(frames).toBe(1);
+  expect(fresh).toBe(4);
+});

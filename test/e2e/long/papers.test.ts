@@ -82,7 +82,6 @@ const everything = {
 describe.skipIf(!hasPoppler)('on one page', () => {
   browserTest(
     'hostile names and nothing written, and thirty of them with everything written to the full',
-    { timeoutMs: 300_000 },
     async ({ page }) => {
       await openPaper(page, 'hostile', readLesson('hostile', ownLesson('full-a'), true));
       await expectEachOnOneSheet(page, 'hostile', ['initialen', 'volledige namen']);
@@ -97,7 +96,7 @@ describe.skipIf(!hasPoppler)('on one page', () => {
   );
 
   describe.skipIf(!hasSharedLessons)('real lessons', () => {
-    browserTest('with names in every style', { timeoutMs: 240_000 }, async ({ page }) => {
+    browserTest('with names in every style', async ({ page }) => {
       for (const name of ['sp-primary-1b-day1', 'equip-demo-obs1']) {
         const { input } = sharedLessons.find((one) => one.name === name)!;
         await openPaper(page, name, readLesson(name, input, false));
@@ -110,7 +109,6 @@ describe.skipIf(!hasPoppler)('on one page', () => {
 
 browserTest(
   'the file opens with scripts off and no network, says nothing but text, and goes to the sheet of a system that shares',
-  { timeoutMs: 300_000 },
   async ({ page, context }) => {
     await openPaper(page, 'file', readLesson('file', ownLesson('full-a'), true, everything));
     await page.getByRole('radio', { name: 'Voor ons tweeën' }).check();

@@ -133,39 +133,35 @@ async function expectEvenness(page: Page, evenness: { gini: number | null; witho
 }
 
 describe.each(['full-a', 'full-watched-a'])('%s', (name) => {
-  browserTest(
-    'shows the numbers of other software, and nothing sealed before it is opened',
-    { timeoutMs: 240_000 },
-    async ({ page }) => {
-      const expected = readExpected(name) as ReturnType<typeof readExpected> & {
-        readonly contrasts: readonly Record<string, unknown>[];
-        readonly evenness: { readonly gini: number; readonly withoutTurn: number };
-      };
-      const exchange = withSealedNames(readExchange(name));
-      await openReview(page, name, exchange);
-      await openFigures(page);
-      await openEverything(page);
-      const before = await page.content();
-      expect(before).not.toContain(sealedName);
-      expect(before).not.toContain(sealedWord);
-      await expectReview(page, exchange, expected);
-      await expectEvenness(page, expected.evenness);
+  browserTest('shows the numbers of other software, and nothing sealed before it is opened', async ({ page }) => {
+    const expected = readExpected(name) as ReturnType<typeof readExpected> & {
+      readonly contrasts: readonly Record<string, unknown>[];
+      readonly evenness: { readonly gini: number; readonly withoutTurn: number };
+    };
+    const exchange = withSealedNames(readExchange(name));
+    await openReview(page, name, exchange);
+    await openFigures(page);
+    await openEverything(page);
+    const before = await page.content();
+    expect(before).not.toContain(sealedName);
+    expect(before).not.toContain(sealedWord);
+    await expectReview(page, exchange, expected);
+    await expectEvenness(page, expected.evenness);
 
-      await openSeal(page);
-      await page.locator('.class-table').waitFor();
-      await page.locator('.figures select').selectOption({ index: 1 });
-      const pair = expected.contrasts.filter(
-        ({ grouping, a, b }) => grouping === 'expectation' && a === 'low' && b === 'high',
-      );
-      await expectContrasts(page, pair, 0.02);
-      expect(await page.content()).toContain(sealedWord);
-      expect(await page.content()).not.toContain(sealedName);
-      await takePictures(page, `review-${name}-opened`, { fullPage: true });
-      await openEverything(page);
-      await checkAccessibility(page);
-      await expectNothingSideways(page);
-    },
-  );
+    await openSeal(page);
+    await page.locator('.class-table').waitFor();
+    await page.locator('.figures select').selectOption({ index: 1 });
+    const pair = expected.contrasts.filter(
+      ({ grouping, a, b }) => grouping === 'expectation' && a === 'low' && b === 'high',
+    );
+    await expectContrasts(page, pair, 0.02);
+    expect(await page.content()).toContain(sealedWord);
+    expect(await page.content()).not.toContain(sealedName);
+    await takePictures(page, `review-${name}-opened`, { fullPage: true });
+    await openEverything(page);
+    await checkAccessibility(page);
+    await expectNothingSideways(page);
+  });
 });
 
 const demo = readFileSync(new URL('../../../public/voorbeeldklas.json', import.meta.url), 'utf8');
@@ -176,7 +172,7 @@ function analyseDemo(index: number): ClassComparison {
   return compareClass(classes[0]!, [observations[index]!]);
 }
 
-browserTest('the three lessons of the demo class', { timeoutMs: 240_000 }, async ({ page }) => {
+browserTest('the three lessons of the demo class', async ({ page }) => {
   await page.getByRole('button', { name: 'Bekijk de voorbeeldklas' }).click();
   await page.getByText('groep 6B (voorbeeld)').first().waitFor();
   const start = page.url().split('#')[0];
@@ -270,7 +266,6 @@ function smallLesson(mark: string, pupils: number, turns: number): ExchangeJson 
 
 browserTest(
   'three turns of five pupils are too little and say so, and thirty-five pupils and three hundred turns still fit',
-  { timeoutMs: 180_000 },
   async ({ page }) => {
     const small = smallLesson('small', 5, 3);
     const large = smallLesson('large', 35, 300);

@@ -4,9 +4,7 @@ import { browserTest } from '../browser-session';
 import { pressLessonWithKill } from '../tap-steps';
 
 describe.each(['tap-turns-a', 'tap-feedback-a'])('%s', (name) => {
-  browserTest(
-    'is the same after a kill and a reload in the middle',
-    { hasTouch: true, isWhole: true, timeoutMs: 240_000 },
-    (session) => pressLessonWithKill(session, name),
+  browserTest('is the same after a kill and a reload in the middle', { hasTouch: true, isWhole: true }, (session) =>
+    pressLessonWithKill(session, name),
   );
 });

@@ -205,7 +205,7 @@ async function expectCorrections(page: Page, before: Record<string, number>): Pr
 
 browserTest(
   'the timeline: nothing before the hand-over, every moment of the file, larger by fingers and keys, and put right there',
-  { hasTouch: true, timeoutMs: 420_000 },
+  { hasTouch: true },
   async ({ page }) => {
     await openHandOver(page, exchange);
     await expectNothingYet(page);
@@ -288,7 +288,6 @@ async function saveChart(page: Page, sort: 'SVG' | 'PNG'): Promise<Download> {
 
 browserTest(
   'the waits: every one a point, nothing sealed before it is opened, saved without a name, and put right there',
-  { timeoutMs: 360_000 },
   async ({ page }) => {
     await openHandOver(page, exchange);
     await showResults(page);

@@ -26,7 +26,7 @@ async function look(page: Page, name: string): Promise<void> {
 const readNumbers = (page: Page, selector: string): Promise<number[]> =>
   page.locator(selector).evaluateAll((all) => all.map((element) => Number((element as HTMLDataElement).value)));
 
-browserTest('three lessons together give what other software computed', { timeoutMs: 120_000 }, async ({ page }) => {
+browserTest('three lessons together give what other software computed', async ({ page }) => {
   await importLessons(page, 'full-three-lessons-a');
   await shareAll(page);
   await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
@@ -59,7 +59,7 @@ browserTest('three lessons together give what other software computed', { timeou
   await page.locator('.chart-figure-summary', { hasText: '3 tellen of langer gewacht' }).waitFor();
 });
 
-browserTest('two observers of one lesson see where they differ', { timeoutMs: 120_000 }, async ({ page }) => {
+browserTest('two observers of one lesson see where they differ', async ({ page }) => {
   await importLessons(page, 'full-two-observers-a');
   await shareAll(page);
   await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
