@@ -64,7 +64,7 @@ export async function checkTypes(root) {
   const lanes = readLane(root).projectReferences?.map(({ path }) => path) ?? [];
   const counts = lanes.map((lane) => ({ lane, files: readLane(lane).fileNames.length }));
   const empty = counts.filter(({ files }) => files === 0).map(({ lane }) => `${lane}: a type lane without files`);
-  const { isPassed, text } = await runPackage(root, 'typescript/bin/tsc', ['--build', '--pretty', 'false']);
+  const { isPassed, text } = await runPackage(root, 'typescript-native/bin/tsc', ['--build', '--pretty', 'false']);
   return {
     examined: counts.reduce((sum, { files }) => sum + files, 0),
     problems: [...empty, ...(isPassed ? [] : [text])],
