@@ -11,7 +11,7 @@ import { readTotals, sayTotals } from './totals.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCi = Boolean(process.env['CI']);
-/** The whole run takes under nine minutes on a quiet machine; a suite that hangs is ended, and has failed. */
+/** The whole run takes some ten minutes on a quiet machine; a suite that hangs is ended, and has failed. */
 const suiteLimitMs = 40 * 60_000;
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const zones = ['America/Los_Angeles', 'Asia/Tokyo'];
