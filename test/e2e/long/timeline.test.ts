@@ -3,7 +3,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { formatLessonTime } from '../../../src/ui/messages/format';
 import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
 import { type ExchangeJson, importFile, readExchange, readExpected } from '../lesson-steps';
@@ -141,6 +140,12 @@ async function expectLanes(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.moment-table tbody tr').count()).toBeLessThan(turnsOfFirst);
 }
 
+/** The page from the disk, on the results. */
+async function openAgain(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('.plan-card').waitFor();
+}
+
 /** A correction changes the numbers of the class, and undoing it brings them back. */
 async function expectCorrections(page: Page, before: Record<string, number>): Promise<void> {
   const { interactions } = exchange.observations[0]!;
@@ -170,34 +175,29 @@ async function expectCorrections(page: Page, before: Record<string, number>): Pr
     .poll(() => readTurns(page))
     .toEqual({ ...before, [from]: before[from]! - 1, [to.label]: before[to.label]! + 1 });
 
-  await page.reload();
-  await page
-    .locator('.plan-card')
-    .or(page.getByRole('button', { name: 'Samen kijken' }))
-    .first()
-    .waitFor();
-  await expect.poll(() => readTurns(page)).toMatchObject({ [to.label]: before[to.label]! + 1 });
-
-  await openTab(page, 'Tijdlijn');
-  await page.locator('.mark-cursor').focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Haal dit moment weg' }).click();
+  // What was put right before the page was closed is taken back after it, and comes again after another time.
   const all = interactions.length;
+  const put = { ...before, [from]: before[from]! - 1, [to.label]: before[to.label]! + 1 };
+  await openAgain(page);
+  await openTab(page, 'Tijdlijn');
+  await page.locator('.chart-figure-table summary').click();
+  await page.locator('.moment-table-time').first().click();
+  await page.getByRole('button', { name: 'Haal dit moment weg' }).click();
   await page.getByText(`zijn er ${all - 1} momenten genoteerd`).waitFor();
   await page.getByRole('button', { name: 'Ongedaan' }).click();
   await page.getByText(`zijn er ${all} momenten genoteerd`).waitFor();
+  await page.getByRole('button', { name: 'Ongedaan' }).click();
+  await openTab(page, 'Klas');
+  await expect.poll(() => readTurns(page)).toEqual(before);
+  await openAgain(page);
+  await openTab(page, 'Tijdlijn');
+  await page.getByRole('button', { name: 'Opnieuw' }).click();
+  await openTab(page, 'Klas');
+  await expect.poll(() => readTurns(page)).toEqual(put);
 
-  // Back by hand to how it was: every number of the reference again.
-  await page.locator('.chart-figure-table summary').click();
-  const index = await page
-    .locator('.moment-table-time')
-    .evaluateAll(
-      (times, subject) => times.findIndex((time) => time.getAttribute('aria-label')?.includes(subject)),
-      `${formatLessonTime(turn.atMs)}, ${to.label}, Beurt`,
-    );
-  await page.locator('.moment-table-time').nth(index).click();
-  await page.locator('.moment-sheet-fields select').selectOption(String(turn['pupilId']));
-  await page.getByRole('button', { name: 'Klaar' }).click();
+  // Back to how it was: every number of the reference again.
+  await openTab(page, 'Tijdlijn');
+  await page.getByRole('button', { name: 'Ongedaan' }).click();
   await openTab(page, 'Klas');
   await expect.poll(() => readTurns(page)).toEqual(before);
   await expectReview(page, exchange, expected);
