@@ -4,6 +4,7 @@ import type { Seat } from '../../core/record/school-class';
 import { formatDecimal, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
 import {
   answerMessages,
+  behaviourMessages,
   choiceMessage,
   demandMessages,
   everyoneMessages,
@@ -116,7 +117,7 @@ export function nameMoment(moment: Interaction): string {
     case 'contact':
       return 'Contact';
     case 'behaviour':
-      return moment.behaviour === 'praise' ? 'Compliment over gedrag' : 'Stuurt gedrag bij';
+      return moment.behaviour ? behaviourMessages[moment.behaviour] : 'Gedrag';
     case 'passedOver':
       return passedOverMessage;
     case 'initiative':

@@ -7,7 +7,10 @@ import {
   behaviourMessages,
   demandMessages,
   everyoneMessages,
+  explainMessage,
   focusMessages,
+  followUpMessages,
+  guidanceMessages,
   lookMessages,
   markMessages,
   momentMessages,
@@ -27,12 +30,14 @@ export function describeMoment(moment: Interaction): string {
 }
 
 function describeCodes(moment: Interaction): string | undefined {
-  const { level, form, mark, behaviour, uptake, to } = moment;
+  const { level, form, guidance, mark, behaviour, uptake, to } = moment;
   switch (moment.kind) {
     case 'turn':
       return describeTurn(moment);
     case 'feedback':
       return `${describeFeedback(moment) ?? momentMessages.feedback}${to ? ` · ${receiverMessages[to]}` : ''}`;
+    case 'support':
+      return guidance && guidanceMessages[guidance].toLowerCase();
     case 'demand':
       return level && demandMessages[level];
     case 'everyone':
@@ -56,14 +61,17 @@ function describeContact({ warmth, eyeContact }: Interaction): string | undefine
 }
 
 function describeTurn(turn: Interaction): string | undefined {
-  const { answer, solicitation, question } = turn;
+  const { answer, explain, followUp, solicitation, question } = turn;
   const pause = pauseAfterQuestion(turn);
   const last =
     describeFeedback(turn) ??
+    (followUp && followUpMessages[followUp]) ??
+    (explain ? explainMessage : undefined) ??
     (answer && answerMessages[answer]) ??
     (pause === undefined ? undefined : formatSeconds(pause)) ??
     (solicitation && solicitationMessages[solicitation]) ??
-    (question && questionMessages[question]);
+    (question && questionMessages[question]) ??
+    describeContact(turn);
   return last?.toLowerCase();
 }
 

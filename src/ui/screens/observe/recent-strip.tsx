@@ -115,5 +115,6 @@ function channelClass(moment: Interaction): string {
 /** Who it was about; nobody for what concerns the whole class. */
 function subjectOf(moment: Interaction, nameOf: RecentStripProps['nameOf']): string | undefined {
   if (moment.pupilId) return nameOf(moment.pupilId);
-  return moment.kind === 'turn' || moment.kind === 'support' ? words.unknownShort : undefined;
+  const isOfOne = moment.kind === 'turn' || moment.kind === 'support' || moment.kind === 'feedback';
+  return isOfOne && !moment.to ? words.unknownShort : undefined;
 }
