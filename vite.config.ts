@@ -76,6 +76,7 @@ export default defineConfig({
           maxWorkers: 2,
           // A machine that does other things as well must not make a property fail.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       browserProject('browser', 'test/e2e/*.test.ts'),

@@ -46,16 +46,18 @@ async function start(place: HTMLElement): Promise<void> {
     IDBKeyRange,
     localStorage: keptHere,
     navigatorStorage: navigator.storage,
+    locks: navigator.locks,
     newId: newRandomId,
     freshIndexedDB: () => indexedDBOfHiddenFrame(document),
   });
   const services = joinServices(opening, keptHere);
-  const drawApp = () => render(<App services={services} updates={updates} />, place);
-  drawApp();
-  let blocked = false;
+  render(<App services={services} updates={updates} />, place);
+  // Beside the app, not in its place: what was begun there, a file that was chosen say, goes on when the disk is open.
+  const sign = document.createElement('div');
   const waiting = setTimeout(() => {
-    blocked = true;
-    render(<StoragePage reason="blocked" />, place);
+    place.before(sign);
+    render(<StoragePage reason="blocked" />, sign);
+    place.hidden = place.querySelector('dialog') === null;
   }, blockedAfterMs);
   try {
     const storage = await opening;
@@ -64,12 +66,14 @@ async function start(place: HTMLElement): Promise<void> {
       if (event === 'replaced') updates.setState({ accept: () => location.reload() });
     });
     void applyTheme(storage);
-    if (blocked) drawApp();
   } catch (error) {
     const newer = error instanceof SaveProblem && error.kind === 'newerVersion';
     render(<StoragePage reason={newer ? 'newerVersion' : 'unavailable'} />, place);
   } finally {
     clearTimeout(waiting);
+    render(null, sign);
+    sign.remove();
+    place.hidden = false;
   }
 }
 
@@ -94,6 +98,7 @@ type PortName =
   | 'backups'
   | 'filmHandles'
   | 'folderMemory'
+  | 'snapshots'
   | 'settings'
   | 'health'
   | 'vault'
@@ -117,6 +122,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     imports: port('imports'),
     drafts: port('drafts'),
     backups: port('backups'),
+    snapshots: port('snapshots'),
     settings: port('settings'),
     health: port('health'),
     vault,

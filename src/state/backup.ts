@@ -22,6 +22,7 @@ import {
 } from '../core/ports';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
+import type { Snapshots } from '../core/snapshot-ports';
 
 export interface BackupNeeds {
   readonly clock: Pick<Clock, 'wallMs'>;
@@ -145,6 +146,16 @@ export async function openBackup(
   if (!reading) return { type: 'unreadable' };
   if (reading.type !== 'ok') return reading;
   return { type: 'ok', preview: await previewBackup(needs, reading.content) };
+}
+
+/** What is left of a database that is gone. */
+export async function openSnapshot(
+  needs: BackupNeeds & { readonly snapshots: Pick<Snapshots, 'open'> },
+  ...given: Parameters<Snapshots['open']>
+): Promise<OpenedBackup> {
+  const opened = await needs.snapshots.open(...given).catch(() => undefined);
+  if (!opened) return { type: 'unreadable' };
+  return opened.type === 'ok' ? { type: 'ok', preview: await previewBackup(needs, opened.content) } : opened;
 }
 
 async function previewBackup(needs: BackupNeeds, content: BackupContent): Promise<BackupPreview> {

@@ -11,6 +11,7 @@ import type { ClassId, DeviceId, NewId, ObservationId, PupilId } from '../core/r
 import type { Observation } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { lessonMs } from '../core/record/times';
+import type { Snapshots } from '../core/snapshot-ports';
 
 export interface KeptClass {
   readonly schoolClass: SchoolClass;
@@ -44,6 +45,7 @@ export interface RetentionNeeds {
   readonly observations: Pick<ObservationRepository, 'list' | 'readLog' | 'append'>;
   readonly rights: Pick<DataRights, 'anonymise' | 'erasePupil'>;
   readonly folderCopies: Pick<FolderCopies, 'renew'>;
+  readonly snapshots: Pick<Snapshots, 'catchUp'>;
 }
 
 export function createRetentionStore(needs: RetentionNeeds): RetentionStore {
@@ -82,8 +84,11 @@ export function createRetentionStore(needs: RetentionNeeds): RetentionStore {
     store.setState({ busy: false, outcome });
   };
 
-  // Nobody waits for it: where the folder is not there now it is done when it is.
-  const renewCopies = (): void => void needs.folderCopies.renew().catch(() => undefined);
+  // Nobody waits for it: where the folder is not there now it is done when it is. Snapshots are gone by now.
+  const renewCopies = (): void => {
+    void needs.folderCopies.renew().catch(() => undefined);
+    void needs.snapshots.catchUp().catch(() => undefined);
+  };
 
   return {
     getState: store.getState,

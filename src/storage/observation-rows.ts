@@ -8,8 +8,8 @@ import type { ObservationHead } from '../core/record/observation';
 import { isSoundEntry } from '../core/record/sound-entry';
 import { keysFrom, type Database, type PackedLog } from './database';
 import { joinEntry, soundRows, splitEntry } from './entry-rows';
-import { isEnded, joinHead, splitHead, summariseHead } from './head-rows';
-import { observationOwner, type StoredText } from './text-rows';
+import { type HeadRow, isEnded, joinHead, splitHead, summariseHead } from './head-rows';
+import { observationOwner, type StoredText, type TextRow } from './text-rows';
 
 export function observationTables({ heads, entries, packedLogs, texts, films }: Database): Table[] {
   return [heads, entries, packedLogs, texts, films];
@@ -44,12 +44,17 @@ export async function readObservation(database: Database, id: ObservationId): Pr
     textsOf(database, id).toArray(),
   ]);
   if (!head) return undefined;
-  const { rows: sound, damaged } = soundRows([...packedEntries(packed), ...rows], id);
-  const textById = new Map((await database.words.openTexts(texts)).map((text) => [text.id, text]));
+  return joinLog(head, [...packedEntries(packed), ...rows], await database.words.openTexts(texts));
+}
+
+/** @param found rows of the log, packed and not @param texts those of them that can be read */
+export function joinLog(head: HeadRow, found: readonly unknown[], texts: readonly TextRow[]): StoredLog {
+  const { rows, damaged } = soundRows(found, head.id);
+  const textById = new Map(texts.map((text) => [text.id, text]));
   return {
     head: joinHead(head, textById.get('')),
     status: summariseHead(head, textById).status,
-    entries: sound.map((row) => joinEntry(row, textById.get(row.id))).sort(compareEntries),
+    entries: rows.map((row) => joinEntry(row, textById.get(row.id))).sort(compareEntries),
     damagedEntries: damaged.length,
     ...(damaged.length > 0 && { damagedRows: damaged }),
   };

@@ -19,6 +19,7 @@ import { createJournal, type JournalStorage } from './journal';
 import { replayJournal, type Replay } from './journal-replay';
 import { latePort } from '../core/late-port';
 import { createObservationRepository } from './observation-repository';
+import type { Snapshots, TakenAway } from '../core/snapshot-ports';
 import { removeOverdue } from './overdue-observations';
 import { isResultsCodeSet } from './results-code';
 import { createSettingsRepository } from './settings-repository';
@@ -33,6 +34,8 @@ export interface StorageOptions {
   /** Left out where the browser forbids it: then without a journal, and a loss of data is not noticed at the start. */
   readonly localStorage?: (JournalStorage & MarkStorage) | undefined;
   readonly navigatorStorage?: (NavigatorStorage & WipeNeeds['navigatorStorage']) | undefined;
+  /** Keeps tabs from making snapshots at the same time. */
+  readonly locks?: Pick<LockManager, 'request'> | undefined;
   /** A random id for data that are new. */
   readonly newId: () => string;
   /** Another way to the same data, for when `indexedDB` is dead for good; see `indexedDBOfHiddenFrame`. */
@@ -47,6 +50,7 @@ export interface BeurtwijzerStorage {
   readonly backups: BackupStore;
   readonly filmHandles: FilmHandles;
   readonly folderMemory: FolderMemory;
+  readonly snapshots: Snapshots;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;
   readonly vault: Vault;
@@ -65,6 +69,9 @@ export interface BeurtwijzerStorage {
   startOver(): Promise<void>;
   close(): void;
 }
+
+/** Set from before something is taken away until older snapshots of it are gone. */
+const staleKey = 'beurtwijzer.staleSnapshots';
 
 const nothingReplayed: Replay = { replayed: 0, unsaved: new Map() };
 
@@ -87,9 +94,35 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
     await wipeDevice(options);
     await clear(kept);
   };
+  const snapshots = latePort<Snapshots, never>({}, async () =>
+    (await import('./snapshots')).createSnapshots({
+      ...{ connection, queue, words, locks: options.locks },
+      getDirectory: options.navigatorStorage?.getDirectory?.bind(options.navigatorStorage),
+      mark: {
+        isSet: () => typeof localStorage?.getItem(staleKey) === 'string',
+        clear: () => localStorage?.removeItem(staleKey),
+      },
+    }),
+  );
+  /** What is taken away here is taken out of the snapshots too. */
+  const takeAway = async <T>(taken: TakenAway, work: () => Promise<T>): Promise<T> => {
+    try {
+      localStorage?.setItem(staleKey, '');
+    } catch {
+      // Full: only a kill in the next moment would leave something.
+    }
+    const result = await work();
+    await snapshots.forget(taken).catch(() => undefined);
+    return result;
+  };
+  const classes = createClassRepository(connection, journal, queue);
+  const observations = createObservationRepository(connection, journal, queue, unsaved);
   return {
-    classes: createClassRepository(connection, journal, queue),
-    observations: createObservationRepository(connection, journal, queue, unsaved),
+    classes: { ...classes, remove: (classId) => takeAway({ classId }, () => classes.remove(classId)) },
+    observations: {
+      ...observations,
+      remove: (lessonId) => takeAway({ lessonId }, () => observations.remove(lessonId)),
+    },
     imports: latePort<ImportStore, never>({}, async () =>
       (await import('./import-store')).createImportStore(connection, queue),
     ),
@@ -111,19 +144,38 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
     folderMemory: latePort<FolderMemory, never>({}, async () =>
       (await import('./folder-memory')).createFolderMemory(connection, queue, kept),
     ),
+    snapshots,
     health: createStorageHealth(options.navigatorStorage, kept),
     vault: latePort<Vault, 'read'>({ read: () => Promise.resolve(words.info) }, async () => {
       const { createVault } = await import('./vault');
-      return createVault(connection, queue, words, newId);
+      const vault = createVault(connection, queue, words, newId);
+      return {
+        ...vault,
+        create: (...given) => takeAway({}, () => vault.create(...given)),
+        changePassphrase: (...given) => takeAway({}, () => vault.changePassphrase(...given)),
+        remove: (passphrase) => takeAway({}, () => vault.remove(passphrase)),
+        forget: () => takeAway({}, () => vault.forget()),
+      };
     }),
     resultsLock: latePort<ResultsLock, 'isSet'>({ isSet: () => isResultsCodeSet(kept) }, async () =>
       (await import('./results-lock')).createResultsLock(kept),
     ),
     rights: latePort<DataRights, 'removeOverdue'>(
-      { removeOverdue: (today) => queue.run(() => removeOverdue(connection, journal, today)) },
+      {
+        removeOverdue: async (today) => {
+          const count = await queue.run(() => removeOverdue(connection, journal, today));
+          if (count > 0) void takeAway({}, () => Promise.resolve());
+          return count;
+        },
+      },
       async () => {
         const { createDataRights } = await import('./data-rights');
-        return createDataRights(connection, journal, queue, wipe);
+        const rights = createDataRights(connection, journal, queue, wipe);
+        return {
+          ...rights,
+          anonymise: (classId) => takeAway({ classId }, () => rights.anonymise(classId)),
+          erasePupil: (erasure) => takeAway({ classId: erasure.classId }, () => rights.erasePupil(erasure)),
+        };
       },
     ),
     get found() {

@@ -2,7 +2,7 @@
 import type { ObservationId } from '../core/record/ids';
 import type { Connection } from './connection';
 import type { Database } from './database';
-import { summariseHead } from './head-rows';
+import { type HeadRow, summariseHead } from './head-rows';
 import type { Journal } from './journal';
 import { observationTables, removeObservations } from './observation-rows';
 
@@ -21,8 +21,11 @@ export async function removeOverdue(connection: Connection, journal: Journal, to
 
 async function findOverdue(database: Database, today: string): Promise<ObservationId[]> {
   const rows = await database.heads.toArray();
-  return rows.flatMap((row) => {
-    const { head, status } = summariseHead(row, new Map());
-    return status === 'ended' && head.deleteBy !== undefined && head.deleteBy.slice(0, 10) < today ? head.id : [];
-  });
+  return rows.filter((row) => isOverdue(row, today)).map(({ id }) => id);
+}
+
+/** @param today as 2026-11-22 */
+export function isOverdue(row: HeadRow, today: string): boolean {
+  const { head, status } = summariseHead(row, new Map());
+  return status === 'ended' && head.deleteBy !== undefined && head.deleteBy.slice(0, 10) < today;
 }

@@ -16,15 +16,7 @@ export function createVault(
   words: WordCipher,
   newId: () => string,
 ): Omit<Vault, 'read'> {
-  /** Takes a vault as ours, on the disk and here. */
-  const store = async (row: VaultRow | undefined, rewrite: (database: Database) => Promise<void>): Promise<void> => {
-    const stamp = await connection.write(vaultTables, async (database) => {
-      await rewrite(database);
-      await (row ? database.vaults.put(row) : database.vaults.delete('vault'));
-      return stampVault(database, row);
-    });
-    connection.takeAsOurs(stamp);
-  };
+  const store = (row: VaultRow | undefined, rewrite: Rewrite) => storeVault(connection, row, rewrite);
   const change = async (row: VaultRow): Promise<void> => {
     await connection.write(
       ({ vaults }) => [vaults],
@@ -52,11 +44,7 @@ export function createVault(
           ...{ lockAfterMinutes, namesBefore },
         };
         const keys = await openKeys(row, byPassphrase, passphrase);
-        await store(row, async (database) => {
-          await sealEverything(database, row, keys);
-          // They hold the names of files, and cannot be sealed.
-          await database.films.clear();
-        });
+        await store(row, (database) => sealEverything(database, row, keys));
         words.use(row, keys);
         return { type: 'created', recoveryCode };
       }),
@@ -120,6 +108,32 @@ export function createVault(
   };
 }
 
+type Rewrite = (database: Database) => Promise<void>;
+
+/** Takes a vault as ours, on the disk and here. */
+async function storeVault(connection: Connection, row: VaultRow | undefined, rewrite: Rewrite): Promise<void> {
+  const stamp = await connection.write(vaultTables, async (database) => {
+    await rewrite(database);
+    await (row ? database.vaults.put(row) : database.vaults.delete('vault'));
+    return stampVault(database, row);
+  });
+  connection.takeAsOurs(stamp);
+}
+
+/** The vault of a database that is gone comes back; what was written since goes into it. */
+export async function adoptVault(connection: Connection, words: WordCipher, row: VaultRow, keys: VaultKeys) {
+  const namesBefore = row.namesBefore || (await connection.attempt(hasWords));
+  const adopted = { ...row, namesBefore };
+  await storeVault(connection, adopted, (database) => sealEverything(database, adopted, keys));
+  words.use(adopted, keys);
+}
+
+/** @param secret the passphrase or the recovery code */
+export async function openVault(row: VaultRow, secret: string): Promise<VaultKeys | undefined> {
+  const code = wrappedFor(row, { recoveryCode: secret });
+  return (await openKeys(row, row.byPassphrase, secret)) ?? (code && (await openKeys(row, code.key, code.secret)));
+}
+
 /** After the browser threw the data away: what is written from memory goes under the same passphrase as before. */
 export async function restoreVault(connection: Connection, { row }: WordCipher): Promise<void> {
   if (!row) return;
@@ -172,6 +186,8 @@ async function sealEverything(database: Database, row: VaultRow, keys: VaultKeys
   try {
     await database.labels.bulkPut([...(await words.sealLabels(labels))]);
     await database.texts.bulkPut([...(await words.sealTexts(texts))]);
+    // They hold the names of files, and cannot be sealed.
+    await database.films.clear();
   } finally {
     words.use(undefined);
   }

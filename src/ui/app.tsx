@@ -11,7 +11,7 @@ import { linkTo, readRoute, type Route, type ScreenName, useHash } from './route
 import { gateOf } from './screen-access';
 import { type AppServices, ServicesContext } from './services';
 import { useAutoLock } from './use-auto-lock';
-import { useFolderCopies } from './use-folder-copies';
+import { useCopiesByThemselves } from './use-copies-by-themselves';
 import { useStore } from './use-store';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -82,7 +82,7 @@ export function App({ services, updates }: AppProps) {
   const areNamesLocked = useStore(services.locks, (state) => state.vault?.state === 'locked');
   const route: Route = gate === 'names' || gate === 'results' ? { screen: 'unlock', params: { what: gate } } : asked;
   useAutoLock(services.locks, asked.screen);
-  useFolderCopies(services.folderCopies, asked.screen);
+  useCopiesByThemselves(services, asked.screen);
   useEffect(() => {
     // Whoever observes has the tablet now.
     if (asked.screen === 'observe') services.locks.lockResults();

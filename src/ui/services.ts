@@ -20,6 +20,7 @@ import type {
   StorageHealth,
 } from '../core/ports';
 import type { DeviceId, NewId } from '../core/record/ids';
+import type { Snapshots } from '../core/snapshot-ports';
 import type { LockStore } from '../state/lock-store';
 
 export interface AppServices {
@@ -32,6 +33,7 @@ export interface AppServices {
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;
   readonly folderCopies: FolderCopies;
+  readonly snapshots: Snapshots;
   readonly claimWriting: ClaimWriting;
   readonly settings: SettingsRepository;
   readonly health: StorageHealth;

@@ -16,7 +16,7 @@
  *
  * The window is 1180 × 820, Dutch, in Amsterdam, with reduced motion, so that a picture does not catch half a transition.
  */
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -174,13 +174,25 @@ async function settle({ context }: BrowserSession): Promise<void> {
   if (context.pages().length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-/** Chromium notes the process that owns a profile in a link named SingletonLock: `host-pid`. */
 async function killBrowser(context: BrowserContext, profileFolder: string): Promise<void> {
-  const owner = await readlink(join(profileFolder, 'SingletonLock'));
-  const pid = Number(owner.slice(owner.lastIndexOf('-') + 1));
+  const pid = await readlink(join(profileFolder, 'SingletonLock')).then(ownerOf, () => findProcess(profileFolder));
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => resolve());
   });
   process.kill(pid, 'SIGKILL');
   await closed;
+}
+
+/** Chromium notes the process that owns a profile in a link named SingletonLock: `host-pid`. */
+const ownerOf = (owner: string): number => Number(owner.slice(owner.lastIndexOf('-') + 1));
+
+/** Without its windows it makes no such link (on Linux only, the one place where it is used): the process says it. */
+async function findProcess(profileFolder: string): Promise<number> {
+  for (const pid of await readdir('/proc')) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    const words = command.split('\0');
+    const isPart = words.some((word) => word.startsWith('--type='));
+    if (!isPart && words.includes(`--user-data-dir=${profileFolder}`)) return Number(pid);
+  }
+  throw new Error(`No browser has ${profileFolder}`);
 }

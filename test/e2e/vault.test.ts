@@ -7,6 +7,7 @@ import { checkAccessibility } from './accessibility';
 import { browserTest } from './browser-session';
 import { finishLesson, makeClass, prepareLesson, waitUntilSaved } from './lesson-steps';
 import { expectNothingSideways, takePictures } from './pictures';
+import { readPrivateFiles, readSnapshots } from './private-files';
 
 /** Words that nothing else in a browser's folder says. */
 const pupils = ['Quirijntje', 'Xanthippa', 'Zwendelina'];
@@ -96,6 +97,7 @@ browserTest('without a passphrase names are on the disk, so the search can find 
   const { page, server, context, profileFolder } = session;
   await teach(page, server.url);
   await lookBack(page);
+  await expect.poll(async () => JSON.stringify(await readPrivateFiles(page))).toContain(pupils[0]);
   await context.close();
   expect(findWords(profileFolder)).toEqual(words);
 });
@@ -117,11 +119,11 @@ browserTest('a passphrase keeps every word off the disk and locks in time', asyn
   expect(await page.title()).not.toMatch(new RegExp(words.join('|')));
 
   // Outside of it, after the chosen ten minutes.
-  await page.clock.fastForward('00:09:00');
+  await page.clock.fastForward('00:08:00');
   await page.getByRole('heading', { level: 1 }).click();
-  await page.clock.fastForward('00:09:00');
+  await page.clock.fastForward('00:08:00');
   expect(await page.getByText(/Zonderlingles/).count()).toBeGreaterThan(0);
-  await page.clock.fastForward('00:02:00');
+  await page.clock.fastForward('00:03:00');
   await page.getByText('De namen zijn op slot. Leerlingen zijn nu nummers.').waitFor();
   expect(await page.getByText(/Zonderlingles|Kwartelklas/).count()).toBe(0);
   await checkAccessibility(page);
@@ -170,6 +172,7 @@ browserTest('a passphrase keeps every word off the disk and locks in time', asyn
   await takePictures(page, 'results-locked');
   expect(await page.locator('.plan-card').count()).toBe(0);
 
+  await expect.poll(async () => (await readSnapshots(page)).length).toBeGreaterThan(0);
   await session.context.close();
   expect(findWords(profileFolder)).toEqual([]);
 });

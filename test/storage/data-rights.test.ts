@@ -101,12 +101,15 @@ describe('observations past their date', () => {
 it('a device that is wiped has nothing left', async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   const device = new Device();
-  const { classes, rights } = await device.open();
+  const { classes, rights, snapshots } = await device.open();
   await classes.save(schoolClass);
+  await snapshots.catchUp();
+  expect(device.files.names()).toHaveLength(1);
   device.localStorage.setItem('beurtwijzer.device', 'x');
   device.localStorage.setItem('another-app', 'x');
   await rights.wipe();
   expect(await device.indexedDB.databases()).toEqual([]);
+  expect(device.files.names()).toEqual([]);
   expect([...device.localStorage.items.keys()]).toEqual(['another-app']);
   vi.unstubAllGlobals();
 });

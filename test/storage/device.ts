@@ -1,6 +1,7 @@
 /** A device with a disk in memory, to open the storage on and to look at behind its back. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { openStorage, type BeurtwijzerStorage } from '../../src/storage/open-storage';
+import { PrivateFiles } from './private-files';
 
 /** localStorage in memory. */
 export class MemoryStorage implements Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'> {
@@ -30,6 +31,7 @@ export class MemoryStorage implements Pick<Storage, 'length' | 'key' | 'getItem'
 export class Device {
   readonly indexedDB: IDBFactory;
   readonly localStorage = new MemoryStorage();
+  readonly files = new PrivateFiles();
   #ids = 0;
 
   constructor(indexedDB: IDBFactory = new IDBFactory()) {
@@ -42,6 +44,7 @@ export class Device {
       indexedDB,
       IDBKeyRange,
       localStorage: this.localStorage,
+      navigatorStorage: this.files,
       newId: () => `install-${String(++this.#ids)}`,
     });
   }
@@ -65,6 +68,11 @@ export class Device {
     } finally {
       database.close();
     }
+  }
+
+  /** The browser starts an empty database, as after its files were damaged; all else stays. */
+  loseDatabase(): Promise<unknown> {
+    return done(this.indexedDB.deleteDatabase('beurtwijzer'));
   }
 
   put(table: string, row: unknown): Promise<unknown> {

@@ -49,7 +49,7 @@ export const appMessages = {
     newerVersion:
       'Op dit apparaat staan gegevens van een nieuwere versie van Beurtwijzer. Sluit alle tabbladen van Beurtwijzer en open de app opnieuw; dan komt de nieuwe versie. Er is niets veranderd of weg.',
     blocked:
-      'Beurtwijzer staat nog open in een ander tabblad met een oudere versie. Sluit dat tabblad en probeer opnieuw. Er is niets veranderd of weg.',
+      'Het openen duurt langer dan anders. Staat Beurtwijzer nog open in een ander tabblad, misschien met een oudere versie? Sluit dat dan. Er is niets veranderd of weg; zodra het kan, gaat de app vanzelf verder.',
     unavailable:
       'De browser laat niet toe dat Beurtwijzer iets op dit apparaat bewaart. Dat gebeurt in een privévenster, of wanneer sitegegevens geblokkeerd zijn. Open de app in een gewoon venster. Zonder opslag begint Beurtwijzer niet, want dan zou je een les kunnen kwijtraken.',
   },

@@ -116,6 +116,17 @@ export const keepingMessages = {
   } satisfies Record<ExchangeProblem['kind'] | 'unreadable', string>,
   otherFile: 'Kies een ander bestand',
 
+  snapshotTitle: 'Er is nog iets over',
+  snapshot: (day: string, time: string, count: number, observations: number) =>
+    `Op dit apparaat staat nog een momentopname van ${day} om ${time}, met ${classes(count)} en ${lessons(observations)}. Wat daarna kwam, staat er niet in.`,
+  snapshotOnly:
+    'Heb je ook een kopie? Zet die er daarna gerust bij: er komt alleen bij wat ontbreekt. Reken niet op een volgende momentopname, want ze ligt op hetzelfde apparaat en gaat meestal mee verloren.',
+  snapshotBack: 'Zet de momentopname terug',
+  snapshotRestored: 'Wat in de momentopname stond, staat weer op dit apparaat.',
+  askSecret: 'De namen erin zitten op slot. Vul je wachtzin in, of de herstelcode van het papier.',
+  wrongSecret: 'Dit is niet de wachtzin, en ook niet de herstelcode.',
+  withoutNames: 'Ik weet ze niet meer: zet terug zonder namen',
+
   homeTitle: 'Op het beginscherm van een iPad of iPhone',
   homeWhy:
     'Zet Beurtwijzer op het beginscherm: in een tabblad van Safari kan alles gewist worden als je de app een week niet opent. Tik op Deel en dan op Zet op beginscherm. De app op het beginscherm begint leeg, want die bewaart alles apart.',

@@ -6,6 +6,7 @@ import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
 import { expectNothingSideways, takePictures } from '../pictures';
+import { readSnapshots } from '../private-files';
 
 async function look(page: Page, name: string): Promise<void> {
   await checkAccessibility(page);
@@ -123,6 +124,21 @@ browserTest('a copy is made, read back and put back on a tablet that was wiped',
   const copy = await bytesOf(download);
   expect(copy.toString()).not.toContain('Rekenen');
   const before = await readDisk(page);
+
+  // Only the database is lost, as when its files are damaged: its last snapshot is still there, and is offered.
+  await expect.poll(async () => (await readSnapshots(page)).at(-1)).toContain('"type":"ended"');
+  await page.evaluate(() => indexedDB.deleteDatabase('beurtwijzer'));
+  await page.goto('about:blank');
+  await page.goto(server.url);
+  await page.getByRole('link', { name: 'Zet een kopie terug', exact: true }).click();
+  await page.getByText(/^Op dit apparaat staat nog een momentopname van .*, met 1 klas en 1 observatie\./).waitFor();
+  await look(page, 'keeping-snapshot');
+  await page.getByRole('button', { name: 'Zet de momentopname terug' }).click();
+  await page.getByText('1 observatie nieuw').waitFor();
+  await page.getByRole('button', { name: 'Zet op dit apparaat' }).click();
+  await page.getByText('Wat in de momentopname stond, staat weer op dit apparaat.').waitFor();
+  expect(await readDisk(page)).toEqual(before);
+  await expect.poll(async () => (await readSnapshots(page)).length).toBe(1);
 
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'all' });

@@ -1,10 +1,9 @@
-// The main job in Firefox (a class, taps, a reload without a network, the terugblik, a paper, the data as a file), and in
-// WebKitGTK as far as its driver goes: a class, taps, and what the disk has of them.
+// The main job in Firefox and in WebKitGTK: a class, taps, a reload without a network, the terugblik, the data as a file.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AppServer, startAppServer } from '../app-server';
-import { loseConnection } from '../lost-connection';
 import { type Engine, firefoxPath, hasWebKit, openFirefox, openWebKit } from '../other-engines';
 import { countPages, hasPoppler } from '../paper-pages';
+import { doMainJobInWebKit, loseConnection } from '../webkit-walks';
 
 let engine: Engine | undefined;
 let server: AppServer | undefined;
@@ -128,8 +127,12 @@ describe('the main job', () => {
     expect(await finishWithoutNetwork()).toBe(4);
   });
 
-  // Under its driver a page that was reloaded answers no more, so the way back is shown in the other two.
   test.skipIf(!hasWebKit)('in WebKitGTK', async () => {
+    expect(await doMainJobInWebKit()).toEqual({ before: 3, after: 4, tiles: 4, exported: 4 });
+  });
+
+  // By mouse and keys, through the driver. Under it a page that was reloaded answers no more.
+  test.skipIf(!hasWebKit)('in WebKitGTK begins with a mouse', async () => {
     engine = await openWebKit();
     await tapLesson();
     expect(await engine.evaluate(turnsOnDisk)).toBe(3);

@@ -6,6 +6,7 @@ import { browserTest } from '../browser-session';
 import { importFile, readExchange } from '../lesson-steps';
 import { isControlled } from '../offline-state';
 import { expectNothingSideways, takePictures } from '../pictures';
+import { readPrivateFiles } from '../private-files';
 
 const dayMs = 86_400_000;
 
@@ -74,8 +75,13 @@ browserTest('a lesson goes on its day and a pupil for good', { hasServiceWorker:
     .click();
   await page.getByRole('dialog').waitFor();
   await look(page, 'erase-dialog');
+  const readFiles = async () => JSON.stringify(await readPrivateFiles(page));
+  await expect.poll(readFiles).toContain(`"label\\":\\"${erased}`);
   await page.getByRole('button', { name: 'Ja, wis deze leerling voorgoed' }).click();
   await page.getByText('De leerling is van dit apparaat gewist.').waitFor();
+  expect(await readFiles()).not.toContain(erased);
+  await expect.poll(readFiles).toContain(file.labels[5]);
+  expect(await readFiles()).not.toContain(erased);
   expect(await page.getByText(erased, { exact: true }).count()).toBe(0);
   expect(await page.getByRole('button', { name: /^Wis overal: / }).count()).toBe(file.labels.length - 1);
 

@@ -10,6 +10,7 @@ import { FolderCard } from './folder-card';
 import { PrivacyCards } from './privacy-cards';
 import { HomeScreenCard } from './home-screen-card';
 import { ShareCard } from './share-card';
+import { SnapshotCard } from './snapshot-card';
 import './keeping.css';
 
 export function Screen(_props: ScreenProps<'keeping'>) {
@@ -24,6 +25,7 @@ export function Screen(_props: ScreenProps<'keeping'>) {
         back={{ href: linkTo('start', {}), label: partMessages.toStart }}
       />
       <main class="screen-main keeping">
+        <SnapshotCard onRestored={() => setRestored(restored + 1)} />
         <CopiesCard copied={copied} onRestored={() => setRestored(restored + 1)} />
         <FolderCard onCopied={noteCopied} />
         <HomeScreenCard />

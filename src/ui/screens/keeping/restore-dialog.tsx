@@ -1,7 +1,14 @@
 /** Puts a copy back: unlock it, see what would be added, add it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { findUnknownWords, generatedWordCount, normalisePassphrase } from '../../../core/keeping/passphrase';
-import { type BackupPreview, hasNews, openBackup, type OpenedBackup, restoreBackup } from '../../../state/backup';
+import {
+  type BackupPreview,
+  hasNews,
+  openBackup,
+  type OpenedBackup,
+  openSnapshot,
+  restoreBackup,
+} from '../../../state/backup';
 import type { IncomingFile } from '../../../state/import-files';
 import { formatDay } from '../../messages/format';
 import { keepingMessages as words } from '../../messages/keeping';
@@ -18,9 +25,11 @@ import './keeping.css';
 type Locked = Extract<OpenedBackup, { type: 'locked' }>;
 
 interface RestoreDialogProps {
-  readonly file: IncomingFile;
+  /** A copy that was chosen, or what a database that is gone left on this device. */
+  readonly file: IncomingFile | 'snapshot';
   readonly onClose: () => void;
-  readonly onOther: () => void;
+  /** Another file, where one was chosen. */
+  readonly onOther?: () => void;
   readonly onRestored: (undo: (() => Promise<void>) | undefined) => void;
 }
 
@@ -29,9 +38,12 @@ export function RestoreDialog({ file, onClose, onOther, onRestored }: RestoreDia
   const [opened, setOpened] = useState<OpenedBackup>();
   const [typed, setTyped] = useState('');
   const open = useCallback(
-    async (passphrase: string | undefined) => {
+    async (passphrase: string | undefined, withoutNames = false) => {
       setOpened(undefined);
-      setOpened(await openBackup(services, file, passphrase));
+      if (file !== 'snapshot') return setOpened(await openBackup(services, file, passphrase));
+      setOpened(await openSnapshot(services, passphrase, withoutNames));
+      // The passphrase that was there is there again.
+      await services.locks.load();
     },
     [services, file],
   );
@@ -50,6 +62,7 @@ export function RestoreDialog({ file, onClose, onOther, onRestored }: RestoreDia
         typed={typed}
         onType={setTyped}
         onOpen={() => void open(normalisePassphrase(typed))}
+        {...(file === 'snapshot' && { onWithoutNames: () => void open(undefined, true) })}
         onClose={onClose}
       />
     );
@@ -61,7 +74,7 @@ export function RestoreDialog({ file, onClose, onOther, onRestored }: RestoreDia
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onOther}>{words.otherFile}</Button>
+          {onOther && <Button onClick={onOther}>{words.otherFile}</Button>}
           <Button kind="primary" onClick={onClose}>
             {partMessages.close}
           </Button>
@@ -79,14 +92,17 @@ interface UnlockProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onOpen: () => void;
+  /** Of a snapshot: nobody knows what it was locked with any more. */
+  readonly onWithoutNames?: () => void;
   readonly onClose: () => void;
 }
 
-function Unlock({ opened, typed, onType, onOpen, onClose }: UnlockProps) {
+function Unlock({ opened, typed, onType, onOpen, onWithoutNames, onClose }: UnlockProps) {
   const unknown = findUnknownWords(typed);
   // With most words from the list the others are slips; otherwise it is somebody's own.
   const slips = opened.tried && unknown.length > 0 && unknown.length < generatedWordCount / 2;
-  const error = opened.tried ? `${words.wrong}${slips ? ` ${words.wrongWords(unknown)}` : ''}` : undefined;
+  const wrong = onWithoutNames ? words.wrongSecret : words.wrong;
+  const error = opened.tried ? `${wrong}${slips ? ` ${words.wrongWords(unknown)}` : ''}` : undefined;
   return (
     <Dialog
       key="locked"
@@ -101,7 +117,7 @@ function Unlock({ opened, typed, onType, onOpen, onClose }: UnlockProps) {
         </>
       }
     >
-      <p>{words.askPassphrase}</p>
+      <p>{onWithoutNames ? words.askSecret : words.askPassphrase}</p>
       <Field
         label={words.passphraseLabel}
         value={typed}
@@ -110,6 +126,11 @@ function Unlock({ opened, typed, onType, onOpen, onClose }: UnlockProps) {
         autoFocus
         {...(error !== undefined && { error })}
       />
+      {onWithoutNames && opened.tried && (
+        <Button kind="quiet" onClick={onWithoutNames}>
+          {words.withoutNames}
+        </Button>
+      )}
     </Dialog>
   );
 }

@@ -37,6 +37,8 @@ const mostTodo = 5;
 type Asking =
   /** While a file is read there is nothing yet to ask; what asks is loaded meanwhile. */
   | { readonly type: 'reading' }
+  /** What asks is not on this device yet, and there is no network to bring it. */
+  | { readonly type: 'notLoaded' }
   | {
       readonly type: 'import';
       readonly file: IncomingFile;
@@ -63,10 +65,14 @@ export function Screen(_props: ScreenProps<'start'>) {
       setAsking(waiting);
       const [reading, Asked] = await Promise.all([
         store.preview(file).catch(() => unreadableFile),
-        import('./import-dialog').then((module) => module.ImportDialog),
+        import('./import-dialog').then(
+          (module) => module.ImportDialog,
+          () => undefined,
+        ),
       ]);
+      const next: Asking = Asked ? { type: 'import', file, reading, Asked } : { type: 'notLoaded' };
       // Closed meanwhile, or another file: then this one is of no more interest.
-      setAsking((now) => (now === waiting ? { type: 'import', file, reading, Asked } : now));
+      setAsking((now) => (now === waiting ? next : now));
     },
     [store],
   );
@@ -117,6 +123,11 @@ export function Screen(_props: ScreenProps<'start'>) {
       {asking?.type === 'reading' && (
         <Dialog title={startMessages.openFile} onClose={close}>
           <Spinner label={startMessages.importBusy} />
+        </Dialog>
+      )}
+      {asking?.type === 'notLoaded' && (
+        <Dialog title={appMessages.loadFailedTitle} onClose={close}>
+          <p role="alert">{appMessages.loadFailed}</p>
         </Dialog>
       )}
       {asking?.type === 'import' && (
