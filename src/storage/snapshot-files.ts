@@ -18,7 +18,7 @@ export interface SnapshotFiles {
 }
 
 /** Names of files of ours; all else in the folder is what a killed browser left of a write. */
-export const snapshotName = /^[\w-]+\.\d{8}T\d{9}Z\.[\da-f]{8}\.txt$/;
+const snapshotName = /^[\w-]+\.\d{8}T\d{9}Z\.[\da-f]{8}\.txt$/;
 
 /** @returns nothing where the browser has no such files */
 export async function openSnapshotFiles(
