@@ -13,6 +13,7 @@ import type {
   ObservationSummary,
 } from '../core/ports';
 import { indicatorOf, writtenIntentions } from '../core/profile/last-intentions';
+import { isOnFilmToo } from '../core/record/film';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { Observation, ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
@@ -59,7 +60,7 @@ export interface Together {
   /** Never rejects. */
   open(): Promise<void>;
   choose(id: ObservationId, isChosen: boolean): void;
-  /** All that may be seen, or none. */
+  /** All that may be seen, each lesson once, or none. */
   chooseAll(isChosen: boolean): void;
   chooseIndicator(id: IndicatorId): void;
   /** @param code only where there is one @returns whether it is open now: it is not with another code */
@@ -203,8 +204,11 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
   };
 }
 
-const visible = (lessons: readonly TogetherLesson[]): Set<ObservationId> =>
-  new Set(lessons.filter(({ maySee }) => maySee).map(({ head }) => head.id));
+/** A lesson that is there live and on film is taken once, as it was put right. */
+function visible(lessons: readonly TogetherLesson[]): Set<ObservationId> {
+  const heads = lessons.filter(({ maySee }) => maySee).map(({ head }) => head);
+  return new Set(heads.filter((head) => !isOnFilmToo(head, heads)).map(({ id }) => id));
+}
 
 function toLesson({ head, status, durationMs = 0 }: ObservationSummary): TogetherLesson {
   const isRunning = status === 'running';

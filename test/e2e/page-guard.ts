@@ -35,6 +35,8 @@ export function createPageGuard(): PageGuard {
     watch: async (context, origin) => {
       context.on('request', (request) => {
         if (isForeign(request.url(), origin)) report(`foreign request: ${request.url()}`);
+        // Nor is anything given to the host of the app itself.
+        if (request.method() !== 'GET') report(`${request.method()} request: ${request.url()}`);
       });
       context.on('weberror', (error) => report(`page error: ${error.error().stack ?? error.error().message}`));
       context.on('console', (message) => {

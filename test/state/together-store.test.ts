@@ -41,6 +41,21 @@ test('a lesson that the teacher has not seen first is listed, and not counted', 
   expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
 });
 
+test('a lesson that is there live and on film is counted once, and both can be chosen to compare them', async () => {
+  const startedAt = '2026-11-20T08:30:00.000Z';
+  const disk = createReferenceDisk('full-three-lessons-a', (_, index) => ({
+    ...shared,
+    ...(index === 0 && { source: 'live', startedAt }),
+    ...(index === 2 && { source: 'video', startedAt }),
+  }));
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  await together.open();
+  expect([...ready(together).chosen]).toEqual([disk.ids[1], disk.ids[2]]);
+  together.choose(disk.ids[0]!, true);
+  await settle(together);
+  expect(ready(together).results?.observations).toHaveLength(3);
+});
+
 test('a lesson that still runs is listed, and not counted', async () => {
   const disk = createReferenceDisk('full-three-lessons-a', () => shared);
   const observations = {

@@ -49,3 +49,17 @@ export function compareFilm(known: FilmFingerprint, found: FilmFingerprint): Fil
 export function isSelfCoded({ source, observer }: { readonly source: string; readonly observer: string }): boolean {
   return source === 'video' && observer === '';
 }
+
+/**
+ * Whether a lesson that was observed live is among these on film as well: its copy began at the same moment. Counted
+ * together, the two would count double.
+ */
+export function isOnFilmToo(
+  lesson: { readonly source: string; readonly startedAt: string },
+  others: readonly { readonly source: string; readonly startedAt: string }[],
+): boolean {
+  return (
+    lesson.source === 'live' &&
+    others.some(({ source, startedAt }) => source === 'video' && startedAt === lesson.startedAt)
+  );
+}

@@ -137,7 +137,6 @@ export const filmMessages = {
   backToQuestion: 'Terug naar de kijkvraag',
   backToQuestionHint: 'Dan ga je verder waar je met de kijkvraag gebleven was.',
   againRow: (row: string) => `Nog eens: ${row.toLowerCase()}`,
-  inPass: (row: string) => `Nog eens kijken: ${row.toLowerCase()}`,
 
   // One moment.
   momentTimes: 'Wachttijd op het beeld',

@@ -2,6 +2,7 @@
 import type { AgreementField } from '../../core/measures/agreement';
 import type { Difference } from '../../core/measures/bland-altman';
 import { formatCount, formatPercent, formatSeconds, formatWhole } from './format';
+import { startMessages } from './start';
 
 export const observersMessages = {
   title: 'Twee observatoren',
@@ -21,6 +22,9 @@ export const observersMessages = {
   tryAgain: 'Probeer opnieuw',
   first: (observer: string) => (observer.trim() === '' ? 'de eerste' : observer),
   second: (observer: string) => (observer.trim() === '' ? 'de tweede' : observer),
+  /** "MV live", "MV op film" */
+  liveOrFilm: ({ observer, source }: { readonly observer: string; readonly source: string }) =>
+    [observer.replace('?', '').trim(), source === 'video' ? startMessages.onFilm : 'live'].filter(Boolean).join(' '),
   otherDays:
     'Deze twee zijn niet op dezelfde dag gemaakt. Naast elkaar leggen zegt alleen iets bij observaties van dezelfde les.',
   agreementTitle: 'Zagen jullie hetzelfde?',

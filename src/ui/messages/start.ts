@@ -41,6 +41,7 @@ export const startMessages = {
   shareFirst: 'nog niet samen bekeken',
   reviewed: 'samen bekeken',
   running: 'loopt nog',
+  onFilm: 'op film',
   unknownClass: 'klas niet op dit apparaat',
 
   classesTitle: 'Klassen',

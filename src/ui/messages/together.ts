@@ -30,6 +30,8 @@ export const togetherMessages = {
   noneSeen:
     'De leerkracht ziet een les eerst zelf. Open daarna de terugblik van die les en kies Samen kijken: dan staat ze hier.',
   twoObservers: 'Twee observatoren van één les? Kies precies die twee observaties.',
+  onFilmToo:
+    'Een les die er live en op film staat, telt één keer mee: die op film. Kies ze allebei om ze te vergelijken.',
   beside: 'Zet deze twee naast elkaar',
   overTimeTitle: 'Door de tijd',
   what: 'Wat wil je volgen?',

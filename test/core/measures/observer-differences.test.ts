@@ -32,3 +32,15 @@ test('what only one of the two coded is no difference', () => {
   const second = turn(1200, 'a', { solicitation: 'volunteered' });
   expect(listObserverDifferences([first], [second], 1000)).toEqual([]);
 });
+
+test('a wait that both timed is one when it is a second apart', () => {
+  const live = [turn(1000, 'a', { waitMs: 2000 }), turn(20_000, 'b', { waitMs: 2000 }), turn(40_000, 'c')];
+  const film = [
+    turn(1100, 'a', { waitMs: 1001 }),
+    turn(20_100, 'b', { waitMs: 3000 }),
+    turn(40_100, 'c', { waitMs: 9 }),
+  ];
+  expect(listObserverDifferences(live, film, 1000)).toEqual([
+    { type: 'codedDifferently', first: live[1], second: film[1], fields: ['waitMs'] },
+  ]);
+});

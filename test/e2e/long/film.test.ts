@@ -6,6 +6,7 @@ import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
 import { makeFilm, requireFfmpeg } from '../film-maker';
 import { filmReady, pictureNow, seekFilm, startFilm, tapAndRead } from '../film-steps';
+import { readLessonOnDisk } from '../lesson-on-disk';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
 import { expectNothingSideways, takePictures } from '../pictures';
 
@@ -57,6 +58,105 @@ async function dragMark(page: Page, mark: string, byX: number): Promise<void> {
   await devtools.detach();
 }
 
+/** Goes to a time and presses these there. */
+async function pressAt(page: Page, atMs: number, ...keys: readonly string[]): Promise<void> {
+  await seekFilm(page, atMs);
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+const ofFilm = (page: Page, name: 'playbackRate' | 'volume' | 'paused') =>
+  page.evaluate((one) => document.querySelector('video')![one], name);
+
+/** The keys of the list that move the film and set how it is shown; from picture 250, with a moment on it and one later. */
+async function pressFilmKeys(page: Page): Promise<void> {
+  await seekFilm(page, 10_000);
+  const moves = [
+    ['ArrowRight', 275],
+    ['ArrowLeft', 250],
+    ['Shift+ArrowRight', 375],
+    ['Shift+ArrowLeft', 250],
+    ['Control+ArrowRight', 251],
+    ['Control+ArrowLeft', 250],
+  ] as const;
+  for (const [key, picture] of moves) {
+    await page.keyboard.press(key);
+    await expect.poll(() => pictureNow(page), { message: key }).toBe(picture);
+  }
+  for (const [key, picture] of [
+    ['ArrowDown', 549],
+    ['ArrowUp', 250],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => pictureNow(page), { message: key }).toBe(picture);
+    await page.locator('.turn-marks').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.turn-marks').waitFor({ state: 'detached' });
+  }
+  for (const [key, name, value] of [
+    ['Shift+ArrowUp', 'playbackRate', 1.25],
+    ['Shift+ArrowDown', 'playbackRate', 1],
+    ['Control+ArrowDown', 'volume', 0.9],
+    ['Control+ArrowUp', 'volume', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => ofFilm(page, name), { message: key }).toBe(value);
+  }
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.locator('.film-mirrored').waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.locator('.film-mirrored').waitFor({ state: 'detached' });
+
+  // In a dialog, also after a press beside its buttons, keys are those of the dialog.
+  await page.keyboard.press('?');
+  await page.locator('dialog .film-keys').click({ position: { x: 5, y: 5 } });
+  for (const key of ['a', 'Space', 'ArrowDown', 'Escape']) await page.keyboard.press(key);
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await page.locator('.tile-letter').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.tile-letter').first().waitFor({ state: 'detached' });
+  expect([await pictureNow(page), await ofFilm(page, 'paused')]).toEqual([250, true]);
+}
+
+/**
+ * The keys of the list that write something down, each at a known place of a film that stands still: however long that
+ * takes, the waits between them are those of the film.
+ */
+async function pressCodingKeys(page: Page): Promise<void> {
+  await pressAt(page, 12_000, 'Enter');
+  await pressAt(page, 13_000, 'b');
+  await pressAt(page, 15_000, 'Enter');
+  await pressAt(page, 16_000, 'Enter', '1', 'Shift+Digit8');
+  await pressAt(page, 17_000, 'c');
+  await pressAt(page, 18_000, '_');
+  await pressAt(page, 19_000, 'd');
+  await pressAt(page, 20_000, ':');
+  await pressAt(page, 23_000, 'e');
+  await pressAt(page, 24_000, 'Shift+Digit5');
+  await pressAt(page, 25_000, 'f');
+  await pressAt(page, 26_000, 'Shift+Digit4', '0', 'Shift+Digit8');
+  await pressAt(page, 28_000, '<', '>', 'Backspace', 'Control+z', 'Control+y', 'Control+Shift+z');
+  await page.keyboard.press('+');
+  await page.locator('.picking-bar').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.picking-bar').waitFor({ state: 'detached' });
+  await waitUntilSaved(page);
+  const { interactions } = await readLessonOnDisk(page);
+  // Those of before were tapped elsewhere.
+  const coded = interactions.filter(({ atMs }) => atMs > 12_000 && atMs % 1000 === 0);
+  expect(coded.map(({ id: _id, pupilId: _pupil, ...seen }) => seen)).toEqual([
+    { kind: 'turn', atMs: 13_000, thinkMs: 1000, waitMs: 2000, answerMs: 1000, endedBy: 'pupil', question: 'recall' },
+    { kind: 'turn', atMs: 17_000, waitMs: 1000, answer: 'none', endedBy: 'teacher' },
+    { kind: 'turn', atMs: 19_000, waitMs: 1000, answer: 'none', endedBy: 'teacher', followUp: 'gaveAnswer' },
+    { kind: 'turn', atMs: 23_000, waitMs: 1000, answer: 'none', endedBy: 'peer' },
+    { kind: 'turn', atMs: 25_000, waitMs: 1000, answer: 'none', endedBy: 'teacher', followUp: 'redirected' },
+    { kind: 'turn', atMs: 26_000, thinkMs: 0 },
+    { kind: 'mark', atMs: 28_000, mark: 'highlight' },
+    { kind: 'mark', atMs: 28_000, mark: 'revisit' },
+  ]);
+  // Five letters, and *Weet niet wie*.
+  expect(new Set(coded.filter(({ kind }) => kind === 'turn').map(({ pupilId }) => pupilId)).size).toBe(6);
+}
+
 const film = { name: 'kring.mp4', seconds: 30, rate: '25', codec: 'h264', beeps: [4, 8] } as const;
 
 beforeAll(requireFfmpeg, 300_000);
@@ -78,15 +178,43 @@ browserTest('a film is coded from beginning to end', { hasTouch: true }, async (
     expect(Math.abs(logged - (picture * 1000) / fps), `picture ${picture}`).toBeLessThanOrEqual(1000 / fps);
   }
 
-  // Playing: question, name and answer by the keyboard, and the wait is that of the film.
+  await pressFilmKeys(page);
+  await pressCodingKeys(page);
+
+  // Playing, faster and slower and with a stop in between: what was timed is the time of the film.
   await seekFilm(page, 3000);
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const note = () => times.push(document.querySelector('video')!.currentTime * 1000);
+    addEventListener('keydown', ({ key }) => (key === 'Enter' || key === 'a') && note(), true);
+    Object.assign(window, { pressedAt: times });
+  });
   await page.keyboard.press('Space');
   await expect.poll(() => pictureNow(page)).toBeGreaterThan(5 * fps);
   await page.keyboard.press('Enter');
-  await expect.poll(() => pictureNow(page)).toBeGreaterThan(5.7 * fps);
+  for (let faster = 0; faster < 3; faster += 1) await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => pictureNow(page)).toBeGreaterThan(6.6 * fps);
   await page.keyboard.press('a');
+  await page.keyboard.press('Space');
+  for (let slower = 0; slower < 5; slower += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Space');
+  await expect.poll(() => pictureNow(page)).toBeGreaterThan(7.6 * fps);
   await page.keyboard.press('Enter');
   await page.getByText('Uitgesproken').or(page.getByText('Leerling is uitgesproken')).first().waitFor();
+  const [posedMs = 0, namedMs = 0, answersMs = 0] = await page.evaluate(
+    () => (window as unknown as { pressedAt: readonly number[] }).pressedAt,
+  );
+  await waitUntilSaved(page);
+  const played = (await readLessonOnDisk(page)).interactions.find(({ atMs }) => Math.abs(atMs - namedMs) < 300);
+  const off = [played?.thinkMs ?? 0, played?.waitMs ?? 0].map(
+    (ms, part) => ms - [namedMs - posedMs, answersMs - namedMs][part]!,
+  );
+  expect(
+    Math.max(...off.map(Math.abs)),
+    `${JSON.stringify(played)} pressed at ${posedMs}, ${namedMs}, ${answersMs}`,
+  ).toBeLessThan(300);
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
 
   // The last five seconds again and again.
   await page.keyboard.press('Shift+Space');
@@ -127,7 +255,7 @@ browserTest('a film is coded from beginning to end', { hasTouch: true }, async (
   await page.keyboard.press('ArrowDown');
   await page.locator('[data-row="answer"] .panel-button').first().click();
   await page.keyboard.press('Backspace');
-  await page.locator('.film-pass', { hasText: 'Nog eens kijken: antwoorden' }).waitFor();
+  await page.locator('.film-pass', { hasText: 'Nog eens: antwoorden' }).waitFor();
   await page.locator('[data-row="answer"] .panel-button').first().click();
   await takePictures(page, 'film-again');
   await expectNothingSideways(page);

@@ -23,6 +23,7 @@ import { ClockBar } from '../observe/clock-bar';
 import { PanelRows } from '../observe/panel';
 import { SaveProblemBanner } from '../observe/save-problem-banner';
 import { SideSheets } from '../observe/side-sheets';
+import { useAfterPaint } from '../observe/use-after-paint';
 import { useLessonKeys } from '../observe/use-lesson-keys';
 import { useScreenSettings } from '../observe/use-screen-settings';
 import { useTaps } from '../observe/use-taps';
@@ -65,7 +66,8 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
   const screen = useScreenSettings();
   const { sync, durationMs } = lesson;
   const head = store.log.state.head;
-  const version = useStore(store, (view) => view.version);
+  // A frame after the tap itself: the lanes are laid out anew, and meanwhile the film goes on.
+  const version = useAfterPaint(store, (view) => view.version);
   const ended = useStore(store, (view) => view.ended);
   const url = useFilmAddress(film);
   const sound = useMemo(() => createFilmSound(player, lesson.filmDurationMs), [player, lesson]);
@@ -99,7 +101,7 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
   const taps = useTaps(store, true);
   const { side } = taps;
   const [showCounts, setShowCounts] = useState(false);
-  const { goToMoment, goBeside } = useFilmMoments({ store, player, lesson, pass, ended, open: taps.open });
+  const { goToMoment, goBeside } = useFilmMoments({ store, player, lesson, pass, ended, side, open: taps.open });
   const mirror = useCallback(() => setMirrored((before) => !before), []);
   useFilmKeys({ player, onMoment: goBeside, onFullScreen: fullScreen.toggle, onMirror: mirror });
   const keys = useLessonKeys({
@@ -218,6 +220,11 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
             onFold={() => setFolded(!folded)}
             onMoment={goToMoment}
           />
+          {view === 'moments' && !ended && !beside && (
+            <Button icon="list" onClick={() => taps.open({ type: 'moments' })}>
+              {observeMessages.allMoments}
+            </Button>
+          )}
           {!ended && (
             <FilmClass
               store={store}

@@ -111,6 +111,9 @@ export function FilmOptions({ player, pauseAfterTurn, onPauseAfterTurn, children
   );
 }
 
+/** Half the knob of the bar, pixels: its middle goes no nearer to the ends than this. */
+const halfKnob = 8;
+
 /** The whole film as a bar: drag along it, with the time under the pointer shown above it. */
 export function FilmScrub({ player }: { readonly player: FilmPlayer }) {
   const atMs = useStore(player, (view) => Math.round(view.atMs / 100) * 100);
@@ -119,7 +122,9 @@ export function FilmScrub({ player }: { readonly player: FilmPlayer }) {
   const bar = useRef<HTMLDivElement>(null);
   const look = (event: PointerEvent) => {
     const box = bar.current?.getBoundingClientRect();
-    if (box && box.width > 0) setPreview({ share: Math.max(0, Math.min(1, (event.clientX - box.left) / box.width)) });
+    if (!box || box.width <= 2 * halfKnob) return;
+    const share = (event.clientX - box.left - halfKnob) / (box.width - 2 * halfKnob);
+    setPreview({ share: Math.max(0, Math.min(1, share)) });
   };
   return (
     <div class="film-scrub" ref={bar} onPointerMove={look} onPointerLeave={() => setPreview(undefined)}>
@@ -134,7 +139,11 @@ export function FilmScrub({ player }: { readonly player: FilmPlayer }) {
         onInput={(event) => player.seek(Number(event.currentTarget.value))}
       />
       {preview && (
-        <span class="film-scrub-time" style={{ left: `${preview.share * 100}%` }} aria-hidden="true">
+        <span
+          class="film-scrub-time"
+          style={{ left: `clamp(32px, ${halfKnob}px + (100% - ${2 * halfKnob}px) * ${preview.share}, 100% - 32px)` }}
+          aria-hidden="true"
+        >
           {filmTime(preview.share * durationMs)}
         </span>
       )}

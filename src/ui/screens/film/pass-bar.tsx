@@ -30,7 +30,7 @@ export function describePass(store: ObservationStore, durationMs: number): strin
       ? words.segmentWhole
       : words.segmentValue(formatLessonTime(span.fromMs), formatLessonTime(span.toMs));
   const row = rowOfPass(pass);
-  return isAgain && row ? `${words.inPass(rowMessages[row])} · ${part}` : part;
+  return isAgain && row ? `${words.againRow(rowMessages[row])} · ${part}` : part;
 }
 
 export function PassDialog({ store, question, durationMs, onPass, onClose }: PassProps) {

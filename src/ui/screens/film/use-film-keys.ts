@@ -30,7 +30,7 @@ export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKe
       ArrowDown: (event) => upward(event, -1),
     };
     const actOf = (event: KeyboardEvent): Act | undefined => {
-      if (event.metaKey || event.altKey || isTyping(event)) return undefined;
+      if (event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event)) return undefined;
       // Enter alone is the clock of the lesson.
       if (event.key === 'Enter' && event.ctrlKey) return event.shiftKey ? onMirror : onFullScreen;
       return acts[event.key];
@@ -57,7 +57,6 @@ export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKe
 /** A field keeps its keys; so does a control that was reached with the keyboard. */
 function isTyping({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, dialog, [role="slider"]'))
-    return true;
+  if (target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [role="slider"]')) return true;
   return key === ' ' && target.closest('button, a, summary, input')?.matches(':focus-visible') === true;
 }

@@ -16,6 +16,8 @@ interface FilmMomentsNeeds {
   readonly lesson: FilmLesson;
   readonly pass: FilmPass;
   readonly ended: boolean;
+  /** What is open beside the film. */
+  readonly side: Side | undefined;
   readonly open: (side: Side | undefined) => void;
 }
 
@@ -25,7 +27,7 @@ const nearMs = 60;
 /** In a later pass a row is filled in on turns and visits; notes and marks have none. */
 const canBeFilled = ({ kind }: Interaction): boolean => kind !== 'note' && kind !== 'mark';
 
-export function useFilmMoments({ store, player, lesson, pass, ended, open }: FilmMomentsNeeds) {
+export function useFilmMoments({ store, player, lesson, pass, ended, side, open }: FilmMomentsNeeds) {
   const { sync, durationMs } = lesson;
   const { isAgain } = pass;
   const goToMoment = useCallback(
@@ -37,10 +39,13 @@ export function useFilmMoments({ store, player, lesson, pass, ended, open }: Fil
     },
     [player, sync, isAgain, ended, store, open],
   );
+  const openId = side?.type === 'moment' ? side.momentId : undefined;
   const goBeside = useCallback(
     (direction: 1 | -1) => {
-      const at = filmToLesson(sync, filmMs(player.getState().atMs));
       const all = observationOf(store.log.state, durationMs).interactions;
+      // From the moment that is open, wherever in it the film was moved to put it right.
+      const opened = all.find(({ id }) => id === openId);
+      const at = opened?.atMs ?? filmToLesson(sync, filmMs(player.getState().atMs));
       const moments = isAgain && !ended ? all.filter(canBeFilled) : all;
       const moment =
         direction > 0
@@ -48,7 +53,7 @@ export function useFilmMoments({ store, player, lesson, pass, ended, open }: Fil
           : moments.findLast(({ atMs }) => atMs < at - nearMs);
       if (moment) goToMoment(moment);
     },
-    [store, player, sync, durationMs, isAgain, ended, goToMoment],
+    [store, player, sync, durationMs, isAgain, ended, openId, goToMoment],
   );
   return { goToMoment, goBeside };
 }

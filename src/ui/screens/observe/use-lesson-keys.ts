@@ -48,7 +48,7 @@ export function useLessonKeys(needs: LessonKeys): ShownKeys {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const meaning = event.repeat ? undefined : readKey(event, store.getState(), singleKeys);
-      if (!meaning || (meaning.type === 'escape' ? isInDialog(event) : isOnControl(event))) return;
+      if (!meaning || isDialogOpen() || (meaning.type !== 'escape' && isOnControl(event))) return;
       event.preventDefault();
       does.current(meaning, monotonicMs(event.timeStamp));
     };
@@ -84,14 +84,13 @@ function writeKeys(): void {
   }
 }
 
-/** There Escape closes the dialog, and nothing behind it. */
-const isInDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.closest('dialog') !== null;
+/** Its keys are its own, Escape as well: also after a press beside its buttons, when the focus is nowhere. */
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
 
 /** Enter on a button that has the focus presses that button, not the clock. */
 function isOnControl(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input, textarea, select, dialog')) return true;
+  if (target.closest('input, textarea, select')) return true;
   return event.key === 'Enter' && target.closest('button, a') !== null;
 }

@@ -154,6 +154,10 @@ function Coefficient({ value }: { readonly value: number | null }) {
 }
 
 function namesOf({ first, second }: Ready) {
+  // One lesson, live and on film: mostly by the same person.
+  if ((first.source === 'video') !== (second.source === 'video')) {
+    return { first: words.liveOrFilm(first), second: words.liveOrFilm(second) };
+  }
   const names = { first: words.first(first.observer), second: words.second(second.observer) };
   return names.first === names.second ? { first: words.first(''), second: words.second('') } : names;
 }
@@ -218,7 +222,9 @@ function DifferenceRow({ difference, names, nameOf }: DifferenceRowProps) {
     <li class="observers-difference">
       <span class="observers-time">{formatLessonTime(first.atMs)}</span>
       <span>
-        <strong>{fields.map((field) => agreementFieldMessages[field]).join(', ')}</strong>
+        <strong>
+          {fields.map((field) => (field === 'waitMs' ? words.waitTitle : agreementFieldMessages[field])).join(', ')}
+        </strong>
         {sides.map(([name, moment]) => (
           <span key={name} class="observers-side">
             <bdi>{name}</bdi>: <bdi>{subjectOfMoment(moment, nameOf)}</bdi> {describePupilMoment(moment)}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { ObservationSummary } from '../../../core/ports';
 import { focusQuestionName } from '../../messages/focus-questions';
 import { formatDay, formatMinutes } from '../../messages/format';
+import { startMessages } from '../../messages/start';
 import { LinkButton } from '../../parts/button';
 import { nextStep } from './lesson-step';
 
@@ -22,6 +23,7 @@ export function LessonRow({ lesson, className, prominent = false, children }: Le
     formatDay(head.startedAt),
     durationMs === undefined ? undefined : formatMinutes(durationMs),
     focusQuestionName(head.focusQuestion),
+    head.source === 'video' ? startMessages.onFilm : undefined,
     step.standing,
   ].filter((fact) => fact !== undefined && fact !== '');
   return (

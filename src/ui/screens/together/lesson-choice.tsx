@@ -1,7 +1,9 @@
 /** Which lessons are taken together; what the teacher has not seen yet cannot be chosen. */
+import { isOnFilmToo } from '../../../core/record/film';
 import type { Together, TogetherLesson } from '../../../state/together-store';
 import { focusQuestionName } from '../../messages/focus-questions';
 import { formatDay, formatMinutes } from '../../messages/format';
+import { startMessages } from '../../messages/start';
 import { togetherMessages as words } from '../../messages/together';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -19,6 +21,7 @@ const mostWhole = 8;
 
 export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
   const isLong = lessons.length > mostWhole;
+  const heads = lessons.map(({ head }) => head);
   const [first, second, ...more] = lessons.filter(({ head }) => chosen.has(head.id));
   return (
     <Card title={words.chooseTitle}>
@@ -49,7 +52,8 @@ export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
                     formatDay(head.startedAt),
                     isRunning ? words.stillRunning : formatMinutes(durationMs),
                     focusQuestionName(head.focusQuestion),
-                    head.observer,
+                    head.source === 'video' ? startMessages.onFilm : '',
+                    head.observer.replace('?', ''),
                     maySee || isRunning ? '' : words.notYet,
                   ]
                     .filter((part) => part !== '')
@@ -60,6 +64,7 @@ export function LessonChoice({ together, lessons, chosen }: LessonChoiceProps) {
           </li>
         ))}
       </ul>
+      {heads.some((head) => isOnFilmToo(head, heads)) && <p class="muted">{words.onFilmToo}</p>}
       {first && second && more.length === 0 ? (
         <LinkButton href={linkTo('observers', { firstId: first.head.id, secondId: second.head.id })}>
           {words.beside}
