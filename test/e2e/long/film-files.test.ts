@@ -172,12 +172,13 @@ function piecesOf(film: Buffer, from: number): readonly Buffer[] {
 
 browserTest(
   'a film is found again after a restart, and is nowhere in the profile',
-  { isWhole: true },
+  { isBlank: true, isWhole: true },
   async (session) => {
     const { server, profileFolder } = session;
-    let { page } = session;
     const path = join(filmFolder, 'Kwartelkring.mp4');
     copyFileSync(makeFilm(usualFilms.steady).path, path);
+    // A permission that lasts is given to a file when it is let in: it must be there before.
+    let page = await restartWithAnswer(session, 'always');
     // The search at the end would find a film that is kept: it finds this.
     const kept = randomBytes(200_000);
     await page.evaluate(async (bytes) => {
