@@ -186,12 +186,15 @@ async function killBrowser(context: BrowserContext, profileFolder: string): Prom
 /** Chromium notes the process that owns a profile in a link named SingletonLock: `host-pid`. */
 const ownerOf = (owner: string): number => Number(owner.slice(owner.lastIndexOf('-') + 1));
 
-/** Without its windows it makes no such link (on Linux only, the one place where it is used): the process says it. */
+/**
+ * Without its windows it makes no such link (on Linux only, the one place where it is used): the process says it. Debian
+ * starts it from a script, which is not what has to be killed.
+ */
 async function findProcess(profileFolder: string): Promise<number> {
   for (const pid of await readdir('/proc')) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     const words = command.split('\0');
-    const isPart = words.some((word) => word.startsWith('--type='));
+    const isPart = words.some((word) => word.startsWith('--type=')) || /\bsh$/.test(words[0]!);
     if (!isPart && words.includes(`--user-data-dir=${profileFolder}`)) return Number(pid);
   }
   throw new Error(`No browser has ${profileFolder}`);

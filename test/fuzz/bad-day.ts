@@ -5,7 +5,7 @@ import type { Press } from '../../src/core/coding/press';
 import { seedRandom } from '../../src/core/measures/seeded-random';
 import type { DeviceId, EntryId, NewId } from '../../src/core/record/ids';
 import { monotonicMs, wallMs } from '../../src/core/record/times';
-import { type BackupNeeds, makeBackup, openBackup, restoreBackup } from '../../src/state/backup';
+import { type BackupNeeds, makeBackup, openBackup, openSnapshot, restoreBackup } from '../../src/state/backup';
 import { createObservationStore, type ObservationStore } from '../../src/state/observation-store';
 import { recoverLesson } from '../../src/state/recover-lesson';
 import type { BeurtwijzerStorage } from '../../src/storage/open-storage';
@@ -153,6 +153,17 @@ export async function liveBadDay(seed: number, steps: number): Promise<BadDay> {
       for (const table of tables) await device.clear(table);
       await openPage();
       await happenings['restored']!();
+    },
+    async databaseLost() {
+      await settle();
+      await storage.snapshots.catchUp();
+      for (const table of tables) await device.clear(table);
+      await openPage();
+      const opened = await openSnapshot({ ...backupNeeds(), snapshots: storage.snapshots }, undefined);
+      if (opened.type !== 'ok') throw new Error(`${seed}: the snapshot is ${opened.type}`);
+      await restoreBackup(backupNeeds(), opened.preview);
+      await storage.snapshots.dropLeft();
+      await start();
     },
     async ended() {
       store.press({ press: 'end' });
