@@ -27,6 +27,22 @@ const browserProject = (name: string, include: string) => ({
   },
 });
 
+const unitProject = (name: string, include: string, exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [include],
+    exclude: ['test/e2e/**', 'test/bench/**', ...exclude],
+    // Loading every module anew for every file takes longer than the tests: a test puts back what it changes.
+    isolate: false,
+    environment: 'node',
+    // By itself vitest leaves one of two processors free, for whoever is watching.
+    maxWorkers: 2,
+    // A machine that does other things as well must not make a property fail.
+    testTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
   // Relative, so that dist/ works in any folder of any host.
   base: './',
@@ -63,22 +79,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './tools/totals-reporter.mjs'],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
-          // Loading every module anew for every file takes longer than the tests: a test puts back what it changes.
-          isolate: false,
-          environment: 'node',
-          // By itself vitest leaves one of two processors free, for whoever is watching.
-          maxWorkers: 2,
-          // A machine that does other things as well must not make a property fail.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      unitProject('unit', 'test/**/*.test.{ts,tsx}', ['test/**/*.long.test.ts']),
+      // What starts other programs again and again: always in CI, elsewhere when asked for.
+      unitProject('unit-long', 'test/**/*.long.test.ts'),
       browserProject('browser', 'test/e2e/*.test.ts'),
       // What takes minutes: always in CI, elsewhere when asked for.
       browserProject('browser-long', 'test/e2e/long/*.test.ts'),

@@ -11,6 +11,7 @@ import { readTotals, sayTotals } from './totals.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCi = Boolean(process.env['CI']);
+const isWhole = isCi || process.argv.includes('--all');
 /** The whole run takes some ten minutes on a quiet machine; a suite that hangs is ended, and has failed. */
 const suiteLimitMs = 40 * 60_000;
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -83,6 +84,7 @@ installWhenNeeded(root);
 const suites = [];
 suites.push(await runSuite('check', [join(root, 'tools', 'check.mjs')]));
 suites.push(await runSuite('unit', [vitest, 'run', '--project', 'unit']));
+if (isWhole) suites.push(await runSuite('unit-long', [vitest, 'run', '--project', 'unit-long']));
 const dateTests = listDateTests();
 for (const zone of zones) {
   suites.push(await runSuite(`unit ${zone}`, [vitest, 'run', '--project', 'unit', ...dateTests], { TZ: zone }));
@@ -91,10 +93,12 @@ try {
   requireBrowser();
   const env = { PICTURES: 'none' };
   suites.push(await runSuite('browser', [vitest, 'run', '--project', 'browser'], env));
-  if (isCi || process.argv.includes('--all')) {
+  if (isWhole) {
     suites.push(await runSuite('browser-long', [vitest, 'run', '--project', 'browser-long'], env));
   } else {
-    process.stdout.write('\nNot run here: test/e2e/long (always in CI; `npm test -- --all` runs it too)\n');
+    process.stdout.write(
+      '\nNot run here: test/e2e/long and *.long.test.ts (always in CI; `npm test -- --all` runs them too)\n',
+    );
   }
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -105,7 +105,7 @@ it('refuses what is no class list, by name', async () => {
 
 it('a small file that unpacks to a great one is not unpacked', async () => {
   const packing = performance.now();
-  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(120_000_000) });
+  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(101_000_000) }, { level: 1 });
   const started = performance.now();
   expect(await refused(bomb.buffer as ArrayBuffer)).toEqual({ kind: 'tooLarge' });
   // Whoever unpacks it needs about as long as packing took.

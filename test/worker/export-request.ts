@@ -28,20 +28,33 @@ export function withHostileLabels(content: ExchangeContent): ExchangeContent {
   };
 }
 
+function once<Value>(compute: () => Value): () => Value {
+  let kept: Value | undefined;
+  return () => (kept ??= compute());
+}
+
 export function requestOf(
   format: ExportRequest['format'],
   content: ExchangeContent,
   choices: Partial<Pick<ExportRequest, 'names' | 'headers'>> & { isOpened?: boolean; withGroups?: boolean } = {},
 ): ExportRequest {
   const { names = 'full', headers = 'dutch', isOpened = true, withGroups = false } = choices;
-  const results = content.classes.map((one) => {
-    const schoolClass = withShownGroupings(one, isOpened);
-    const own = content.observations.filter(({ classId }) => classId === one.id);
-    return { schoolClass, comparison: compareClass(schoolClass, own) };
-  });
   const words = { indicators: indicatorNames(), contrasts: wordMessages };
   const grouped = withGroups ? content.classes.map((one) => withShownGroupings(one, isOpened)) : [];
-  return { format, content, names, headers, results, words, grouped, madeAt };
+  const analyse = once(() =>
+    content.classes.map((one) => {
+      const schoolClass = withShownGroupings(one, isOpened);
+      const own = content.observations.filter(({ classId }) => classId === one.id);
+      return { schoolClass, comparison: compareClass(schoolClass, own) };
+    }),
+  );
+  return {
+    ...{ format, content, names, headers, words, grouped, madeAt },
+    // Most forms hold no results, and the analysis takes longer than the file.
+    get results() {
+      return analyse();
+    },
+  };
 }
 
 export const makeFile = (request: ExportRequest) => finishSteps(writeExportFiles(request));

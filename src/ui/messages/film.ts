@@ -64,7 +64,7 @@ export const filmMessages = {
   // Finding it again.
   findTitle: (title: string) => `De film van ${title}`,
   find: 'Beurtwijzer bewaart films niet. Kies de film opnieuw om verder te gaan; wat je al codeerde staat er nog.',
-  findLocked: 'Er zit een wachtwoord op de namen. Daarom onthoudt ook de browser niet waar de film staat.',
+  findLocked: 'Er zit een wachtzin op de namen. Daarom onthoudt ook de browser niet waar de film staat.',
   findKnown: (name: string, length: string) => `Het is ${name}, ${length}.`,
   findAsk: 'De browser wil eerst jouw toestemming om de film weer te openen.',
   findAllow: 'Open de film',

@@ -88,7 +88,7 @@ export function describeFinding(fact: FindingFact, names: FindingNames): Finding
       };
     case 'handsUp':
       return {
-        seen: `${formatWhole(fact.volunteered)} van de ${formatWhole(fact.turns)} beurten gingen naar een opgestoken vinger.`,
+        seen: `${formatWhole(fact.volunteered)} van de ${formatWhole(fact.turns)} beurten ${fact.volunteered === 1 ? 'ging' : 'gingen'} naar een opgestoken vinger.`,
         question: 'Hoe zou je kunnen horen wat de anderen denken?',
       };
     case 'noAnswer':

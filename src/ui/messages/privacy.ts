@@ -20,7 +20,7 @@ export const privacyMessages = {
         'Van een les: wie een beurt kreeg, wanneer en hoe, hoe lang het stil was, en wat er op een antwoord volgde. Plus wat iemand zelf opschrijft.',
         'Van de leerkracht: de eigen kijkvraag, de eigen inschatting, de eigen terugblik en de voornemens. Die zijn van de leerkracht.',
         'Na een les maakt de app een momentopname van dit alles, voor als de browser zijn bestanden beschadigt. Ze staat op ditzelfde apparaat en is dus geen kopie. Wat op slot zit, zit er ook in op slot; wat je wist, gaat er meteen uit.',
-        'Een film wordt nooit opgeslagen of verstuurd. De app onthoudt alleen hoe het bestand heet, hoe groot het is en een kenmerk om het te herkennen. Zonder wachtwoord op de namen onthoudt de browser ook waar de film staat, zodat je hem niet steeds opnieuw hoeft te kiezen; met een wachtwoord niet.',
+        'Een film wordt nooit opgeslagen of verstuurd. De app onthoudt alleen hoe het bestand heet, hoe groot het is en een kenmerk om het te herkennen. Zonder wachtzin op de namen onthoudt de browser ook waar de film staat, zodat je hem niet steeds opnieuw hoeft te kiezen; met een wachtzin niet.',
       ],
     },
     {

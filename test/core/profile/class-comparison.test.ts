@@ -132,16 +132,16 @@ describe('little or wrong input', () => {
     expect(with3.analysis.class.unknown).toBe(2);
   });
 
-  // The values only: what takes more than one pass would make this a slow test.
-  it('two million moments are counted like any other number', () => {
-    const million = Array.from({ length: 1_000_000 });
+  // More than a call takes as arguments, and enough for what is not linear to run out of time; the values only.
+  it('half a million moments are counted like any other number', () => {
+    const many = Array.from({ length: 250_000 });
     const [one, other] = [turn('a1', 5), turn('b1', 6)];
-    const interactions = [...million.map(() => one), ...million.map(() => other)];
+    const interactions = [...many.map(() => one), ...many.map(() => other)];
     const { profiles } = analyseClass(schoolClass, [lesson({ interactions })]);
     expect(profiles.map(({ indicators }) => indicators.turnRate!.y)).toEqual(
-      ids.map((id) => (id === 'a1' || id === 'b1' ? 1_000_000 : 0)),
+      ids.map((id) => (id === 'a1' || id === 'b1' ? 250_000 : 0)),
     );
-  }, 60_000);
+  });
 
   it('overlapping watched spans count a moment once', () => {
     const watched = [{ row: 'turn' }, { row: 'turn', fromMs: 0, toMs: 500_000 }] as const;
