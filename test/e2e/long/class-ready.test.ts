@@ -55,6 +55,10 @@ browserTest('a class is seated, split, sealed and prepared by touch', { hasTouch
   await expect.poll(() => page.locator('[data-seat="1/1"]').textContent()).toBe(first);
   await dragByTouch(page, '1/1', '1/3');
   await expect.poll(() => page.locator('[data-seat="1/3"]').textContent()).toBe(first);
+  // The first key after a finger counts.
+  await page.locator('[data-seat="1/3"]').focus();
+  for (const key of ['Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => page.locator('[data-seat="1/4"]').textContent()).toBe(first);
   await page.getByRole('button', { name: 'in groepjes van vier' }).tap();
   await expect.poll(() => seatOf(page, 'constructor')).toBe('1/7');
   await option(page, 'voorin').tap();

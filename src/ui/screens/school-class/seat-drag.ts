@@ -26,7 +26,14 @@ export function useSeatDrag(onDrop: (pupilId: PupilId, seat: Seat) => void) {
     // Only a listener that is not passive keeps the page from scrolling under a finger that carries somebody.
     const holdStill = (event: TouchEvent) => drag.current?.lifted && event.cancelable && event.preventDefault();
     document.addEventListener('touchmove', holdStill, { passive: false });
+    // After a finger no click follows: what is tapped or pressed next is meant.
+    const forget = () => {
+      dragged.current = false;
+    };
+    const next = ['pointerdown', 'keydown'] as const;
+    for (const type of next) document.addEventListener(type, forget, { capture: true });
     return () => {
+      for (const type of next) document.removeEventListener(type, forget, { capture: true });
       document.removeEventListener('touchmove', holdStill);
       clearTimeout(drag.current?.timer);
     };
@@ -38,7 +45,6 @@ export function useSeatDrag(onDrop: (pupilId: PupilId, seat: Seat) => void) {
     current.tile.setPointerCapture(current.pointerId);
   };
   const start = (pupilId: PupilId) => (event: PointerEvent) => {
-    dragged.current = false;
     if (event.button !== 0 || drag.current) return;
     const { clientX: x, clientY: y, pointerId } = event;
     const tile = event.currentTarget as HTMLElement;
