@@ -20,7 +20,6 @@ import { useServices } from '../../services';
 import { useStore } from '../../use-store';
 import { Announcer } from '../observe/announcer';
 import { ClockBar } from '../observe/clock-bar';
-import { PanelRows } from '../observe/panel';
 import { SaveProblemBanner } from '../observe/save-problem-banner';
 import { SideSheets } from '../observe/side-sheets';
 import { useAfterPaint } from '../observe/use-after-paint';
@@ -34,6 +33,7 @@ import { FilmIcon } from './film-icon';
 import { FilmLanes } from './film-lanes';
 import { FilmMoment } from './film-moment';
 import type { FilmPlayer } from './film-player';
+import { FilmRows } from './film-rows';
 import { createFilmSound } from './film-sound';
 import { FilmStage } from './film-stage';
 import { KeysDialog } from './keys-dialog';
@@ -285,7 +285,7 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
             ) : (
               <>
                 {pass.isAgain && <AgainHint store={store} />}
-                <PanelRows
+                <FilmRows
                   store={store}
                   question={question}
                   onForPupil={(press, label) => taps.pick({ for: 'press', press, label })}

@@ -128,6 +128,8 @@ const demandButtons = demandLevels.map((level) =>
   atDesk(`demand-${level}`, 'demand', demandMessages[level], { press: 'moment', kind: 'demand', level }),
 );
 
+const choiceButton = atDesk('choice', 'choice', choiceMessage, { press: 'moment', kind: 'choice' });
+
 /** The buttons of each row but feedback, which is a matrix of its own. */
 export const panelButtons: Readonly<Record<Exclude<PanelRow, 'feedback' | 'shortFeedback'>, readonly PanelButton[]>> = {
   solicitation: solicitations.map((value) =>
@@ -154,7 +156,7 @@ export const panelButtons: Readonly<Record<Exclude<PanelRow, 'feedback' | 'short
       .map((value) => attribute({ name: 'followUp', value, label: followUpMessages[value], row: 'followUp' })),
     attribute({ name: 'explain', value: true, label: explainMessage, row: 'followUp' }),
   ],
-  visit: [forPupil('visit', 'support', visitMessage, { press: 'visit' }), ...demandButtons],
+  visit: [forPupil('visit', 'support', visitMessage, { press: 'visit' }), ...demandButtons, choiceButton],
   guidance: guidances.map((value) =>
     attribute({
       name: 'guidance',
@@ -173,7 +175,7 @@ export const panelButtons: Readonly<Record<Exclude<PanelRow, 'feedback' | 'short
       otherwise: { press: 'visit', initiative: value },
     }),
   ),
-  demand: [...demandButtons, atDesk('choice', 'choice', choiceMessage, { press: 'moment', kind: 'choice' })],
+  demand: [...demandButtons, choiceButton],
   warmth: warmths.map((value) =>
     attribute({
       name: 'warmth',
