@@ -1,7 +1,7 @@
 /** Words of the page about one pupil. Never a rank, never a verdict; little data says so. */
 import type { EndedBy, Interaction } from '../../core/record/interaction';
 import type { Seat } from '../../core/record/school-class';
-import { formatDecimal, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
+import { formatDecimal, formatLessonTime, formatMinutes, formatRange, formatSeconds, formatWhole } from './format';
 import {
   answerMessages,
   behaviourMessages,
@@ -86,7 +86,7 @@ export function describePupilMoment(moment: Interaction): string {
     moment.explain === true ? explainMessage : undefined,
     moment.followUp && followUpMessages[moment.followUp],
     moment.guidance && guidanceMessages[moment.guidance],
-    moment.kind === 'support' && moment.endMs !== undefined ? formatSeconds(moment.endMs - moment.atMs) : undefined,
+    moment.kind === 'support' && moment.endMs !== undefined ? describeVisit(moment.endMs - moment.atMs) : undefined,
     moment.kind === 'support' && moment.initiative ? initiativeMessages[moment.initiative] : undefined,
     moment.uptake === undefined ? undefined : moment.uptake ? 'wordt opgepakt' : 'wordt niet opgepakt',
     ...(moment.feedback ?? []).map(describeFeedback),
@@ -129,6 +129,11 @@ export function nameMoment(moment: Interaction): string {
     case 'note':
       return 'Notitie';
   }
+}
+
+/** "45,2 s", and from a minute on "6:02 min". */
+function describeVisit(milliseconds: number): string {
+  return milliseconds < 60_000 ? formatSeconds(milliseconds) : `${formatLessonTime(milliseconds)} min`;
 }
 
 function describeSilence(moment: Interaction): string | undefined {
