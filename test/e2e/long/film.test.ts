@@ -115,6 +115,13 @@ async function pressFilmKeys(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.tile-letter').first().waitFor({ state: 'detached' });
   expect([await pictureNow(page), await ofFilm(page, 'paused')]).toEqual([250, true]);
+  // Whoever closed one goes on with the film, whatever button it was opened with.
+  await page.getByRole('button', { name: 'Afronden' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Space');
+  await expect.poll(() => ofFilm(page, 'paused')).toBe(false);
+  await page.keyboard.press('Space');
+  await expect.poll(() => ofFilm(page, 'paused')).toBe(true);
 }
 
 /**

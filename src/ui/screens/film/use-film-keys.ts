@@ -1,5 +1,6 @@
 /** The keys that move the film. Letters, digits, signs and Enter are those of observing: here is never a key of one sign. */
 import { useEffect } from 'preact/hooks';
+import { useFocusByKey } from '../observe/use-focus-by-key';
 import type { FilmPlayer } from './film-player';
 
 interface FilmKeys {
@@ -12,6 +13,7 @@ interface FilmKeys {
 type Act = (event: KeyboardEvent) => void;
 
 export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKeys): void {
+  const isByKey = useFocusByKey();
   useEffect(() => {
     const sideways = (event: KeyboardEvent, direction: 1 | -1): void => {
       if (event.ctrlKey) player.step(direction);
@@ -30,7 +32,8 @@ export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKe
       ArrowDown: (event) => upward(event, -1),
     };
     const actOf = (event: KeyboardEvent): Act | undefined => {
-      if (event.metaKey || event.altKey || document.querySelector('dialog[open]') || isTyping(event)) return undefined;
+      if (event.metaKey || event.altKey || document.querySelector('dialog[open]')) return undefined;
+      if (isTyping(event, isByKey.current)) return undefined;
       // Enter alone is the clock of the lesson.
       if (event.key === 'Enter' && event.ctrlKey) return event.shiftKey ? onMirror : onFullScreen;
       return acts[event.key];
@@ -51,12 +54,12 @@ export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKe
       removeEventListener('keydown', listen);
       removeEventListener('keyup', rest);
     };
-  }, [player, onMoment, onFullScreen, onMirror]);
+  }, [player, onMoment, onFullScreen, onMirror, isByKey]);
 }
 
-/** A field keeps its keys; so does a control that was reached with the keyboard. */
-function isTyping({ target, key }: KeyboardEvent): boolean {
+/** A field keeps its keys; so does a button that was reached with the keyboard. */
+function isTyping({ target, key }: KeyboardEvent, isByKey: boolean): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [role="slider"]')) return true;
-  return key === ' ' && target.closest('button, a, summary, input')?.matches(':focus-visible') === true;
+  return key === ' ' && isByKey && target.closest('button, a, summary, input')?.matches(':focus-visible') === true;
 }

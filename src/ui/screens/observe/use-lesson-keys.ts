@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PupilId } from '../../../core/record/ids';
 import { type MonotonicMs, monotonicMs } from '../../../core/record/times';
 import type { ObservationStore } from '../../../state/observation-store';
+import { useFocusByKey } from './use-focus-by-key';
 import { codeKeys, fixedKeys, type KeyMeaning, readKey } from './keyboard';
 
 interface LessonKeys {
@@ -20,6 +21,7 @@ interface ShownKeys {
 export function useLessonKeys(needs: LessonKeys): ShownKeys {
   const { store, singleKeys } = needs;
   const [shown, setShown] = useState(false);
+  const isByKey = useFocusByKey();
   const does = useRef<(meaning: KeyMeaning, at: MonotonicMs) => void>(() => undefined);
   does.current = (meaning, at) => {
     switch (meaning.type) {
@@ -48,13 +50,13 @@ export function useLessonKeys(needs: LessonKeys): ShownKeys {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const meaning = event.repeat ? undefined : readKey(event, store.getState(), singleKeys);
-      if (!meaning || isDialogOpen() || (meaning.type !== 'escape' && isOnControl(event))) return;
+      if (!meaning || isDialogOpen() || (meaning.type !== 'escape' && isOnControl(event, isByKey.current))) return;
       event.preventDefault();
       does.current(meaning, monotonicMs(event.timeStamp));
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [store, singleKeys]);
+  }, [store, singleKeys, isByKey]);
   // After every drawing: a row that is no longer watched takes its keys with it.
   useEffect(() => {
     if (shown) writeKeys();
@@ -87,10 +89,10 @@ function writeKeys(): void {
 /** Its keys are its own, Escape as well: also after a press beside its buttons, when the focus is nowhere. */
 const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
 
-/** Enter on a button that has the focus presses that button, not the clock. */
-function isOnControl(event: KeyboardEvent): boolean {
+/** Enter on a button that was reached with the keyboard presses that button, not the clock. */
+function isOnControl(event: KeyboardEvent, isByKey: boolean): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('input, textarea, select')) return true;
-  return event.key === 'Enter' && target.closest('button, a') !== null;
+  return event.key === 'Enter' && isByKey && target.closest('button, a') !== null;
 }
