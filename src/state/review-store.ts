@@ -29,6 +29,7 @@ import { breakSeal } from './estimates-desk';
 import { classOfLesson } from './class-of-lesson';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
 import { intentionsToReview, type LastTime, readLastTime } from './last-time';
+import { nextTask } from './next-task';
 
 /** Whether what was written down is on the disk. */
 export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind };
@@ -139,7 +140,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
   }
 
   /** The counts as they are now, and then what follows from them; used at the opening and after a correction. */
-  function showCounted(lesson: Omit<ReviewedLesson, 'comparison' | 'figures'>): void {
+  async function showCounted(lesson: Omit<ReviewedLesson, 'comparison' | 'figures'>): Promise<void> {
     const before = store.getState();
     const known = before.type === 'ready' ? before : undefined;
     // A log only grows: as many entries with the same last one are the same lesson. What is written down changes no count.
@@ -152,7 +153,10 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const comparison = isKnown ? known.comparison : running;
     store.setState({ ...lesson, comparison, figures: known?.figures ?? null }, true);
     compared = asked;
-    if (!isKnown) compare();
+    // The counts are drawn first; to send the whole lesson once more takes a tablet long.
+    if (isKnown) return;
+    await nextTask();
+    if (compared === asked) compare();
   }
 
   /** Nothing was written since it was read before: what is drawn of it need not be drawn again. */
@@ -167,6 +171,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const stored = await ports.observations.readLog(observationId);
     const known = stored && (await ports.classes.read(stored.head.classId));
     if (!stored || !known) return store.setState({ type: 'missing' }, true);
+    await nextTask();
     const seated = classOfLesson(known, stored.head);
     const schoolClass = isUnderCode(seated) ? (openedClass ?? seated) : seated;
     const folded = foldLog(stored.head, stored.entries);
@@ -175,6 +180,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       return store.setState({ type: 'running', schoolClass, observation: observationOf(folded.state, lastMs) }, true);
     }
     const observation = sameAsBefore(folded) ?? observationOf(folded.state);
+    await nextTask();
     const [analysis, lastTime] = await Promise.all([
       ports.analyst.analyse(schoolClass, [observation]),
       readLastTime(ports.observations, observation),
@@ -183,7 +189,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     if (unsaved.length > 0 || (log && log.lastSeq > folded.lastSeq)) return;
     log = folded;
     const before = store.getState();
-    showCounted({
+    await showCounted({
       type: 'ready',
       schoolClass,
       observation,
@@ -227,7 +233,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       const now = store.getState();
       // Put right again in the meantime: the numbers of that are on their way.
       if (now.type !== 'ready' || now.observation.interactions !== observation.interactions) return;
-      showCounted({ ...now, analysis });
+      await showCounted({ ...now, analysis });
     } catch {
       await writing;
       if (unsaved.length === 0) store.setState({ type: 'failed' }, true);

@@ -7,7 +7,7 @@ export interface BenchRow {
   readonly measured: number;
   /** The least that it could be, measured in the same run; null where only a budget holds. */
   readonly floor: number | null;
-  readonly unit: 'kB' | 'ms' | 'nodes' | 'of 100' | 'taps';
+  readonly unit: 'kB' | 'ms' | 'nodes' | 'frames' | 'of 100' | 'taps';
   /** The goal of quality.md, in words. */
   readonly goal: string;
 }

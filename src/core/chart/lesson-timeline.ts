@@ -36,13 +36,21 @@ interface Strip {
   readonly width: number;
 }
 
-export interface LessonTimeline {
+/** Where a lane stands, without its marks. */
+export type LanePlace = Pick<TimelineLane, 'id' | 'y' | 'height'>;
+
+/** The lesson without its marks: what costs next to nothing. */
+export interface TimelineGround {
   readonly width: number;
   readonly height: number;
-  readonly lanes: readonly TimelineLane[];
+  readonly lanes: readonly LanePlace[];
   readonly phases: readonly (Strip & { readonly span: PhaseSpan })[];
   readonly pauses: readonly Strip[];
   readonly ticks: readonly TimeTick[];
+}
+
+export interface LessonTimeline extends TimelineGround {
+  readonly lanes: readonly TimelineLane[];
 }
 
 export interface TimelineContent {
@@ -109,16 +117,26 @@ export function layoutTimeline(
   width: number,
   sizes: TimelineSizes = timelineSizes,
 ): LessonTimeline {
+  const ground = layoutGround(content, width, sizes);
+  const divided = divideMoments(content.moments);
+  return { ...ground, lanes: ground.lanes.map((place) => layoutLane(content, divided, place, width, sizes)) };
+}
+
+/** The part of `layoutTimeline` that does not look at a moment. */
+export function layoutGround(
+  content: TimelineContent,
+  width: number,
+  sizes: TimelineSizes = timelineSizes,
+): TimelineGround {
   const { durationMs } = content;
   const toX = (atMs: number): number => timeToX(atMs, durationMs, width, sizes.side);
   const strip = ({ fromMs, toMs }: Span): Strip => ({ x: toX(fromMs), width: toX(toMs) - toX(fromMs) });
-  const places = placeInLanes(content, toX, sizes);
   let y = topOfLanes(content, sizes);
   const lanes = content.lanes.map((id) => {
     const height = content.bare?.includes(id) ? sizes.bare : id === 'moments' ? sizes.moments : sizes.lane;
-    const lane = layoutLane(id, places.get(id)!, content.moments, { top: y, height, sizes });
+    const place = { id, y, height };
     y += height + sizes.gap;
-    return lane;
+    return place;
   });
   return {
     width,
@@ -142,6 +160,17 @@ export function lanesOfMoment(moment: Interaction): LaneId[] {
   if (own !== 'feedback' && (moment.feedback?.length ?? 0) > 0) lanes.push('feedback');
   if (own !== 'klimaat' && (moment.warmth !== undefined || moment.eyeContact !== undefined)) lanes.push('klimaat');
   return lanes;
+}
+
+/** Of each lane the places of its moments in the list. */
+export type DividedMoments = Readonly<Record<LaneId, readonly number[]>>;
+
+export function divideMoments(moments: readonly Interaction[]): DividedMoments {
+  const divided: Record<LaneId, number[]> = { moments: [], input: [], output: [], feedback: [], klimaat: [] };
+  for (let index = 0; index < moments.length; index++) {
+    for (const lane of lanesOfMoment(moments[index]!)) divided[lane].push(index);
+  }
+  return divided;
 }
 
 function laneOfKind(kind: Interaction['kind']): LaneId {
@@ -208,39 +237,20 @@ interface Place {
   readonly spanToX: number;
 }
 
-/** The moments of each lane, in one walk. */
-function placeInLanes(
-  { moments, lanes }: TimelineContent,
-  toX: (atMs: number) => number,
-  { radius }: TimelineSizes,
-): ReadonlyMap<LaneId, Place[]> {
-  const placed = new Map<LaneId, Place[]>(lanes.map((id) => [id, []]));
-  for (let index = 0; index < moments.length; index++) {
-    const moment = moments[index]!;
-    const x = toX(moment.atMs);
-    const inLanes = lanesOfMoment(moment);
-    // Only in its own lane is a moment as long as it took.
-    const { fromMs, toMs } = spanOfMoment(moment);
-    const spanFromX = toX(fromMs);
-    const spanToX = toX(toMs);
-    const fromX = Math.min(x - radius, spanFromX);
-    const toRight = Math.max(x + radius, spanToX);
-    placed.get(inLanes[0]!)?.push({ index, x, y: 0, fromX, toX: toRight, spanFromX, spanToX });
-    for (let other = 1; other < inLanes.length; other++) {
-      placed
-        .get(inLanes[other]!)
-        ?.push({ index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x });
-    }
-  }
-  return placed;
-}
-
-function layoutLane(
-  id: LaneId,
-  places: readonly Place[],
-  moments: readonly Interaction[],
-  { top, height, sizes }: { readonly top: number; readonly height: number; readonly sizes: TimelineSizes },
+/**
+ * The marks of one lane of `layoutGround`: a screen lays them out a lane at a time.
+ * @param divided the moments of `content`
+ * @param place the lane, of a ground as wide as `width`
+ */
+export function layoutLane(
+  content: TimelineContent,
+  divided: DividedMoments,
+  place: LanePlace,
+  width: number,
+  sizes: TimelineSizes = timelineSizes,
 ): TimelineLane {
+  const { id, y: top, height } = place;
+  const { moments } = content;
   const { radius } = sizes;
   const rowHeight = radius * 2 + 1;
   // The name of the lane stands above its marks.
@@ -248,6 +258,7 @@ function layoutLane(
   // An odd number, so that the first row is in the middle.
   const rows = Math.max(1, 2 * Math.floor((room / rowHeight - 1) / 2) + 1);
   const middle = top + sizes.name + room / 2;
+  const places = placeInLane(content, id, divided[id], width, sizes);
   const fromLeft = places.toSorted((a, b) => a.fromX - b.fromX || a.index - b.index);
   const stacked = stackInRows(fromLeft, rows);
   for (let order = 0; order < fromLeft.length; order++) {
@@ -265,9 +276,31 @@ function layoutLane(
   return { id, y: top, height, marks: places, markPath, spanPath };
 }
 
+function placeInLane(
+  { moments, durationMs }: TimelineContent,
+  id: LaneId,
+  indices: readonly number[],
+  width: number,
+  { radius, side }: TimelineSizes,
+): Place[] {
+  return indices.map((index) => {
+    const moment = moments[index]!;
+    const x = timeToX(moment.atMs, durationMs, width, side);
+    // Only in the lane of its kind is a moment as long as it took.
+    if (laneOfKind(moment.kind) !== id) {
+      return { index, x, y: 0, fromX: x - radius, toX: x + radius, spanFromX: x, spanToX: x };
+    }
+    const { fromMs, toMs } = spanOfMoment(moment);
+    const spanFromX = timeToX(fromMs, durationMs, width, side);
+    const spanToX = timeToX(toMs, durationMs, width, side);
+    const fromX = Math.min(x - radius, spanFromX);
+    return { index, x, y: 0, fromX, toX: Math.max(x + radius, spanToX), spanFromX, spanToX };
+  });
+}
+
 /** The mark at a tap: of the lane it is in the nearest one, no further off than a finger is wide. */
-export function markAt(timeline: LessonTimeline, x: number, y: number, reach = 24): TimelineMark | undefined {
-  const lane = timeline.lanes.find((one) => y >= one.y - timelineSizes.gap / 2 && y < one.y + one.height + 3);
+export function markAt(lanes: readonly TimelineLane[], x: number, y: number, reach = 24): TimelineMark | undefined {
+  const lane = lanes.find((one) => y >= one.y - timelineSizes.gap / 2 && y < one.y + one.height + 3);
   let nearest: TimelineMark | undefined;
   let least = reach;
   for (const mark of lane?.marks ?? []) {

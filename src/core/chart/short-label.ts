@@ -3,6 +3,8 @@ const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 /** The label itself, or its beginning with an ellipsis: never half an emoji or half a letter with its accent. */
 export function shortLabel(label: string, longest: number): string {
+  // What is not longer in code units is not longer in letters.
+  if (label.length <= longest) return label;
   const graphemes: string[] = [];
   for (const { segment } of segmenter.segment(label)) {
     if (graphemes.length === longest)

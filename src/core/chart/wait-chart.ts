@@ -24,6 +24,11 @@ export interface WaitPoint {
   readonly ending: WaitEnding;
 }
 
+export interface WaitRowPoints {
+  readonly id: string;
+  readonly waits: readonly WaitPoint[];
+}
+
 export interface WaitDot extends WaitPoint {
   readonly x: number;
   readonly y: number;
@@ -68,24 +73,31 @@ const mostStacked = 9;
  * Lays the rows out under each other. A row is as high as its dots need.
  * @param rows in the order in which they are drawn
  * @param fromX where the axis begins: the room left of it is for the words
+ * @param upTo only so many rows, for a screen that draws them part by part
+ * @param before the same chart with fewer rows, to go on from
  */
 export function layoutWaits(
-  rows: readonly { readonly id: string; readonly waits: readonly WaitPoint[] }[],
+  rows: readonly WaitRowPoints[],
   width: number,
   fromX: number,
+  upTo = rows.length,
+  before?: WaitChart,
 ): WaitChart {
-  const longest = Math.max(0, ...rows.flatMap(({ waits }) => waits.map(({ ms }) => ms)));
+  let longest = 0;
+  for (const { waits } of rows) for (const { ms } of waits) longest = Math.max(longest, ms);
   const axisMs = Math.min(longestDrawnMs, Math.max(shortestAxisMs, Math.ceil(longest / tickMs) * tickMs));
   const scale = scaleLinear()
     .domain([0, axisMs])
     .range([fromX, Math.max(fromX + 40, width - waitSizes.right)])
     .clamp(true);
-  let y: number = waitSizes.top;
-  const drawn = rows.map(({ id, waits }) => {
+  const drawn = [...(before?.rows ?? [])];
+  const last = drawn.at(-1);
+  let y = last ? last.y + last.height : waitSizes.top;
+  for (const { id, waits } of rows.slice(drawn.length, upTo)) {
     const row = layoutRow(id, waits, y, scale);
+    drawn.push(row);
     y += row.height;
-    return row;
-  });
+  }
   return {
     width,
     height: y + waitSizes.axis,

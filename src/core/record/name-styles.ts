@@ -5,7 +5,11 @@ import type { Pupil, SchoolClass } from './school-class';
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
+/** Letters, digits and signs of which each is one grapheme. */
+const plain = /^[\x20-\x7e]*$/;
+
 function graphemesOf(text: string): string[] {
+  if (plain.test(text)) return text.split('');
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

@@ -6,8 +6,8 @@ export interface WalkedMark {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** The mark in words. */
-  readonly label: string;
+  /** The mark in words; as a function where making them for every mark would take long. */
+  readonly label: string | (() => string);
 }
 
 interface MarkWalkProps {
@@ -29,7 +29,7 @@ export function MarkWalk({ marks, onOpen }: MarkWalkProps) {
       key={mark.id}
       x={mark.x}
       y={mark.y}
-      label={mark.label}
+      label={typeof mark.label === 'string' ? mark.label : mark.label()}
       takesFocus={takesFocus}
       onStep={(step) => {
         const to = stepTo(step, index, marks.length);

@@ -1,7 +1,15 @@
 /** One pupil (full dot) among the classmates (rings), with the class value as a line. The text beside it says the same. */
-import { layoutStrip, type StripDomain, type StripRanges, type StripValue } from '../../core/chart/strip-chart';
+import {
+  layoutStrip,
+  type StripChart,
+  type StripDomain,
+  type StripDot,
+  type StripRanges,
+  type StripValue,
+} from '../../core/chart/strip-chart';
 import type { PupilId } from '../../core/record/ids';
 import './channel.css';
+import { MarkWalk, type WalkedMark } from './mark-walk';
 import './strip-figure.css';
 
 const size = { width: 320, height: 48, dotRadius: 4.5 };
@@ -18,14 +26,23 @@ interface StripFigureProps {
   readonly formatTick: (value: number) => string;
   /** The picture in one sentence. */
   readonly summary: string;
+  /** What a mark says to the keyboard. */
+  readonly labelOf: (pupilId: PupilId) => string;
+  readonly classLabel: string;
 }
 
-export function StripFigure({ values, ownId, classValue, domain, ranges, formatTick, summary }: StripFigureProps) {
+export function StripFigure(props: StripFigureProps) {
+  const { values, ownId, classValue, domain, ranges, formatTick, summary } = props;
   const strip = layoutStrip(values, ownId, classValue, domain, size, ranges);
   const first = strip.ticks[0];
   const last = strip.ticks.at(-1);
   return (
-    <svg class="strip-figure" viewBox={`0 0 ${size.width} ${size.height + tickHeight}`} role="img" aria-label={summary}>
+    <svg
+      class="strip-figure"
+      viewBox={`0 0 ${size.width} ${size.height + tickHeight}`}
+      role="group"
+      aria-label={summary}
+    >
       {strip.band && (
         <rect
           class="strip-band"
@@ -58,6 +75,19 @@ export function StripFigure({ values, ownId, classValue, domain, ranges, formatT
           {formatTick(tick.value)}
         </text>
       ))}
+      <MarkWalk marks={marksOf(strip, props)} />
     </svg>
   );
+}
+
+/** The pupil first, then the class, then the classmates in seating order: from left to right would be a ranking. */
+function marksOf(strip: StripChart, { values, labelOf, classLabel }: StripFigureProps): WalkedMark[] {
+  const dots = new Map(strip.dots.map((dot) => [dot.pupilId, dot]));
+  const classmates = values.flatMap(({ pupilId }) => dots.get(pupilId) ?? []);
+  const mark = ({ pupilId, x, y }: StripDot): WalkedMark => ({ id: pupilId, x, y, label: () => labelOf(pupilId) });
+  return [
+    ...(strip.own ? [mark(strip.own)] : []),
+    ...(strip.classX === undefined ? [] : [{ id: 'class', x: strip.classX, y: strip.middleY, label: classLabel }]),
+    ...classmates.map(mark),
+  ];
 }

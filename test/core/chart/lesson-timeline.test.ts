@@ -132,18 +132,18 @@ describe('a tap', () => {
   const middle = (id: LaneId) => lane(id).y + lane(id).height / 2;
 
   test('takes the nearest mark of the lane it falls in', () => {
-    expect(markAt(timeline, 60, middle('output'))?.index).toBe(0);
-    expect(markAt(timeline, 80, middle('output'))?.index).toBe(1);
+    expect(markAt(timeline.lanes, 60, middle('output'))?.index).toBe(0);
+    expect(markAt(timeline.lanes, 80, middle('output'))?.index).toBe(1);
   });
 
   test('anywhere on a visit takes the visit', () => {
-    expect(markAt(timeline, 180, middle('input'))?.index).toBe(2);
+    expect(markAt(timeline.lanes, 180, middle('input'))?.index).toBe(2);
   });
 
   test('far from everything takes nothing', () => {
-    expect(markAt(timeline, 300, middle('output'))).toBeUndefined();
-    expect(markAt(timeline, 60, middle('feedback'))).toBeUndefined();
-    expect(markAt(timeline, 60, -500)).toBeUndefined();
+    expect(markAt(timeline.lanes, 300, middle('output'))).toBeUndefined();
+    expect(markAt(timeline.lanes, 60, middle('feedback'))).toBeUndefined();
+    expect(markAt(timeline.lanes, 60, -500)).toBeUndefined();
   });
 });
 

@@ -77,6 +77,13 @@ describe('waits against three seconds', () => {
     ]);
   });
 
+  test('drawn part by part they are the same picture', () => {
+    const rows = ['a', 'b', 'c'].map((id, index) => ({ id, waits: waits(1, 2, 2, index + 4) }));
+    const two = layoutWaits(rows, 456, 100, 2);
+    expect(two.rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(layoutWaits(rows, 456, 100, 3, two)).toEqual(layoutWaits(rows, 456, 100));
+  });
+
   test('a tap takes the nearest dot, and nothing when it is far from all', () => {
     const chart = layoutWaits([{ id: 'a', waits: waits(1, 5) }], 456, 100);
     const { x, y } = chart.rows[0]!.dots[1]!;

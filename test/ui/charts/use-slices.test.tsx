@@ -20,3 +20,16 @@ test('parts come one by one, the first after the screen around them, and stay wh
   rerender(<Chart count={3} />);
   expect(seen.at(-1)).toBe(3);
 });
+
+test('they begin anew with another thing to draw', async () => {
+  const seen: (readonly [string, number])[] = [];
+  function Chart({ of }: { readonly of: string }) {
+    seen.push([of, useSlices(2, of)]);
+    return null;
+  }
+  const { rerender } = render(<Chart of="wide" />);
+  await waitFor(() => expect(seen.at(-1)).toEqual(['wide', 2]));
+  rerender(<Chart of="narrow" />);
+  expect(seen.at(-1)).toEqual(['narrow', 0]);
+  await waitFor(() => expect(seen.at(-1)).toEqual(['narrow', 2]));
+});

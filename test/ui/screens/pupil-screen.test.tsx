@@ -15,7 +15,7 @@ test('shows the own value beside the class, in a picture that says it too, and a
   await output.findByText('2 keer');
   // 3 tellen of langer gewacht, and beurt zonder vinger
   await waitFor(() => expect(output.getAllByText('1 van de 2')).toHaveLength(2));
-  const picture = output.getByRole('img', {
+  const picture = output.getByRole('group', {
     name: /Beurten per 10 min \(klassikaal\)\. Aylin: 2 keer\. Met het klasgemiddelde/,
   });
   expect(output.queryByRole('table')).toBeNull();
@@ -35,7 +35,7 @@ test('says what lots would give, and how long was looked', async () => {
   showScreen(Screen, pupil('p1'), { interactions: manyTurns });
   const output = within(await screen.findByRole('region', { name: 'Output' }));
   await output.findByText(/^Met het klasgemiddelde .* Als je zou loten meestal 1 tot 8 keer\. Geteld in 30 min\.$/);
-  expect(output.getAllByRole('img', { name: /Als je zou loten meestal 1 tot 8 keer/ })).toHaveLength(1);
+  expect(output.getAllByRole('group', { name: /Als je zou loten meestal 1 tot 8 keer/ })).toHaveLength(1);
 });
 
 test('says what is likely only where it leaves the class out', async () => {

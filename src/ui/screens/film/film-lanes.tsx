@@ -67,7 +67,7 @@ export function FilmLanes(props: FilmLanesProps) {
     if (!timeline || !area) return;
     const x = event.clientX - area.left;
     // Folded, the marks are too small to be meant.
-    const mark = folded ? undefined : markAt(timeline, x, event.clientY - area.top);
+    const mark = folded ? undefined : markAt(timeline.lanes, x, event.clientY - area.top);
     const moment = mark && interactions[mark.index];
     if (moment) onMoment(moment);
     else {

@@ -1,4 +1,5 @@
 /** One of the four channels of a pupil: what was watched as rows, what was not folded away at the end. */
+import { useRef } from 'preact/hooks';
 import type { StripDomain } from '../../../core/chart/strip-chart';
 import type { Channel, IndicatorId } from '../../../core/measures/indicator-table';
 import type { ClassAnalysis, IndicatorResult, PupilProfile, Tally } from '../../../core/profile/class-analysis';
@@ -7,6 +8,7 @@ import { rangesOfPupil } from '../../../core/profile/pupil-ranges';
 import type { Pupil } from '../../../core/record/school-class';
 import '../../charts/table-twin.css';
 import '../../charts/channel.css';
+import { SavePicture } from '../../charts/save-picture';
 import { StripFigure } from '../../charts/strip-figure';
 import { formatDecimal, formatPercent, formatWhole } from '../../messages/format';
 import {
@@ -89,6 +91,7 @@ const fewMoments = 5;
 function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorResult }) {
   const { indicator, pupil, pupils, profile, analysis, totals, estimates } = props;
   const { id } = indicator;
+  const picture = useRef<HTMLDivElement>(null);
   const own = profile.indicators[id];
   const total = totals.get(id);
   if (!own || own.value === null || !total) return null;
@@ -109,6 +112,8 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
     .filter((part) => part !== '')
     .join(' ');
   const ownText = formatOwnValue(id, own);
+  const isDrawn = unit !== 'place' && !isNobody(id, total);
+  const labels = new Map<string, string>(pupils.map((one) => [one.id, one.label]));
   const domain: StripDomain = unit === 'share' || unit === 'place' ? { kind: 'share' } : { kind: 'amount' };
   return (
     <div class="indicator-row">
@@ -124,8 +129,8 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
           </p>
         )}
       </div>
-      <div class="indicator-picture">
-        {unit !== 'place' && !isNobody(id, total) && (
+      <div class="indicator-picture" ref={picture}>
+        {isDrawn && (
           <StripFigure
             values={values}
             ownId={pupil.id}
@@ -137,6 +142,8 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
             }}
             formatTick={tickFormat(domain)}
             summary={`${indicatorMessages[id].name}. ${pupil.label}: ${ownText}. ${sentence}`}
+            labelOf={(pupilId) => `${labels.get(pupilId) ?? ''}: ${formatOwnValue(id, tallies.get(pupilId)!)}`}
+            classLabel={`${pupilMessages.legendClass}: ${indicator.class === null ? '–' : formatIndicatorValue(id, indicator.class)}`}
           />
         )}
         <p class="indicator-sentence">
@@ -149,7 +156,16 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
           rows={pupils.map((one) => ({ id: one.id, label: one.label, tally: tallies.get(one.id) }))}
           classValue={indicator.class}
           schoolClassName={pupilMessages.legendClass}
-        />
+          {...(isDrawn && { title: pupilMessages.tableAndPicture })}
+        >
+          {isDrawn && (
+            <SavePicture
+              drawing={picture}
+              summary={`${indicatorMessages[id].name}. ${ownText}. ${sentence}`}
+              fileName="leerling"
+            />
+          )}
+        </TallyTable>
       </div>
     </div>
   );

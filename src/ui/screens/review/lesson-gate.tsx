@@ -1,6 +1,6 @@
 /** Stands before every screen of a review: waits, says what is wrong, and shows nothing before the teacher has seen it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ObservationId } from '../../../core/record/ids';
 import type { Review, ReviewedLesson, ReviewState } from '../../../state/review-store';
 import { listRows, reviewMessages } from '../../messages/review';
@@ -18,9 +18,11 @@ interface LessonGateProps {
   /** What the teacher sees between the hand-over and the results; without it she is led to where she can. */
   readonly beforeResults?: (lesson: ReviewedLesson, review: Review) => ComponentChildren;
   readonly results: (lesson: ReviewedLesson, review: Review) => ComponentChildren;
+  /** Nothing of the comparison is on this screen: while that goes on, nothing is drawn again. `results` never changes. */
+  readonly showsCountsOnly?: boolean;
 }
 
-export function LessonGate({ observationId, beforeResults, results }: LessonGateProps) {
+export function LessonGate({ observationId, beforeResults, results, showsCountsOnly = false }: LessonGateProps) {
   const review = useReview(observationId);
   const state = useStore(review.store, (current: ReviewState) => current);
   switch (state.type) {
@@ -51,10 +53,25 @@ export function LessonGate({ observationId, beforeResults, results }: LessonGate
     case 'running':
       return <StillRunning observationId={observationId} state={state} />;
     case 'ready':
-      if (state.stage === 'results') return <>{results(state, review)}</>;
+      if (state.stage === 'results') {
+        if (showsCountsOnly) return <Counts lesson={state} review={review} results={results} />;
+        return <>{results(state, review)}</>;
+      }
       if (state.stage === 'prediction' && beforeResults) return <>{beforeResults(state, review)}</>;
       return <HandOver lesson={state} review={review} />;
   }
+}
+
+function Counts({
+  lesson,
+  review,
+  results,
+}: Pick<LessonGateProps, 'results'> & { readonly lesson: ReviewedLesson; readonly review: Review }) {
+  const { schoolClass, observation, analysis, lastTime, saving, damagedEntries, sealBroken } = lesson;
+  return useMemo(
+    () => <>{results(lesson, review)}</>,
+    [review, schoolClass, observation, analysis, lastTime, saving, damagedEntries, sealBroken],
+  );
 }
 
 /** Who waits longer than this may want to go back. */

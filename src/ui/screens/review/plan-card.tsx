@@ -1,5 +1,6 @@
 /** The class as it sits, with a number for each pupil: the turns in class time, or another thing that was counted. */
 import { useMemo, useState } from 'preact/hooks';
+import type { TurnChance } from '../../../core/measures/turn-chance';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
@@ -14,11 +15,12 @@ import './plan-card.css';
 interface PlanCardProps {
   readonly lesson: ReviewedLesson;
   readonly summary: ClassSummary;
+  /** What lots would give; null while it is computed. */
+  readonly chance: TurnChance | null;
 }
 
-export function PlanCard({ lesson, summary }: PlanCardProps) {
-  const { analysis, schoolClass, comparison } = lesson;
-  const chance = comparison.type === 'done' ? comparison.comparison.evennessChance : null;
+export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
+  const { analysis, schoolClass } = lesson;
   const choices = analysis.indicators.filter(
     (indicator) => indicator.watched !== 'no' && (indicator.id === 'turnRate' || summary.totals.has(indicator.id)),
   );

@@ -42,7 +42,21 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
     () => summariseClass(schoolClass, observation, analysis),
     [schoolClass, observation, analysis],
   );
-  const nameOf = pupilNames(lesson);
+  const { comparison } = lesson;
+  const chance = comparison.type === 'done' ? comparison.comparison.evennessChance : null;
+  // While groups are compared the screen is told how far that is: what does not depend on it is not drawn again.
+  const counted = [schoolClass, observation, analysis];
+  const plan = useMemo(() => <PlanCard lesson={lesson} summary={summary} chance={chance} />, [...counted, chance]);
+  const counts = useMemo(() => <CountsCard lesson={lesson} summary={summary} />, counted);
+  const said = useMemo(
+    () => (
+      <>
+        <PredictedCard lesson={lesson} summary={summary} />
+        <MomentsCard moments={summary.moments} nameOf={pupilNames(lesson)} />
+      </>
+    ),
+    counted,
+  );
   // The plan first, then what is in sight beside it, then the rest: all of it at once holds up a tablet.
   const drawn = useSlices(5);
   const isOwnFilm = observation.source === 'video';
@@ -69,14 +83,9 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
         {observation.sharedAt === undefined && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
         <div class="review-columns">
           <div class="review-column review-column-seen">
-            {drawn > 0 && <PlanCard lesson={lesson} summary={summary} />}
-            {drawn > 3 && (
-              <>
-                <PredictedCard lesson={lesson} summary={summary} />
-                <MomentsCard moments={summary.moments} nameOf={nameOf} />
-                {hasGroups && certainty}
-              </>
-            )}
+            {drawn > 0 && plan}
+            {drawn > 3 && said}
+            {drawn > 3 && hasGroups && certainty}
           </div>
           <div class="review-column">
             {drawn > 1 && (
@@ -85,7 +94,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
                 <FindingsCard lesson={lesson} review={review} />
               </>
             )}
-            {drawn > 2 && <CountsCard lesson={lesson} summary={summary} />}
+            {drawn > 2 && counts}
             {drawn > 4 && (
               <>
                 <GroupsCard lesson={lesson} review={review} />

@@ -2,6 +2,7 @@
  * The same numbers as a picture shows, as a table: per pupil what was counted, out of how much, and the value. It is made
  * when it is opened: a pupil has up to thirty of them.
  */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import type { Tally } from '../../../core/profile/class-analysis';
@@ -20,12 +21,20 @@ interface TallyTableProps {
   readonly schoolClassName: string;
 }
 
-export function TallyTable(props: TallyTableProps) {
+interface FoldedTableProps extends TallyTableProps {
+  /** What stands folded; left out, that there is a table. */
+  readonly title?: string;
+  /** Comes after the table, when it is opened. */
+  readonly children?: ComponentChildren;
+}
+
+export function TallyTable({ title = reviewMessages.planTable, children, ...table }: FoldedTableProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{reviewMessages.planTable}</summary>
-      {isOpen && <Table {...props} />}
+      <summary>{title}</summary>
+      {isOpen && <Table {...table} />}
+      {isOpen && children}
     </details>
   );
 }

@@ -1,18 +1,17 @@
 /** The lesson drawn as lanes over time. One path per lane, a lane per frame: two thousand moments are a handful of elements. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import {
+  type DividedMoments,
   type LaneId,
-  layoutTimeline,
-  type LessonTimeline,
+  layoutGround,
   markAt,
   type TimelineContent,
-  type TimelineLane,
+  type TimelineGround,
   timelineSizes,
-  type TimelineMark,
 } from '../../../core/chart/lesson-timeline';
+import type { InteractionId } from '../../../core/record/ids';
 import type { Interaction } from '../../../core/record/interaction';
 import { MarkCursor, stepTo } from '../../charts/mark-cursor';
-import { useSlices } from '../../charts/use-slices';
 import { useZoom } from '../../charts/use-zoom';
 import { formatLessonTime, formatWhole } from '../../messages/format';
 import { phaseMessages } from '../../messages/observe';
@@ -20,9 +19,12 @@ import { laneMessages, timelineMessages as words } from '../../messages/timeline
 import { Button } from '../../parts/button';
 import '../../charts/channel.css';
 import './timeline-chart.css';
+import { type ShownLane, type ShownLanes, useLanes } from './use-lanes';
 
 interface TimelineChartProps {
   readonly content: TimelineContent;
+  /** The moments of the content by lane. */
+  readonly divided: DividedMoments;
   /** Lanes that were not watched at all: not watched is not zero. */
   readonly unwatched: readonly LaneId[];
   /** Of a moment, for a screen reader. */
@@ -37,15 +39,10 @@ const letterWidth = 7;
 /** A time so near the end of the picture is kept inside it, pixels. */
 const tickEdge = 10;
 
-export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineChartProps) {
+export function TimelineChart({ content, divided, unwatched, labelOf, onOpen }: TimelineChartProps) {
   const zoom = useZoom((content.durationMs / 1000) * widestSecond);
-  // Laid out in one frame, drawn from the next one on, a lane each.
-  const drawn = useSlices(content.lanes.length + 1);
-  const mayDraw = zoom.width > 0 && drawn > 0;
-  const timeline = useMemo(
-    () => (mayDraw ? layoutTimeline(content, zoom.width) : undefined),
-    [content, zoom.width, mayDraw],
-  );
+  const ground = useMemo(() => (zoom.width > 0 ? layoutGround(content, zoom.width) : undefined), [content, zoom.width]);
+  const shown = useLanes(content, divided, ground);
   return (
     <div class="timeline">
       <div
@@ -59,11 +56,10 @@ export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineC
         }}
       >
         <div class="timeline-scroll" ref={zoom.box}>
-          {timeline && drawn > 1 && (
+          {ground && (
             <Drawing
-              timeline={timeline}
-              lanesDrawn={drawn - 1}
-              moments={content.moments}
+              ground={ground}
+              shown={shown}
               unwatched={unwatched}
               labelOf={labelOf}
               onOpen={onOpen}
@@ -71,7 +67,7 @@ export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineC
             />
           )}
         </div>
-        {timeline && <LaneNames lanes={timeline.lanes} unwatched={unwatched} />}
+        <LaneNames lanes={shown.lanes} unwatched={unwatched} />
       </div>
       <div class="timeline-zoom no-print" role="group" aria-label={words.zoom}>
         <Button icon="minus" label={words.zoomOut} disabled={zoom.isWhole} onClick={() => zoom.zoomBy(1 / zoomStep)} />
@@ -85,11 +81,11 @@ export function TimelineChart({ content, unwatched, labelOf, onOpen }: TimelineC
 }
 
 /** The names stay where they are while the lesson scrolls under them; the same words are in the drawing, for the picture. */
-function LaneNames(props: { readonly lanes: readonly TimelineLane[]; readonly unwatched: readonly LaneId[] }) {
+function LaneNames(props: { readonly lanes: readonly ShownLane[]; readonly unwatched: readonly LaneId[] }) {
   return (
     <div class="timeline-names" aria-hidden="true">
       {props.lanes.map((lane) => (
-        <span key={lane.id} class={`timeline-name channel-${lane.id}`} style={{ top: `${lane.y}px` }}>
+        <span key={lane.place.id} class={`timeline-name channel-${lane.place.id}`} style={{ top: `${lane.place.y}px` }}>
           {nameOfLane(lane, props.unwatched)}
         </span>
       ))}
@@ -97,82 +93,95 @@ function LaneNames(props: { readonly lanes: readonly TimelineLane[]; readonly un
   );
 }
 
-function nameOfLane({ id, marks }: TimelineLane, unwatched: readonly LaneId[]): string {
-  const isUnwatched = marks.length === 0 && unwatched.includes(id);
-  return `${laneMessages[id]} ${isUnwatched ? words.notWatched : formatWhole(marks.length)}`;
+function nameOfLane({ place: { id }, count }: ShownLane, unwatched: readonly LaneId[]): string {
+  const isUnwatched = count === 0 && unwatched.includes(id);
+  return `${laneMessages[id]} ${isUnwatched ? words.notWatched : formatWhole(count)}`;
 }
 
 interface DrawingProps extends Pick<TimelineChartProps, 'unwatched' | 'labelOf' | 'onOpen'> {
-  readonly timeline: LessonTimeline;
-  /** Of how many lanes the marks are drawn by now. */
-  readonly lanesDrawn: number;
-  readonly moments: readonly Interaction[];
+  readonly ground: TimelineGround;
+  readonly shown: ShownLanes;
   readonly reveal: (x: number) => void;
 }
 
-function Drawing({ timeline, lanesDrawn, moments, unwatched, labelOf, onOpen, reveal }: DrawingProps) {
-  const [cursor, setCursor] = useState(0);
+function Drawing({ ground, shown, unwatched, labelOf, onOpen, reveal }: DrawingProps) {
+  const { lanes, stops } = shown;
+  const [cursor, setCursor] = useState<InteractionId | undefined>(undefined);
   const moved = useRef(false);
-  const marks = useMemo(() => marksByMoment(timeline), [timeline]);
-  const index = Math.min(cursor, marks.length - 1);
-  const mark = marks[index];
-  const moment = mark && moments[mark.index];
+  const index = Math.max(
+    0,
+    stops.findIndex(({ moment }) => moment.id === cursor),
+  );
+  const stop = stops[index];
   const takesFocus = moved.current;
   moved.current = false;
-  const open = (at: TimelineMark): void => {
-    setCursor(marks.findIndex((one) => one.index === at.index));
-    onOpen(moments[at.index]!);
-  };
+  const behind = shown.ground?.ground;
+  const background = useMemo(() => behind && <Background ground={behind} />, [behind]);
   return (
     // The keyboard has the cursor inside; a tap is read from where it falls.
     <svg
       class="timeline-drawing"
-      width={timeline.width}
-      height={timeline.height}
-      viewBox={`0 0 ${timeline.width} ${timeline.height}`}
+      width={ground.width}
+      height={ground.height}
+      viewBox={`0 0 ${ground.width} ${ground.height}`}
       role="group"
       aria-label={words.chart}
       onClick={(event) => {
         const { left, top } = event.currentTarget.getBoundingClientRect();
-        const hit = markAt(timeline, event.clientX - left, event.clientY - top);
-        if (hit) open(hit);
+        const laid = lanes.flatMap(({ lane, transform }) => (lane && transform === undefined ? [lane] : []));
+        const hit = markAt(laid, event.clientX - left, event.clientY - top);
+        const moment = hit && shown.moments[hit.index];
+        if (!moment) return;
+        setCursor(moment.id);
+        onOpen(moment);
       }}
     >
-      <Background timeline={timeline} />
-      {timeline.lanes.map((lane, place) => (
-        <g key={lane.id} class={`timeline-lane channel-${lane.id}`}>
-          <text class="timeline-lane-name" x={4} y={lane.y + 13}>
-            {nameOfLane(lane, unwatched)}
-          </text>
-          {place < lanesDrawn && lane.spanPath !== '' && <path class="timeline-spans" d={lane.spanPath} />}
-          {place < lanesDrawn && lane.markPath !== '' && (
-            <path class="timeline-marks" d={lane.markPath} data-lane={lane.id} />
-          )}
-        </g>
+      <g transform={shown.ground?.transform}>{background}</g>
+      {lanes.map((lane) => (
+        <Lane key={lane.place.id} {...lane} name={nameOfLane(lane, unwatched)} />
       ))}
-      {mark && moment && (
+      {stop && (
         <MarkCursor
-          key={moment.id}
-          x={mark.x}
-          y={mark.y}
-          label={labelOf(moment)}
+          key={stop.moment.id}
+          x={stop.x}
+          y={stop.y}
+          label={labelOf(stop.moment)}
           takesFocus={takesFocus}
           onStep={(step) => {
-            const to = stepTo(step, index, marks.length);
+            const to = stepTo(step, index, stops.length);
             if (to === index) return;
             moved.current = true;
-            setCursor(to);
-            reveal(marks[to]!.x);
+            setCursor(stops[to]!.moment.id);
+            reveal(stops[to]!.x);
           }}
-          onOpen={() => onOpen(moment)}
+          onOpen={() => onOpen(stop.moment)}
         />
       )}
     </svg>
   );
 }
 
-function Background({ timeline }: { readonly timeline: LessonTimeline }) {
-  const bottom = timeline.height - timelineSizes.axis;
+/** While another lane has its turn this one stays as it is. */
+function Lane({ place, lane, transform, name }: ShownLane & { readonly name: string }) {
+  const { id, y } = place;
+  return useMemo(
+    () => (
+      <g class={`timeline-lane channel-${id}`}>
+        <text class="timeline-lane-name" x={4} y={y + 13}>
+          {name}
+        </text>
+        {lane && lane.spanPath !== '' && <path class="timeline-spans" d={lane.spanPath} transform={transform} />}
+        {lane && lane.markPath !== '' && (
+          <path class="timeline-marks" d={lane.markPath} data-lane={id} transform={transform} />
+        )}
+      </g>
+    ),
+    [id, y, lane, transform, name],
+  );
+}
+
+function Background({ ground }: { readonly ground: TimelineGround }) {
+  const bottom = ground.height - timelineSizes.axis;
   return (
     <>
       <defs>
@@ -180,31 +189,23 @@ function Background({ timeline }: { readonly timeline: LessonTimeline }) {
           <line class="timeline-hatch" x1="0" x2="0" y1="0" y2="7" />
         </pattern>
       </defs>
-      {timeline.lanes.map((lane) => (
-        <rect
-          key={lane.id}
-          class="timeline-ground"
-          x={0}
-          y={lane.y}
-          width={timeline.width}
-          height={lane.height}
-          rx={6}
-        />
+      {ground.lanes.map((lane) => (
+        <rect key={lane.id} class="timeline-ground" x={0} y={lane.y} width={ground.width} height={lane.height} rx={6} />
       ))}
-      {timeline.ticks.map(({ atMs, x }) => (
+      {ground.ticks.map(({ atMs, x }) => (
         <g key={atMs}>
-          <line class="timeline-tick-line" x1={x} x2={x} y1={timeline.lanes[0]?.y ?? 0} y2={bottom} />
+          <line class="timeline-tick-line" x1={x} x2={x} y1={ground.lanes[0]?.y ?? 0} y2={bottom} />
           <text
             class="timeline-tick"
-            x={x > timeline.width - 2 * tickEdge ? timeline.width : x}
+            x={x > ground.width - 2 * tickEdge ? ground.width : x}
             y={bottom + 16}
-            text-anchor={x > timeline.width - 2 * tickEdge ? 'end' : 'middle'}
+            text-anchor={x > ground.width - 2 * tickEdge ? 'end' : 'middle'}
           >
             {formatLessonTime(atMs)}
           </text>
         </g>
       ))}
-      {timeline.phases.map(({ span, x, width }, index) => (
+      {ground.phases.map(({ span, x, width }, index) => (
         <g key={`${span.fromMs}-${span.phase}`}>
           <rect
             class={`timeline-phase timeline-phase-${index % 2 === 0 ? 'even' : 'odd'}`}
@@ -223,20 +224,11 @@ function Background({ timeline }: { readonly timeline: LessonTimeline }) {
           )}
         </g>
       ))}
-      {timeline.pauses.map(({ x, width }) => (
+      {ground.pauses.map(({ x, width }) => (
         <rect key={x} fill="url(#timeline-hatch)" x={x} y={0} width={Math.max(1, width)} height={bottom}>
           <title>{words.pause}</title>
         </rect>
       ))}
     </>
   );
-}
-
-/** Each moment once, in order of time, where it stands in its first lane that is shown. */
-function marksByMoment(timeline: LessonTimeline): TimelineMark[] {
-  const first = new Map<number, TimelineMark>();
-  for (const lane of timeline.lanes) {
-    for (const mark of lane.marks) if (!first.has(mark.index)) first.set(mark.index, mark);
-  }
-  return [...first.values()].toSorted((a, b) => a.index - b.index);
 }

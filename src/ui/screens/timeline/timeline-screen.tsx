@@ -1,5 +1,6 @@
 /** *Tijdlijn*: the whole lesson in lanes, and every moment of it to be seen and put right. */
 import { useMemo, useState } from 'preact/hooks';
+import { divideMoments } from '../../../core/chart/lesson-timeline';
 import type { InteractionId } from '../../../core/record/ids';
 import type { Interaction } from '../../../core/record/interaction';
 import type { Phase } from '../../../core/record/observation';
@@ -30,6 +31,7 @@ export function Screen({ params }: ScreenProps<'timeline'>) {
   return (
     <LessonGate
       observationId={params.observationId}
+      showsCountsOnly
       results={(lesson, review) => <Timeline lesson={lesson} review={review} />}
     />
   );
@@ -43,14 +45,19 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
   const { interactions, phases, pauses, durationMs } = observation;
   const nameOf = useMemo(() => pupilNames(lesson), [schoolClass]);
   const pupils = useMemo(() => pupilsOfLesson(lesson), [schoolClass, observation.startedAt]);
-  const bare = useMemo(() => listBareLanes(interactions), [interactions]);
+  const ofLesson = useMemo(() => divideMoments(interactions), [interactions]);
+  const bare = useMemo(() => listBareLanes(ofLesson), [ofLesson]);
   const moments = useMemo(() => filterMoments(observation, filter), [interactions, phases, filter]);
   const content = useMemo(
     () => ({ durationMs, moments, phases, pauses, lanes: filter.lanes, bare }),
     [durationMs, moments, phases, pauses, filter.lanes, bare],
   );
   const phaseNames = useMemo(() => [...new Set<Phase>(phases.map(({ phase }) => phase))], [phases]);
-  const counts = useMemo(() => countInLanes(moments, filter.lanes), [moments, filter.lanes]);
+  const divided = useMemo(
+    () => (moments === interactions ? ofLesson : divideMoments(moments)),
+    [moments, interactions, ofLesson],
+  );
+  const counts = countInLanes(divided, filter.lanes);
   const open = openId && interactions.find(({ id }) => id === openId);
   const show = (moment: Interaction): void => setOpenId(moment.id);
   return (
@@ -83,6 +90,7 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
               >
                 <TimelineChart
                   content={content}
+                  divided={divided}
                   unwatched={listUnwatchedLanes(observation)}
                   labelOf={(moment) => labelMoment(moment, nameOf)}
                   onOpen={show}

@@ -38,6 +38,7 @@ export function Screen({ params }: ScreenProps<'waits'>) {
   return (
     <LessonGate
       observationId={params.observationId}
+      showsCountsOnly
       results={(lesson, review) => <Waits lesson={lesson} review={review} />}
     />
   );
@@ -126,7 +127,6 @@ function WaitsFigure({ lesson, waits, measure, onMeasure, onOpen }: WaitsFigureP
     }));
   }, [waits, division.id, shown, observation]);
   const counts = countWaits(waits);
-  const turns = useMemo(() => new Map(waits.map(({ turn }) => [turn.id, turn])), [waits]);
   const nameOf = pupilNames(lesson);
   return (
     <>
@@ -153,7 +153,7 @@ function WaitsFigure({ lesson, waits, measure, onMeasure, onOpen }: WaitsFigureP
         summary={summariseWaits(measure, counts)}
         table={() => <WaitsTable rows={rows} onOpen={onOpen} />}
       >
-        <WaitsChart rows={rows} labelOf={(id) => labelMoment(turns.get(id)!, nameOf)} onOpen={onOpen} />
+        <WaitsChart rows={rows} labelOf={(turn) => labelMoment(turn, nameOf)} onOpen={onOpen} />
       </ChartFigure>
       {counts.counted < fewestWaits && <p>{words.tooLittle}</p>}
       {counts.leftOut > 0 && <p class="muted">{words.leftOut(counts.leftOut)}</p>}
