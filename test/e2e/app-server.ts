@@ -4,7 +4,8 @@ import { securityHeaders } from '../../tools/security-headers.mjs';
 import { createFileHandler, listen } from '../../tools/static-server.mjs';
 import { versionA } from './built-version';
 
-const reportPath = '/csp-report';
+/** Where the browser tells of breaches of the policy. */
+export const reportPath = '/csp-report';
 
 export interface AppServer {
   /** Address of the app, with a slash at the end. */

@@ -1,5 +1,6 @@
 // Watches every page of a browser: what it collects makes a browser test fail.
 import type { BrowserContext } from 'playwright-core';
+import { reportPath } from './app-server';
 
 export interface PageGuard {
   /** What was seen so far; the list is empty afterwards. */
@@ -36,7 +37,8 @@ export function createPageGuard(): PageGuard {
       context.on('request', (request) => {
         if (isForeign(request.url(), origin)) report(`foreign request: ${request.url()}`);
         // Nor is anything given to the host of the app itself.
-        if (request.method() !== 'GET') report(`${request.method()} request: ${request.url()}`);
+        const gives = request.method() !== 'GET' && !request.url().endsWith(reportPath);
+        if (gives) report(`${request.method()} request: ${request.url()}`);
       });
       context.on('weberror', (error) => report(`page error: ${error.error().stack ?? error.error().message}`));
       context.on('console', (message) => {

@@ -233,6 +233,7 @@ export const filmKeys: readonly { readonly keys: string; readonly does: string }
   { keys: 'letters', does: 'kies een leerling' },
   { keys: '0', does: 'weet niet wie' },
   { keys: '1 – 9', does: 'knop van het paneel' },
+  { keys: 'PageUp', does: 'volgende knoppen van Alles' },
   { keys: 'Enter', does: 'vraag gesteld, antwoord begint, uitgesproken' },
   { keys: '_  :  %', does: 'geen antwoord, zegt het voor, ander roept' },
   { keys: '$  *', does: 'geeft de beurt door, klaar' },

@@ -7,12 +7,13 @@ import { browserTest } from '../browser-session';
 import { screenSizes, takePictures } from '../pictures';
 
 browserTest(
-  'the guard sees a foreign request, a breach of the policy, an error and a console error',
+  'the guard sees a foreign request, something sent, a breach of the policy, an error and a console error',
   { isSpoiled: true },
   async (session) => {
     const { page, guard } = session;
     await page.evaluate(() => {
       document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/x.png' }));
+      void fetch('robots.txt', { method: 'POST', body: 'a film' });
       setTimeout(() => {
         throw new Error('on purpose');
       });
@@ -22,6 +23,8 @@ browserTest(
     const wanted = [
       /^console error: CSP breach: img-src/,
       /^CSP report: .*example\.invalid/,
+      /^POST request: .*robots\.txt/,
+      /^console error: .*405/,
       /^page error: Error: on purpose/,
       /^console error: on purpose too/,
     ];

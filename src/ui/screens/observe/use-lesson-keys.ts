@@ -76,7 +76,7 @@ const rowButtons = () => document.querySelectorAll<HTMLButtonElement>('.panel-ro
 const findButton = (press: string) => document.querySelector<HTMLButtonElement>(`[data-press="${press}"]`);
 
 /** Beside each button the key that pushes it; the style sheet shows it. */
-function writeKeys(): void {
+export function writeKeys(): void {
   rowButtons().forEach((button, index) => {
     button.dataset['key'] = codeKeys[index] ?? '';
   });
