@@ -6,7 +6,8 @@ export type PanelPartId = (typeof panelPartIds)[number];
 
 export const panelParts: Readonly<Record<PanelPartId, readonly PanelRow[]>> = {
   turns: ['solicitation', 'everyone', 'question', 'passedOver', 'uptake'],
-  answers: ['answer', 'followUp'],
+  // With the commonest reactions, so that a question with its answer and what is said to it is one part.
+  answers: ['answer', 'followUp', 'shortFeedback'],
   feedback: ['feedback'],
   desk: ['visit', 'guidance', 'initiative'],
   climate: ['warmth', 'eyeContact', 'behaviour'],
