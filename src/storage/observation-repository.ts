@@ -26,12 +26,14 @@ const passing: readonly SaveProblemKind[] = ['diskFull', 'connectionLost'];
  * next `append` that succeeds takes them along, in their order, so that a log never has a hole in the middle.
  * Meanwhile `readLog` shows them. There is no retry in between; whoever wants one calls `append` with the same
  * entries again, which comes to the same.
+ * @param makeRoom takes away what can be missed, when the disk is full
  */
 export function createObservationRepository(
   connection: Connection,
   journal: Journal,
   queue: WriteQueue,
   leftInJournal: ReadonlyMap<ObservationId, readonly LogEntry[]>,
+  makeRoom: () => void,
 ): ObservationRepository {
   const unsaved = new Map<ObservationId, Unsaved>();
   for (const [id, rows] of leftInJournal) unsaved.set(id, mapById(rows.map(splitEntry)));
@@ -43,6 +45,7 @@ export function createObservationRepository(
       await connection.attempt((database) => writeEntries(connection, database, id, split));
     } catch (error) {
       if (error instanceof SaveProblem && passing.includes(error.kind)) unsaved.set(id, all);
+      if (error instanceof SaveProblem && error.kind === 'diskFull') makeRoom();
       throw error;
     }
     unsaved.delete(id);

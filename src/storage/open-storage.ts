@@ -116,7 +116,8 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
     return result;
   };
   const classes = createClassRepository(connection, journal, queue);
-  const observations = createObservationRepository(connection, journal, queue, unsaved);
+  const makeRoom = () => void snapshots.forget({}).catch(() => undefined);
+  const observations = createObservationRepository(connection, journal, queue, unsaved, makeRoom);
   return {
     classes: { ...classes, remove: (classId) => takeAway({ classId }, () => classes.remove(classId)) },
     observations: {

@@ -37,11 +37,19 @@ export async function claimWriting(locks: LockManager | undefined, id: Observati
           decided();
           return held;
         })
-        .catch(() => undefined) // taken over by another tab, or no longer waited for
-        .then(() => {
+        .then(
+          () => false,
+          // Taken over by another tab, or no longer waited for, unless it was refused.
+          (error: unknown) => !(error instanceof DOMException && error.name === 'AbortError'),
+        )
+        .then((isRefused) => {
+          decided();
           if (released || options.signal?.aborted) return;
           become('readOnly');
-          waitForTurn();
+          // WebKit refuses a page that is being left, at once and however often it asks: that kept the next page from
+          // ever coming. One that is shown again asks again.
+          if (isRefused) addEventListener('pageshow', waitForTurn, { once: true });
+          else waitForTurn();
         });
     });
   const waitForTurn = (): void => {

@@ -41,3 +41,23 @@ it('health is what the browser says, or nothing where it says nothing', async ()
 it('a browser without locks lets every tab write', async () => {
   expect((await claimWriting(undefined, observationId)).state()).toBe('writing');
 });
+
+it('a page that is refused a lock, as one that is being left in WebKit, does not ask on and on', async () => {
+  const page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  let asked = 0;
+  let isLeft = true;
+  const request = async (_name: string, _options: LockOptions, task: (lock: Lock | null) => unknown) => {
+    asked++;
+    if (isLeft) throw new DOMException('', 'InvalidStateError');
+    await task({ name: 'x', mode: 'exclusive' });
+  };
+  const lock = await claimWriting({ request } as unknown as LockManager, observationId);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([asked, lock.state()]).toEqual([1, 'readOnly']);
+  isLeft = false;
+  page.dispatchEvent(new Event('pageshow'));
+  await expect.poll(lock.state).toBe('writing');
+  expect(asked).toBe(2);
+  lock.release();
+});

@@ -4,6 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { checkAccessibility } from '../accessibility';
 import { browserTest } from '../browser-session';
+import { tabTo } from '../keyboard-steps';
 import { finishLesson, makeClass, startLesson, waitUntilSaved } from '../lesson-steps';
 import { expectNothingSideways, takePictures } from '../pictures';
 import { readSnapshots } from '../private-files';
@@ -71,9 +72,12 @@ browserTest('copies go to a folder by themselves', async ({ page, server }) => {
   await makeClass(page, 'groep 6B');
   await page.goto(`${server.url}#/bewaren`);
   await page.reload();
-  await page.getByRole('button', { name: 'Kies een map' }).click();
+  // Without a pointer, as far as the folder itself: that is the system's dialog.
+  await tabTo(page, 'Kies een map');
+  await page.keyboard.press('Enter');
   await takePictures(page, 'keeping-folder');
-  await page.getByRole('button', { name: 'Kies de map en begin' }).click();
+  await tabTo(page, 'Kies de map en begin');
+  await page.keyboard.press('Enter');
   await page.getByText(/^Kopieën gaan naar de map .*en is na het schrijven weer gelezen/).waitFor();
   await page.getByText('De laatste kopie is van vandaag.').waitFor();
   expect(await filesInFolder(page)).toEqual([expect.stringMatching(/^beurtwijzer-vanzelf-\w{4}-[\d-]+\.txt$/)]);
