@@ -23,6 +23,7 @@ import {
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
 import type { Snapshots } from '../core/snapshot-ports';
+import { calendarDay } from './calendar-day';
 
 export interface BackupNeeds {
   readonly clock: Pick<Clock, 'wallMs'>;
@@ -109,7 +110,7 @@ export async function makeBackup(
 }
 
 function backupFileName({ kind, madeAt }: Pick<BackupContent, 'kind' | 'madeAt'>, isLocked: boolean): string {
-  return `beurtwijzer-${kind === 'class' ? 'klas' : 'kopie'}-${madeAt.slice(0, 10)}.${isLocked ? 'txt' : 'json'}`;
+  return `beurtwijzer-${kind === 'class' ? 'klas' : 'kopie'}-${calendarDay(madeAt)}.${isLocked ? 'txt' : 'json'}`;
 }
 
 /** What a copy holds, beside what is here. */

@@ -5,6 +5,7 @@ import type { ClassRepository, Clock, FileDesk, ObservationRepository, SaveFile 
 import type { NameStyle } from '../core/record/exchange-content';
 import type { ClassId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';
+import { calendarDay } from './calendar-day';
 
 interface ExportNeeds {
   readonly clock: Clock;
@@ -29,6 +30,6 @@ export async function exportClass(
     if (log) observations.push(observationOf(foldLog(log.head, log.entries).state));
   }
   const content = await needs.fileDesk.writeExchangeFile({ classes: [schoolClass], observations }, names);
-  const day = new Date(needs.clock.wallMs()).toISOString().slice(0, 10);
+  const day = calendarDay(needs.clock.wallMs());
   return needs.saveFile({ name: `beurtwijzer-${day}.json`, mimeType: 'application/json', content });
 }

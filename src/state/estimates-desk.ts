@@ -129,7 +129,7 @@ export function createEstimatesDesk(editor: ClassEditor, { clock, codeSealer }: 
         await editor.flush();
         changedIds.clear();
         code = undefined;
-        void codeSealer.forget();
+        void codeSealer.forget().catch(() => undefined);
         store.setState({ open: undefined, busy: 'no', hasCode: false });
       } catch {
         store.setState({ busy: 'no', problem: 'failed' });
@@ -137,11 +137,15 @@ export function createEstimatesDesk(editor: ClassEditor, { clock, codeSealer }: 
     },
     leave() {
       void keep()
+        // What could not be sealed is not written: on the disk it is as it was.
+        .catch(() => undefined)
         .then(() => editor.flush())
-        .finally(() => {
+        .then(() => {
           code = undefined;
-          void codeSealer.forget();
-        });
+          store.setState({ open: undefined, hasCode: false });
+          return codeSealer.forget();
+        })
+        .catch(() => undefined);
     },
   };
 }

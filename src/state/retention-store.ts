@@ -8,6 +8,7 @@ import type { DataRights } from '../core/locking-ports';
 import type { ClassRepository, Clock, ObservationRepository, ObservationSummary, SaveProblemKind } from '../core/ports';
 import { SaveProblem } from '../core/ports';
 import type { ClassId, DeviceId, NewId, ObservationId, PupilId } from '../core/record/ids';
+import { lastLessonMs } from '../core/record/log-entry';
 import type { Observation } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { lessonMs } from '../core/record/times';
@@ -135,8 +136,7 @@ export async function readClassWhole(
     if (head.classId !== classId) continue;
     const log = await needs.observations.readLog(head.id);
     if (!log) continue;
-    const lastMs = Math.max(0, ...log.entries.map((entry) => entry.lessonMs));
-    observations.push(observationOf(foldLog(log.head, log.entries).state, lastMs));
+    observations.push(observationOf(foldLog(log.head, log.entries).state, lastLessonMs(log.entries)));
   }
   return { schoolClass, observations };
 }

@@ -20,7 +20,7 @@ import type { ClassAnalysis } from '../core/profile/class-analysis';
 import { listFocusIndicators } from '../core/profile/focus-indicators';
 import { isUnderCode } from '../core/record/expectation';
 import type { ActionId, DeviceId, NewId, ObservationId } from '../core/record/ids';
-import type { EntryPayload, LogEntry } from '../core/record/log-entry';
+import { type EntryPayload, lastLessonMs, type LogEntry } from '../core/record/log-entry';
 import type { Debrief, Observation, ObservationHead, Prediction } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
@@ -176,8 +176,8 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const schoolClass = isUnderCode(seated) ? (openedClass ?? seated) : seated;
     const folded = foldLog(stored.head, stored.entries);
     if (stored.status === 'running') {
-      const lastMs = Math.max(0, ...stored.entries.map((entry) => entry.lessonMs));
-      return store.setState({ type: 'running', schoolClass, observation: observationOf(folded.state, lastMs) }, true);
+      const observation = observationOf(folded.state, lastLessonMs(stored.entries));
+      return store.setState({ type: 'running', schoolClass, observation }, true);
     }
     const observation = sameAsBefore(folded) ?? observationOf(folded.state);
     await nextTask();

@@ -122,9 +122,14 @@ function toLine(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     // Not by `instanceof`: rows that came through another frame are of its kind.
     ArrayBuffer.isView(part)
-      ? { [bytesKey]: btoa(String.fromCharCode(...new Uint8Array(part.buffer, part.byteOffset, part.byteLength))) }
+      ? { [bytesKey]: toBase64(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)) }
       : part,
   );
+}
+
+/** Byte by byte: what a class brought along from elsewhere may be more than a call takes as arguments. */
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function fromLine(line: string): unknown {

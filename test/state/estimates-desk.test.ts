@@ -124,3 +124,15 @@ it('what is changed under a code goes under it again, and the code can be taken 
   const kept = await onDisk();
   expect([isUnderCode(kept), isSealed(kept), countEstimates(kept)]).toEqual([false, true, 3]);
 });
+
+it('whoever leaves has the last change on the disk under the code, and nothing of it in memory', async () => {
+  const { desk, codeSealer, onDisk } = await sit();
+  await desk.seal('zeehond 7');
+  await desk.open('zeehond 7');
+  desk.change((before) => estimatePupil(before, id('p3'), high), 'expectation');
+  desk.leave();
+  await expect.poll(() => desk.getState()).toMatchObject({ open: undefined, hasCode: false });
+  const kept = await onDisk();
+  expect(kept.pupils.map(({ groups }) => groups)).toEqual([{}, {}, {}]);
+  expect(countEstimates((await breakSeal(codeSealer, kept, 'zeehond 7'))!)).toBe(3);
+});

@@ -28,7 +28,7 @@ export function timeAnnotations({ tiers, slots }: ReadElanDocument): ReadonlyMap
         else siblings.set(annotation.parent, [annotation]);
       }
     }
-    waiting.push(...siblings.values());
+    for (const group of siblings.values()) waiting.push(group);
   }
   placeChildren(waiting, times);
   return times;

@@ -68,3 +68,8 @@ export function compareEntries(a: LogEntry, b: LogEntry): number {
   if (a.deviceId !== b.deviceId) return a.deviceId < b.deviceId ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
+
+/** How far into the lesson a log goes, milliseconds; 0 for an empty one. In any order, and of any length. */
+export function lastLessonMs(entries: readonly LogEntry[]): number {
+  return entries.reduce((last, { lessonMs }) => Math.max(last, lessonMs), 0);
+}

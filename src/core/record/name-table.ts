@@ -97,7 +97,7 @@ function isList(rows: readonly string[][], delimiter: string): boolean {
   // "Aylin, Bram," on one line and the rest on the next.
   if (delimiter === ',' && widths.some((width) => width !== 2)) return words;
   const narrowest = 4;
-  return words && new Set(cells).size === cells.length && Math.max(...widths) >= narrowest;
+  return words && new Set(cells).size === cells.length && widths.some((width) => width >= narrowest);
 }
 
 /** The first column with words is the first name, what follows the surname; numbers, dates and group names are passed over. */
@@ -108,7 +108,7 @@ function keepNameColumns(rows: readonly string[][]): string[][] {
 
 /** Places of those columns, at most three; the first one when there is none. */
 export function findNameColumns(rows: readonly (readonly string[])[]): number[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const places = Array.from({ length: width }, (_, place) => place).filter((place) => {
     const cells = rows.map((row) => row[place] ?? '').filter((cell) => cell !== '');
     const varies = rows.length === 1 || new Set(cells).size > 1;

@@ -40,10 +40,15 @@ export function RestoreDialog({ file, onClose, onOther, onRestored }: RestoreDia
   const open = useCallback(
     async (passphrase: string | undefined, withoutNames = false) => {
       setOpened(undefined);
-      if (file !== 'snapshot') return setOpened(await openBackup(services, file, passphrase));
-      setOpened(await openSnapshot(services, passphrase, withoutNames));
-      // The passphrase that was there is there again.
-      await services.locks.load();
+      try {
+        if (file !== 'snapshot') return setOpened(await openBackup(services, file, passphrase));
+        setOpened(await openSnapshot(services, passphrase, withoutNames));
+        // The passphrase that was there is there again.
+        await services.locks.load();
+      } catch {
+        // What is here could not be read, so nobody can say what the file would add.
+        setOpened({ type: 'unreadable' });
+      }
     },
     [services, file],
   );

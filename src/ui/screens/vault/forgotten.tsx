@@ -6,6 +6,7 @@ import { Dialog } from '../../parts/dialog';
 import { useServices } from '../../services';
 import { PassphraseFields } from './passphrase-fields';
 import { SecretForm } from './secret-form';
+import { useTask } from './use-task';
 
 interface ForgottenProps {
   /** A new passphrase was chosen with the code; this is the next code. */
@@ -16,6 +17,7 @@ export function Forgotten({ onNewCode }: ForgottenProps) {
   const { vault, locks, restartOtherTabs } = useServices();
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const [asking, setAsking] = useState(false);
+  const task = useTask();
   // Whoever came in with the code and leaves without a new passphrase is in all the same.
   useEffect(() => () => void locks.load(), [locks]);
   if (recoveryCode !== undefined)
@@ -69,12 +71,15 @@ export function Forgotten({ onNewCode }: ForgottenProps) {
               <Button
                 kind="danger"
                 icon="trash"
-                onClick={() => {
-                  void vault.forget().then(() => {
+                disabled={task.busy}
+                onClick={() =>
+                  void task.run(async () => {
+                    await vault.forget();
                     restartOtherTabs();
-                    return locks.reread();
-                  });
-                }}
+                    await locks.reread();
+                    return undefined;
+                  })
+                }
               >
                 {words.forgetSure}
               </Button>
@@ -82,6 +87,7 @@ export function Forgotten({ onNewCode }: ForgottenProps) {
           }
         >
           <p>{words.lostText}</p>
+          {task.problem && <p role="alert">{task.problem}</p>}
         </Dialog>
       )}
     </details>
