@@ -76,11 +76,14 @@ export function createSnapshots(needs: SnapshotNeeds): Snapshots {
     files: SnapshotFiles,
     installId: string,
     isGone: Parameters<typeof withoutTaken>[1],
+    isPurge = false,
   ): Promise<void> => {
     for (const name of await listLeft(files, installId)) {
       const rows = await readWhole(files, name);
       const changed = rows && (await sealRows(withoutTaken(rows, isGone), words));
-      if (!changed || changed.classes.length === 0) await files.remove(name);
+      // Names stay no longer than the lessons they were in.
+      const isOver = isPurge && changed?.heads.length === 0 && changed.heads.length < rows!.heads.length;
+      if (!changed || isOver || changed.classes.length === 0) await files.remove(name);
       else if (writeRowsText(changed) !== writeRowsText(rows)) await files.write(name, writeRowsText(changed));
     }
   };
@@ -108,7 +111,7 @@ export function createSnapshots(needs: SnapshotNeeds): Snapshots {
     catchUp: (today) =>
       inTurn(async (files, installId) => {
         if (today !== undefined && !lookedAtLeft)
-          await rewriteLeft(files, installId, { lesson: (head) => isOverdue(head, today) });
+          await rewriteLeft(files, installId, { lesson: (head) => isOverdue(head, today) }, true);
         lookedAtLeft ||= today !== undefined;
         if (mark.isSet()) await removeOwn(files, installId);
         await take(files, installId);

@@ -1,6 +1,6 @@
 /**
- * WebKitGTK without its driver, which takes a killed process for a crash and hears nothing more of a page that was
- * reloaded. Here the page drives itself: a script in it walks through the app, and tells the server how it goes.
+ * WebKitGTK without its driver, which takes a killed process for a crash. Here the page drives itself: a script in it
+ * walks through the app, and tells the server how it goes.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -113,6 +113,13 @@ describe('what a lost database left', () => {
     expect(device.files.text()).not.toContain(`${secret} beter`);
     expect(await storage.snapshots.readLeft()).toMatchObject({ classes: 1, lessons: 1 });
   });
+
+  it('goes with the last of its lessons', async () => {
+    await storage.snapshots.catchUp();
+    await startEmptied();
+    await storage.snapshots.catchUp('2027-08-01');
+    expect(device.files.names()).toEqual([]);
+  });
 });
 
 describe('under a passphrase', () => {
