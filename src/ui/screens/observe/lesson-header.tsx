@@ -1,11 +1,12 @@
 /** Which lesson this is, how long it has been going on, whether everything is on the disk, pause and the end. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ObservationStore } from '../../../state/observation-store';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ObservationStore, Saving } from '../../../state/observation-store';
 import { observeMessages as words } from '../../messages/observe';
 import { Icon } from '../../parts/icon';
 import { useStore } from '../../use-store';
 import { pressHandlers } from './press-handlers';
 import { RunningTime } from './running-time';
+import { onNextBeat } from './screen-beat';
 
 interface LessonHeaderProps {
   readonly store: ObservationStore;
@@ -56,9 +57,24 @@ export function LessonHeader({ store, title, subtitle, onProblem, onMore, onFini
   );
 }
 
+/** What is good news may come with the next beat; that something is not on the disk (yet) is seen at once. */
+function useSaving(store: ObservationStore): Saving {
+  const [saving, setSaving] = useState(() => store.getState().saving);
+  useLayoutEffect(() => {
+    const draw = () => setSaving(store.getState().saving);
+    draw();
+    return store.subscribe((view, before) => {
+      if (view.saving === before.saving) return;
+      if (view.saving === 'saved') onNextBeat(draw);
+      else draw();
+    });
+  }, [store]);
+  return saving;
+}
+
 /** Says *opgeslagen* only when all that was tapped is on the disk. */
 function SavedSign({ store, onProblem }: Pick<LessonHeaderProps, 'store' | 'onProblem'>) {
-  const saving = useStore(store, (view) => view.saving);
+  const saving = useSaving(store);
   const state = typeof saving === 'object' ? 'problem' : saving;
   // All three stand in the same place and one is seen: no tap has to lay out the header again.
   return (

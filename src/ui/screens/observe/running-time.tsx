@@ -1,25 +1,6 @@
 /** A running clock that writes itself, without drawing anything else again. All clocks of the screen tick together. */
 import { useEffect, useRef } from 'preact/hooks';
-
-/** The clocks show tenths of seconds. */
-const tickMs = 100;
-
-const clocks = new Set<() => void>();
-let ticking: ReturnType<typeof setInterval> | undefined;
-
-/** One timer for all clocks: each timer of its own would make the browser lay out a frame of its own. */
-function tickWith(draw: () => void): () => void {
-  clocks.add(draw);
-  ticking ??= setInterval(() => {
-    for (const clock of clocks) clock();
-  }, tickMs);
-  return () => {
-    clocks.delete(draw);
-    if (clocks.size > 0) return;
-    clearInterval(ticking);
-    ticking = undefined;
-  };
-}
+import { onEveryBeat } from './screen-beat';
 
 interface RunningTimeProps {
   readonly read: () => string;
@@ -36,7 +17,7 @@ export function RunningTime({ read, class: className }: RunningTimeProps) {
       if (text.data !== now) text.data = now;
     };
     draw();
-    return tickWith(draw);
+    return onEveryBeat(draw);
   }, [read]);
   // Hidden from screen readers: a clock that speaks ten times a second helps nobody.
   return <span ref={element} class={className} aria-hidden="true" />;
