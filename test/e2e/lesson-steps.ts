@@ -1,6 +1,6 @@
 // The steps of the main job as a person takes them, for the tests that go through the app by its front door.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { hostileNameList, labelHostilely } from './hostile-class';
 
@@ -125,9 +125,14 @@ export function selectorOf(tap: Tap): string {
   }
 }
 
+/** Says that everything that was tapped is on the disk; it comes with the page's clock, which a test may have stopped. */
+export function savedSign(page: Page): Locator {
+  return page.locator('[data-saving="saved"]');
+}
+
 /** What the disk says: resolves when everything that was tapped is on it. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.locator('[data-saving="saved"]').waitFor();
+  await savedSign(page).waitFor();
 }
 
 /** Ends the lesson in its two steps and looks it through. */

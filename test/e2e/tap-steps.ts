@@ -13,10 +13,10 @@ import {
   readExchange,
   readExpected,
   readTapLesson,
+  savedSign,
   selectorOf,
   type Tap,
   type TapLesson,
-  waitUntilSaved,
 } from './lesson-steps';
 import { expectReview } from './review-steps';
 
@@ -116,7 +116,7 @@ export async function pressLessonWithKill(session: BrowserSession, name: string)
   const [first, second] = quietMoments(lesson);
   await openLesson(session.page, name);
   await pressAll(session.page, lesson, 0, first);
-  await waitUntilSaved(session.page);
+  await tick(session.page, savedSign(session.page));
   await session.kill();
   const page = await session.relaunch(null);
   await stopClock(page, lesson.taps[first - 1]!.atMs + 500);
@@ -125,7 +125,7 @@ export async function pressLessonWithKill(session: BrowserSession, name: string)
   await page.getByRole('link', { name: 'Ga verder', exact: true }).click();
   await tick(page, page.locator('.clock-question'));
   await pressAll(page, lesson, first, second);
-  await waitUntilSaved(page);
+  await tick(page, savedSign(page));
   await page.reload();
   await tick(page, page.locator('.clock-question'));
   await pressAll(page, lesson, second, lesson.taps.length);
