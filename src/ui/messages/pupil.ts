@@ -44,6 +44,7 @@ export const pupilMessages = {
   legendLots: 'als je zou loten',
   legendLikely: 'waarschijnlijk',
   oneLesson: 'Eén les zegt weinig over één leerling. Lees dit als begin van een gesprek.',
+  thisPupil: (value: string) => `Deze leerling: ${value}.`,
   tableAndPicture: 'Als tabel of afbeelding',
   few: 'weinig momenten',
   nothingToCount: 'Niets te tellen bij deze leerling',

@@ -21,6 +21,7 @@ import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
+import { Figure, ScrolledTable } from '../review/scrolled-table';
 import './observers.css';
 
 type Ready = Extract<ObserversState, { type: 'ready' }>;
@@ -111,46 +112,34 @@ function AgreementCard({ observers, state }: { readonly observers: Observers; re
         </select>
       </label>
       <h3>{words.fieldsTitle}</h3>
-      <div class="tally-scroll" role="group" aria-label={words.fieldsTitle} tabIndex={0}>
-        <table class="tally-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.columnField}</th>
-              <th scope="col">{words.columnWord}</th>
-              <th scope="col">{words.columnPairs}</th>
-              <th scope="col">{words.columnKappa}</th>
-              <th scope="col">{words.columnAlpha}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {agreementFields.map((field) => {
-              const { n, kappa, alpha } = agreement.fields[field];
-              return (
-                <tr key={field}>
-                  <th scope="row">{agreementFieldMessages[field]}</th>
-                  <td>{describeKappa(kappa)}</td>
-                  <td>{n}</td>
-                  <td>
-                    <Coefficient value={kappa} />
-                  </td>
-                  <td>
-                    <Coefficient value={alpha} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable
+        label={words.fieldsTitle}
+        columns={[words.columnField, words.columnWord, words.columnPairs, words.columnKappa, words.columnAlpha]}
+      >
+        <tbody>
+          {agreementFields.map((field) => {
+            const { n, kappa, alpha } = agreement.fields[field];
+            return (
+              <tr key={field}>
+                <th scope="row">{agreementFieldMessages[field]}</th>
+                <td>{describeKappa(kappa)}</td>
+                <td>{n}</td>
+                <td>
+                  <Figure value={kappa} format={formatHundredths} />
+                </td>
+                <td>
+                  <Figure value={alpha} format={formatHundredths} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrolledTable>
       <p class="muted">{words.kappaExplained}</p>
       <h3>{words.waitTitle}</h3>
       <p>{describeWaitDifference(agreement.waitTime, first, second)}</p>
     </Card>
   );
-}
-
-function Coefficient({ value }: { readonly value: number | null }) {
-  return value === null ? <>–</> : <data value={String(value)}>{formatHundredths(value)}</data>;
 }
 
 function namesOf({ first, second }: Ready) {

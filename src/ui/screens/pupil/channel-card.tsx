@@ -161,7 +161,7 @@ function IndicatorRow(props: ChannelCardProps & { readonly indicator: IndicatorR
           {isDrawn && (
             <SavePicture
               drawing={picture}
-              summary={`${indicatorMessages[id].name}. ${ownText}. ${sentence}`}
+              summary={`${indicatorMessages[id].name}. ${pupilMessages.thisPupil(ownText)} ${sentence}`}
               fileName="leerling"
             />
           )}

@@ -8,6 +8,7 @@ import '../../charts/channel.css';
 import './evenness-figure.css';
 import { describeEvenness, describeLorenzPoint, figureMessages, listEvenness } from '../../messages/figures';
 import { formatHundredths, formatPercent } from '../../messages/format';
+import { Figure, ScrolledTable } from './scrolled-table';
 
 const side = 220;
 const margin = { left: 46, top: 10, bottom: 40 };
@@ -121,14 +122,12 @@ interface EvennessTableProps {
 
 function EvennessTable({ rows, lorenz }: EvennessTableProps) {
   return (
-    <div class="tally-scroll" role="group" aria-label={figureMessages.evennessTitle} tabIndex={0}>
-      <table class="tally-table evenness-table">
-        <thead>
-          <tr>
-            <th scope="col">{figureMessages.number}</th>
-            <th scope="col">{figureMessages.value}</th>
-          </tr>
-        </thead>
+    <>
+      <ScrolledTable
+        label={figureMessages.evennessTitle}
+        class="evenness-table"
+        columns={[figureMessages.number, figureMessages.value]}
+      >
         <tbody>
           {rows.map(([name, text, value]) => (
             <tr key={name}>
@@ -137,27 +136,25 @@ function EvennessTable({ rows, lorenz }: EvennessTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
-      <table class="tally-table lorenz-table">
-        <thead>
-          <tr>
-            <th scope="col">{figureMessages.shareOfTime}</th>
-            <th scope="col">{figureMessages.shareOfTurns}</th>
-          </tr>
-        </thead>
+      </ScrolledTable>
+      <ScrolledTable
+        label={figureMessages.shareOfTurns}
+        class="lorenz-table"
+        columns={[figureMessages.shareOfTime, figureMessages.shareOfTurns]}
+      >
         <tbody>
           {lorenz.map(([exposure, turns], index) => (
             <tr key={index}>
               <td>
-                <data value={String(exposure)}>{formatHundredths(exposure)}</data>
+                <Figure value={exposure} format={formatHundredths} />
               </td>
               <td>
-                <data value={String(turns)}>{formatHundredths(turns)}</data>
+                <Figure value={turns} format={formatHundredths} />
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+      </ScrolledTable>
+    </>
   );
 }

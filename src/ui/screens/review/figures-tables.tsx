@@ -8,7 +8,7 @@ import { formatList } from '../../messages/format';
 import { figureMessages, formatEstimate, formatP, formatTimes } from '../../messages/figures';
 import { describeEvidence, formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
 import { groupName, groupNameById, reviewMessages } from '../../messages/review';
-import './tally-table.css';
+import { Figure, ScrolledTable } from './scrolled-table';
 
 interface ContrastTableProps {
   readonly schoolClass: SchoolClass;
@@ -16,47 +16,32 @@ interface ContrastTableProps {
   readonly pair: GroupPair;
 }
 
-interface NumberProps {
-  readonly value: number | null;
-  readonly format: (value: number) => string;
-}
-
-/** A dash where there is no number; never a zero that was not counted. */
-function Figure({ value, format }: NumberProps) {
-  return value === null ? <>–</> : <data value={String(value)}>{format(value)}</data>;
-}
-
 /** What none of the two groups has anything of, is not in it. */
 export function ContrastTable({ schoolClass, contrasts, pair }: ContrastTableProps) {
   const nameOf = (value: string): string => groupNameById(schoolClass, pair.grouping, value);
   return (
-    <div class="tally-scroll" role="group" aria-label={figureMessages.groupsTitle} tabIndex={0}>
-      <table class="tally-table contrast-table">
-        <thead>
-          <tr>
-            <th scope="col">{figureMessages.indicator}</th>
-            <th scope="col">
-              <bdi>{nameOf(pair.a)}</bdi>
-            </th>
-            <th scope="col">
-              <bdi>{nameOf(pair.b)}</bdi>
-            </th>
-            <th scope="col">{figureMessages.estimate}</th>
-            <th scope="col">{figureMessages.interval}</th>
-            <th scope="col">{figureMessages.p}</th>
-            <th scope="col">{figureMessages.pAdjusted}</th>
-            <th scope="col">{figureMessages.smallest}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contrasts
-            .filter(({ valueA, valueB }) => valueA !== null || valueB !== null)
-            .map((contrast) => (
-              <ContrastCells key={contrast.indicator} contrast={contrast} />
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrolledTable
+      label={figureMessages.groupsTitle}
+      class="contrast-table"
+      columns={[
+        figureMessages.indicator,
+        <bdi>{nameOf(pair.a)}</bdi>,
+        <bdi>{nameOf(pair.b)}</bdi>,
+        figureMessages.estimate,
+        figureMessages.interval,
+        figureMessages.p,
+        figureMessages.pAdjusted,
+        figureMessages.smallest,
+      ]}
+    >
+      <tbody>
+        {contrasts
+          .filter(({ valueA, valueB }) => valueA !== null || valueB !== null)
+          .map((contrast) => (
+            <ContrastCells key={contrast.indicator} contrast={contrast} />
+          ))}
+      </tbody>
+    </ScrolledTable>
   );
 }
 
@@ -116,44 +101,43 @@ export function GroupValuesTable({ schoolClass, grouping, analysis }: GroupValue
       {rows.length === 0 ? (
         <p class="muted">{figureMessages.representationNone}</p>
       ) : (
-        <div class="tally-scroll" role="group" aria-label={figureMessages.representationTitle} tabIndex={0}>
-          <table class="tally-table group-table">
-            <thead>
-              <tr>
-                <th scope="col">{figureMessages.indicator}</th>
-                {values.map((value, index) => (
-                  <th scope="col" key={value.id}>
-                    <bdi>{groupName(grouping.id, value)}</bdi>
-                    <span class="group-size">{reviewMessages.pupils(sizes[index] ?? 0)}</span>
-                  </th>
-                ))}
+        <ScrolledTable
+          label={figureMessages.representationTitle}
+          class="group-table"
+          columns={[
+            figureMessages.indicator,
+            ...values.map((value, index) => (
+              <>
+                <bdi>{groupName(grouping.id, value)}</bdi>
+                <span class="group-size">{reviewMessages.pupils(sizes[index] ?? 0)}</span>
+              </>
+            )),
+          ]}
+        >
+          <tbody>
+            {rows.map(({ indicatorId, cells }) => (
+              <tr key={indicatorId} data-indicator={indicatorId}>
+                <th scope="row">{indicatorMessages[indicatorId].name}</th>
+                {cells.map((cell, index) => {
+                  const group = values[index]!;
+                  const result = byId.get(indicatorId)?.groups[grouping.id]?.[group.id];
+                  return (
+                    <td key={group.id}>
+                      <Figure value={cell.total.value} format={(value) => formatIndicatorValue(indicatorId, value)} />
+                      <span class="group-evidence">{describeEvidence(indicatorId, cell.evidence)}</span>
+                      {typeof result?.representation === 'number' && (
+                        <data class="group-evidence" value={String(result.representation)}>
+                          {reviewMessages.timesClass(formatTimes(result.representation))}
+                        </data>
+                      )}
+                      {cell.tooLittle && <span class="group-evidence">{reviewMessages.tooLittle}</span>}
+                    </td>
+                  );
+                })}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ indicatorId, cells }) => (
-                <tr key={indicatorId} data-indicator={indicatorId}>
-                  <th scope="row">{indicatorMessages[indicatorId].name}</th>
-                  {cells.map((cell, index) => {
-                    const group = values[index]!;
-                    const result = byId.get(indicatorId)?.groups[grouping.id]?.[group.id];
-                    return (
-                      <td key={group.id}>
-                        <Figure value={cell.total.value} format={(value) => formatIndicatorValue(indicatorId, value)} />
-                        <span class="group-evidence">{describeEvidence(indicatorId, cell.evidence)}</span>
-                        {typeof result?.representation === 'number' && (
-                          <data class="group-evidence" value={String(result.representation)}>
-                            {reviewMessages.timesClass(formatTimes(result.representation))}
-                          </data>
-                        )}
-                        {cell.tooLittle && <span class="group-evidence">{reviewMessages.tooLittle}</span>}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrolledTable>
       )}
     </>
   );
@@ -167,30 +151,24 @@ export function ClassTable({ analysis }: { readonly analysis: ClassAnalysis }) {
   return (
     <section class="figures-part">
       <h3>{figureMessages.classTitle}</h3>
-      <div class="tally-scroll" role="group" aria-label={figureMessages.classTitle} tabIndex={0}>
-        <table class="tally-table class-table">
-          <thead>
-            <tr>
-              <th scope="col">{figureMessages.indicator}</th>
-              <th scope="col">{figureMessages.classValue}</th>
-              <th scope="col">{figureMessages.coded}</th>
-              <th scope="col">{figureMessages.watched}</th>
+      <ScrolledTable
+        label={figureMessages.classTitle}
+        class="class-table"
+        columns={[figureMessages.indicator, figureMessages.classValue, figureMessages.coded, figureMessages.watched]}
+      >
+        <tbody>
+          {shown.map(({ id, class: value, coverage, watched }) => (
+            <tr key={id} data-indicator={id}>
+              <th scope="row">{indicatorMessages[id].name}</th>
+              <td>
+                <Figure value={value} format={(one) => formatIndicatorValue(id, one)} />
+              </td>
+              <td>{coverage ? figureMessages.codedOf(coverage.coded, coverage.moments) : '–'}</td>
+              <td>{watched === 'yes' ? figureMessages.watchedYes : figureMessages.partly}</td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ id, class: value, coverage, watched }) => (
-              <tr key={id} data-indicator={id}>
-                <th scope="row">{indicatorMessages[id].name}</th>
-                <td>
-                  <Figure value={value} format={(one) => formatIndicatorValue(id, one)} />
-                </td>
-                <td>{coverage ? figureMessages.codedOf(coverage.coded, coverage.moments) : '–'}</td>
-                <td>{watched === 'yes' ? figureMessages.watchedYes : figureMessages.partly}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrolledTable>
       {unwatched.length > 0 && (
         <p class="muted figures-note">
           {figureMessages.notWatchedOf(formatList(unwatched.map(({ id }) => indicatorMessages[id].name)))}

@@ -10,7 +10,7 @@ import { formatDecimal } from '../../messages/format';
 import { formatIndicatorValue } from '../../messages/indicators';
 import { reviewMessages } from '../../messages/review';
 import '../../charts/table-twin.css';
-import './tally-table.css';
+import { ScrolledTable } from './scrolled-table';
 
 interface TallyTableProps {
   readonly caption: string;
@@ -24,7 +24,7 @@ interface TallyTableProps {
 interface FoldedTableProps extends TallyTableProps {
   /** What stands folded; left out, that there is a table. */
   readonly title?: string;
-  /** Comes after the table, when it is opened. */
+  /** Comes before the table, when it is opened. */
   readonly children?: ComponentChildren;
 }
 
@@ -33,51 +33,48 @@ export function TallyTable({ title = reviewMessages.planTable, children, ...tabl
   return (
     <details class="table-twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {isOpen && <Table {...table} />}
       {isOpen && children}
+      {isOpen && <Table {...table} />}
     </details>
   );
 }
 
 function Table({ caption, indicatorId, rows, classValue, schoolClassName }: TallyTableProps) {
   return (
-    <div class="tally-scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table class="tally-table">
-        <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{reviewMessages.columnPupil}</th>
-            <th scope="col">{reviewMessages.columnCounted}</th>
-            <th scope="col">{reviewMessages.columnOf}</th>
-            <th scope="col">{reviewMessages.columnValue}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, tally }) => (
-            <tr key={id}>
-              <th scope="row">
-                <bdi>{label}</bdi>
-              </th>
-              <td>
-                <Figure value={tally?.y} />
-              </td>
-              <td>
-                <Figure value={tally?.n} />
-              </td>
-              <td>{valueCell(indicatorId, tally?.value ?? null)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {schoolClassName}
+    <ScrolledTable
+      label={caption}
+      columns={[
+        reviewMessages.columnPupil,
+        reviewMessages.columnCounted,
+        reviewMessages.columnOf,
+        reviewMessages.columnValue,
+      ]}
+    >
+      <tbody>
+        {rows.map(({ id, label, tally }) => (
+          <tr key={id}>
+            <th scope="row">
+              <bdi>{label}</bdi>
             </th>
-            <td>{valueCell(indicatorId, classValue)}</td>
+            <td>
+              <Figure value={tally?.y} />
+            </td>
+            <td>
+              <Figure value={tally?.n} />
+            </td>
+            <td>{valueCell(indicatorId, tally?.value ?? null)}</td>
           </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {schoolClassName}
+          </th>
+          <td>{valueCell(indicatorId, classValue)}</td>
+        </tr>
+      </tfoot>
+    </ScrolledTable>
   );
 }
 

@@ -9,7 +9,7 @@ import { phaseMessages } from '../../messages/observe';
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { timelineMessages as words } from '../../messages/timeline';
 import { Button } from '../../parts/button';
-import '../review/tally-table.css';
+import { ScrolledTable } from '../review/scrolled-table';
 
 interface MomentTableProps {
   readonly observation: Observation;
@@ -26,45 +26,37 @@ export function MomentTable({ observation, moments, nameOf, onOpen }: MomentTabl
   const rest = moments.length - shown;
   return (
     <>
-      <div class="tally-scroll" role="group" aria-label={words.tableCaption} tabIndex={0}>
-        <table class="tally-table moment-table">
-          <caption class="visually-hidden">{words.tableCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columnTime}</th>
-              <th scope="col">{words.columnWho}</th>
-              <th scope="col">{words.columnWhat}</th>
-              <th scope="col">{words.columnHow}</th>
-              <th scope="col">{words.columnPhase}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {moments.slice(0, shown).map((moment) => {
-              const phase = phaseAt(observation, moment.atMs);
-              return (
-                <tr key={moment.id}>
-                  <td>
-                    <button
-                      type="button"
-                      class="moment-table-time"
-                      aria-label={labelMoment(moment, nameOf)}
-                      onClick={() => onOpen(moment)}
-                    >
-                      {formatLessonTime(moment.atMs)}
-                    </button>
-                  </td>
-                  <th scope="row">
-                    <bdi class="moment-table-who">{subjectOfMoment(moment, nameOf) || '–'}</bdi>
-                  </th>
-                  <td>{nameMoment(moment)}</td>
-                  <td dir="auto">{describePupilMoment(moment)}</td>
-                  <td>{phase ? phaseMessages[phase] : ''}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable
+        label={words.tableCaption}
+        class="moment-table"
+        columns={[words.columnTime, words.columnWho, words.columnWhat, words.columnHow, words.columnPhase]}
+      >
+        <tbody>
+          {moments.slice(0, shown).map((moment) => {
+            const phase = phaseAt(observation, moment.atMs);
+            return (
+              <tr key={moment.id}>
+                <td>
+                  <button
+                    type="button"
+                    class="moment-table-time"
+                    aria-label={labelMoment(moment, nameOf)}
+                    onClick={() => onOpen(moment)}
+                  >
+                    {formatLessonTime(moment.atMs)}
+                  </button>
+                </td>
+                <th scope="row">
+                  <bdi class="moment-table-who">{subjectOfMoment(moment, nameOf) || '–'}</bdi>
+                </th>
+                <td>{nameMoment(moment)}</td>
+                <td dir="auto">{describePupilMoment(moment)}</td>
+                <td>{phase ? phaseMessages[phase] : ''}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrolledTable>
       {rest > 0 && (
         <Button onClick={() => setShown(shown + rowsAtOnce)}>{words.more(Math.min(rest, rowsAtOnce))}</Button>
       )}

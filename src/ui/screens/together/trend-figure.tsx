@@ -14,6 +14,7 @@ import { formatIndicatorValue, indicatorMessages } from '../../messages/indicato
 import { shortGroupName } from '../../messages/review';
 import { summariseTrend, togetherMessages as words } from '../../messages/together';
 import { goTo, linkTo } from '../../router';
+import { ScrolledTable } from '../review/scrolled-table';
 import './trend-figure.css';
 
 interface TrendFigureProps {
@@ -186,49 +187,46 @@ function TrendTable(props: TrendFigureProps & { readonly courses: readonly Cours
   const { indicator, points, grouping, titleOf, courses } = props;
   const format = (value: number) => formatIndicatorValue(indicator, value);
   return (
-    <div class="tally-scroll" role="group" aria-label={indicatorMessages[indicator].name} tabIndex={0}>
-      <table class="tally-table">
-        <caption class="visually-hidden">{indicatorMessages[indicator].name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columnLesson}</th>
-            {grouping && <th scope="col">{words.columnGroup}</th>}
-            <th scope="col">{words.columnValue}</th>
-            <th scope="col">{words.columnBetween}</th>
-            <th scope="col">{words.columnCounted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.flatMap((point, place) =>
-            courses.map(({ id, name, values }) => {
-              const { value, interval, y } = values[place]!;
-              return (
-                <tr key={`${point.observationId} ${id}`}>
-                  <th scope="row">
-                    <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
-                  </th>
-                  {grouping && (
-                    <td>
-                      <bdi>{name}</bdi>
-                    </td>
-                  )}
+    <ScrolledTable
+      label={indicatorMessages[indicator].name}
+      columns={[
+        words.columnLesson,
+        ...(grouping ? [words.columnGroup] : []),
+        words.columnValue,
+        words.columnBetween,
+        words.columnCounted,
+      ]}
+    >
+      <tbody>
+        {points.flatMap((point, place) =>
+          courses.map(({ id, name, values }) => {
+            const { value, interval, y } = values[place]!;
+            return (
+              <tr key={`${point.observationId} ${id}`}>
+                <th scope="row">
+                  <bdi>{titleOf(point)}</bdi> ({formatDay(point.startedAt)})
+                </th>
+                {grouping && (
                   <td>
-                    {value !== null ? (
-                      <data value={String(value)}>{format(value)}</data>
-                    ) : point.watched === 'no' ? (
-                      words.notWatched
-                    ) : (
-                      '–'
-                    )}
+                    <bdi>{name}</bdi>
                   </td>
-                  <td>{interval ? `${format(interval[0])} – ${format(interval[1])}` : '–'}</td>
-                  <td>{Number.isInteger(y) ? formatWhole(y) : formatDecimal(y)}</td>
-                </tr>
-              );
-            }),
-          )}
-        </tbody>
-      </table>
-    </div>
+                )}
+                <td>
+                  {value !== null ? (
+                    <data value={String(value)}>{format(value)}</data>
+                  ) : point.watched === 'no' ? (
+                    words.notWatched
+                  ) : (
+                    '–'
+                  )}
+                </td>
+                <td>{interval ? `${format(interval[0])} – ${format(interval[1])}` : '–'}</td>
+                <td>{Number.isInteger(y) ? formatWhole(y) : formatDecimal(y)}</td>
+              </tr>
+            );
+          }),
+        )}
+      </tbody>
+    </ScrolledTable>
   );
 }

@@ -3,7 +3,7 @@ import type { InteractionId } from '../../../core/record/ids';
 import { formatLessonTime, formatSeconds } from '../../messages/format';
 import { endingMessages, waitMessages as words } from '../../messages/waits';
 import type { WaitChartRow } from './waits-chart';
-import '../review/tally-table.css';
+import { ScrolledTable } from '../review/scrolled-table';
 
 interface WaitsTableProps {
   readonly rows: readonly WaitChartRow[];
@@ -12,45 +12,37 @@ interface WaitsTableProps {
 
 export function WaitsTable({ rows, onOpen }: WaitsTableProps) {
   return (
-    <div class="tally-scroll" role="group" aria-label={words.tableCaption} tabIndex={0}>
-      <table class="tally-table waits-table">
-        <caption class="visually-hidden">{words.tableCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columnRow}</th>
-            <th scope="col">{words.columnTime}</th>
-            <th scope="col">{words.columnWait}</th>
-            <th scope="col">{words.columnEnding}</th>
-            <th scope="col">{words.columnCounts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap(({ label, waits }) =>
-            waits.map(({ turn, ms, counts }) => (
-              <tr key={turn.id}>
-                <th scope="row">
-                  <bdi class="moment-table-who">{label}</bdi>
-                </th>
-                <td>
-                  <button
-                    type="button"
-                    class="moment-table-time"
-                    aria-label={`${formatLessonTime(turn.atMs)}, ${label}, ${formatSeconds(ms)}`}
-                    onClick={() => onOpen(turn.id)}
-                  >
-                    {formatLessonTime(turn.atMs)}
-                  </button>
-                </td>
-                <td>
-                  <data value={String(ms)}>{formatSeconds(ms)}</data>
-                </td>
-                <td>{endingMessages[turn.endedBy ?? 'unknown']}</td>
-                <td>{counts ? words.yes : words.no}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <ScrolledTable
+      label={words.tableCaption}
+      class="waits-table"
+      columns={[words.columnRow, words.columnTime, words.columnWait, words.columnEnding, words.columnCounts]}
+    >
+      <tbody>
+        {rows.flatMap(({ label, waits }) =>
+          waits.map(({ turn, ms, counts }) => (
+            <tr key={turn.id}>
+              <th scope="row">
+                <bdi class="moment-table-who">{label}</bdi>
+              </th>
+              <td>
+                <button
+                  type="button"
+                  class="moment-table-time"
+                  aria-label={`${formatLessonTime(turn.atMs)}, ${label}, ${formatSeconds(ms)}`}
+                  onClick={() => onOpen(turn.id)}
+                >
+                  {formatLessonTime(turn.atMs)}
+                </button>
+              </td>
+              <td>
+                <data value={String(ms)}>{formatSeconds(ms)}</data>
+              </td>
+              <td>{endingMessages[turn.endedBy ?? 'unknown']}</td>
+              <td>{counts ? words.yes : words.no}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </ScrolledTable>
   );
 }
