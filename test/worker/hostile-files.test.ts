@@ -9,7 +9,9 @@ import writeXlsx from 'write-excel-file/universal';
 import type { BackupContent } from '../../src/core/keeping/backup-content';
 import { writeBackupText } from '../../src/core/keeping/backup-text';
 import { filesJobs } from '../../src/worker/files-jobs';
+import { exportFormats } from '../../src/core/report/export-request';
 import { head, schoolClass, wordyLog } from '../storage/lesson';
+import { makeFile, readReference, requestOf } from './export-request';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
@@ -204,5 +206,28 @@ describe('made to do harm: refused within a second of work', () => {
     expect(text).not.toBe(exchange);
     expect(await incoming('x.json')(utf8(text))).toMatch(/^(?:ok|wrongValue)$/);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+});
+
+describe('words of 10 000 letters go out within a second of work', () => {
+  const content = readReference('full-a');
+  const word = 'w'.repeat(10_000);
+  const request = requestOf('exchange', {
+    ...content,
+    classes: content.classes.map((one) => ({
+      ...one,
+      name: word,
+      pupils: one.pupils.map((pupil) => ({ ...pupil, label: word })),
+    })),
+    observations: content.observations.map((one) => ({ ...one, title: word })),
+  });
+  test.each(exportFormats)('as %s', async (format) => {
+    // The first file of a kind also loads what writes it.
+    await makeFile({ ...request, format });
+    const before = process.cpuUsage();
+    const { content: written } = await makeFile({ ...request, format });
+    const { user, system } = process.cpuUsage(before);
+    expect(written.length).toBeGreaterThan(0);
+    expect(user + system).toBeLessThan(mostWorkUs);
   });
 });
