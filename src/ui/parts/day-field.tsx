@@ -1,6 +1,5 @@
 /** A day, chosen in the calendar that the browser brings along. */
-import { useId } from 'preact/hooks';
-import './field.css';
+import { FieldFrame } from './field-frame';
 
 interface DayFieldProps {
   readonly label: string;
@@ -13,27 +12,17 @@ interface DayFieldProps {
 }
 
 export function DayField({ label, value, max, onInput, error }: DayFieldProps) {
-  const id = useId();
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        class="field-input"
-        value={value}
-        max={max}
-        aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error ? true : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {error && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
+    <FieldFrame label={label} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          type="date"
+          value={value}
+          max={max}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,6 +1,5 @@
-/** A text field with its label, a hint and, when something is wrong, what and how to mend it. */
-import { useId } from 'preact/hooks';
-import './field.css';
+/** A field for text. */
+import { FieldFrame } from './field-frame';
 
 interface FieldProps {
   readonly label: string;
@@ -19,47 +18,37 @@ interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const id = useId();
-  const notes = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
-  const shared = {
-    id,
+  const { label, hint, error, hideLabel } = props;
+  const typed = {
     value: props.value,
-    class: 'field-input',
     // Typed text stays in the browser's session files otherwise, and these fields hold names.
     autocomplete: 'off',
     spellcheck: false,
     maxLength: props.maxLength,
     placeholder: props.placeholder,
     autofocus: props.autoFocus,
-    'aria-describedby': notes === '' ? undefined : notes,
-    'aria-invalid': props.error ? true : undefined,
   } as const;
   return (
-    <div class="field">
-      <label class={props.hideLabel ? 'visually-hidden' : 'field-label'} for={id}>
-        {props.label}
-      </label>
-      {props.rows === undefined ? (
-        <input
-          {...shared}
-          type="text"
-          inputMode={props.inputMode}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
-        />
-      ) : (
-        <textarea {...shared} rows={props.rows} onInput={(event) => props.onInput(event.currentTarget.value)} />
-      )}
-      {props.hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.error && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {props.error}
-        </p>
-      )}
-    </div>
+    <FieldFrame label={label} hint={hint} error={error} hideLabel={hideLabel}>
+      {(control) =>
+        props.rows === undefined ? (
+          <input
+            {...control}
+            {...typed}
+            type="text"
+            inputMode={props.inputMode}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
+          />
+        ) : (
+          <textarea
+            {...control}
+            {...typed}
+            rows={props.rows}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+          />
+        )
+      }
+    </FieldFrame>
   );
 }

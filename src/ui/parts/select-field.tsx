@@ -1,6 +1,5 @@
 /** One of many, chosen from a list that the browser opens. */
-import { useId } from 'preact/hooks';
-import './field.css';
+import { FieldFrame } from './field-frame';
 
 interface SelectFieldProps {
   readonly label: string;
@@ -10,19 +9,17 @@ interface SelectFieldProps {
 }
 
 export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
-  const id = useId();
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <select id={id} class="field-input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} dir="auto">
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FieldFrame label={label}>
+      {(control) => (
+        <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} dir="auto">
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
   );
 }

@@ -10,6 +10,7 @@ import { Card } from '../../parts/card';
 import { DayField } from '../../parts/day-field';
 import { Field } from '../../parts/field';
 import { Notice } from '../../parts/notice';
+import { ScreenFoot } from '../../parts/screen-foot';
 import { ScreenHeader } from '../../parts/screen-header';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { goTo, linkTo, type ScreenProps } from '../../router';
@@ -154,7 +155,7 @@ function StartBar({ preparation, schoolClass, film, day, coder }: StartBarProps)
     goTo(linkTo('film', { observationId }), 'replace');
   };
   return (
-    <div class="prepare-start">
+    <ScreenFoot>
       {state.starting === 'failed' && <Notice kind="alert">{words.startFailed}</Notice>}
       {asked && (gaps.length > 0 || !film) && (
         <Notice
@@ -173,10 +174,10 @@ function StartBar({ preparation, schoolClass, film, day, coder }: StartBarProps)
           ))}
         </Notice>
       )}
-      <Button kind="primary" icon="play" class="prepare-start-button" onClick={() => void start()}>
+      <Button kind="primary" icon="play" class="screen-foot-button" onClick={() => void start()}>
         {state.starting === 'busy' ? words.starting : words.start}
       </Button>
-    </div>
+    </ScreenFoot>
   );
 }
 

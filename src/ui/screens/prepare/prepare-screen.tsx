@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Notice } from '../../parts/notice';
+import { ScreenFoot } from '../../parts/screen-foot';
 import { ScreenHeader } from '../../parts/screen-header';
 import { SelectField } from '../../parts/select-field';
 import { SegmentedChoice } from '../../parts/segmented-choice';
@@ -209,7 +210,7 @@ function StartBar({ preparation, schoolClass }: PartProps & { readonly schoolCla
     if (observationId) goTo(linkTo('observe', { observationId }), 'replace');
   };
   return (
-    <div class="prepare-start">
+    <ScreenFoot>
       {state.starting === 'failed' && <Notice kind="alert">{prepareMessages.startFailed}</Notice>}
       {asked && gaps.length > 0 && (
         <Notice
@@ -227,9 +228,9 @@ function StartBar({ preparation, schoolClass }: PartProps & { readonly schoolCla
           ))}
         </Notice>
       )}
-      <Button kind="primary" icon="play" class="prepare-start-button" onClick={() => void start()}>
+      <Button kind="primary" icon="play" class="screen-foot-button" onClick={() => void start()}>
         {state.starting === 'busy' ? prepareMessages.starting : prepareMessages.start}
       </Button>
-    </div>
+    </ScreenFoot>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Notice } from '../../parts/notice';
 import { Progress } from '../../parts/progress';
+import { ScreenFoot } from '../../parts/screen-foot';
 import { SecretField } from '../../parts/secret-field';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { useStore } from '../../use-store';
@@ -59,20 +60,20 @@ export function SealBar({ desk, schoolClass, filled, pupils }: SealBarProps) {
           <p class="muted">{words.codeHint}</p>
         )}
       </Card>
-      <div class="expectation-foot">
+      <ScreenFoot>
         <Progress label={words.progress(filled, pupils)} value={filled} max={pupils} />
         {filled === 0 && <Notice kind="hint">{words.sealHint}</Notice>}
         {problem === 'failed' && <Notice kind="alert">{words.failed}</Notice>}
         <Button
           kind="primary"
           icon="lock"
-          class="expectation-seal"
+          class="screen-foot-button"
           disabled={filled === 0 || busy !== 'no' || tooShort}
           onClick={seal}
         >
           {busy === 'sealing' ? words.sealing : isSealed(schoolClass) ? words.sealAgain : words.seal}
         </Button>
-      </div>
+      </ScreenFoot>
     </>
   );
 }
