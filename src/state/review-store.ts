@@ -195,7 +195,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       observation,
       analysis,
       lastTime,
-      stage: stageOf(observation, handed),
+      stage: stageOf(observation, handed, log),
       saving: 'saved',
       damagedEntries: stored.damagedEntries,
       sealBroken: before.type === 'ready' && before.sealBroken,
@@ -249,7 +249,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     if (state.type !== 'ready' || !log) return;
     addToLog(log, [{ type: 'headChanged', field, value }], state);
     const observation = { ...state.observation, ...log.state.head };
-    update(() => ({ observation, stage: stageOf(observation, handed), saving: 'saving' }));
+    update(() => ({ observation, stage: stageOf(observation, handed, log), saving: 'saving' }));
     await write();
   }
 
@@ -275,7 +275,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     },
     handToTeacher() {
       handed = true;
-      update(({ observation }) => ({ stage: stageOf(observation, handed) }));
+      update(({ observation }) => ({ stage: stageOf(observation, handed, log) }));
     },
     savePrediction: (prediction) => changeHead('prediction', prediction),
     share: () => changeHead('sharedAt', new Date(ports.clock.wallMs()).toISOString()),
@@ -324,7 +324,13 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
  * Nothing is seen before the tablet was handed over or the two look together. Then the teacher's own view comes first,
  * until she is done with it: `skipped` is set (true or false); a prediction without it is still being made.
  */
-function stageOf({ sharedAt, prediction }: ObservationHead, handed: boolean): ReviewStage {
+function stageOf({ sharedAt, prediction }: ObservationHead, handed: boolean, log: LessonLog | undefined): ReviewStage {
   if (!handed && sharedAt === undefined) return 'handOver';
-  return prediction?.skipped === undefined ? 'prediction' : 'results';
+  return prediction?.skipped === undefined && !isPredictionLocked(log) ? 'prediction' : 'results';
+}
+
+/** While the names are locked nobody can read what she thought, but that it was written down is known: she is not asked again. */
+function isPredictionLocked(log: LessonLog | undefined): boolean {
+  const written = log?.entries.findLast((entry) => entry.type === 'headChanged' && entry.field === 'prediction');
+  return written?.type === 'headChanged' && written.value === null;
 }

@@ -112,6 +112,15 @@ describe('opening', () => {
     expect(saving).toBe('saved');
   });
 
+  test('does not ask again what she thought when only her words are locked', async () => {
+    const sealed = { type: 'headChanged', field: 'prediction', value: null } as const;
+    const shared = { type: 'headChanged', field: 'sharedAt', value: '2026-11-21T12:00:00.000Z' } as const;
+    const { review } = await openReview([...lesson, ended, sealed, shared]);
+    expect(ready(review).stage).toBe('results');
+    const { review: never } = await openReview([...lesson, ended, shared]);
+    expect(ready(never).stage).toBe('prediction');
+  });
+
   test('says it when the observation is not on this device', async () => {
     const { disk, ports } = createDisk([]);
     disk.isGone = true;

@@ -67,15 +67,22 @@ export function useLanes(
   ground: TimelineGround | undefined,
 ): ShownLanes {
   const { moments } = content;
-  const turns = useSlices(content.lanes.length + 2, ground);
+  // A lane with nothing in it costs no turn.
+  const filled = content.lanes.filter((id) => divided[id].length > 0);
+  const lastTurn = filled.length + 2;
+  const turns = useSlices(lastTurn, ground);
   const behind = useRef<TimelineGround | undefined>(undefined);
+  const first = useRef<TimelineGround | undefined>(undefined);
   const laid = useRef(new Map<LaneId, Laid>());
   const walk = useRef<{ readonly ground: TimelineGround; readonly stops: readonly Stop[] } | undefined>(undefined);
   if (!ground) return nothing;
+  if (!behind.current) first.current = ground;
   if (turns > 0 || !behind.current) behind.current = ground;
-  const lanes = ground.lanes.map((place, index): ShownLane => {
+  // The first ground of all is there at once: the lanes need not wait for it.
+  const turnOfLanes = first.current === ground ? 1 : 2;
+  const lanes = ground.lanes.map((place): ShownLane => {
     let known = laid.current.get(place.id);
-    if (index + 1 < turns && known?.ground !== ground) {
+    if (turns >= filled.indexOf(place.id) + turnOfLanes && known?.ground !== ground) {
       known = { ground, lane: layoutLane(content, divided, place, ground.width) };
       laid.current.set(place.id, known);
     }
@@ -87,7 +94,7 @@ export function useLanes(
       transform: isOld ? stretch(known!, place, ground.width) : undefined,
     };
   });
-  if (turns === lanes.length + 2 && walk.current?.ground !== ground) {
+  if (turns === lastTurn && walk.current?.ground !== ground) {
     walk.current = { ground, stops: stopsOf(lanes, moments) };
   }
   const shown = { ground: stretchGround(behind.current, ground), moments, lanes };
