@@ -26,7 +26,8 @@ export function LessonHeader({ lesson, subtitle, tab, actions }: LessonHeaderPro
   const ownCoding = isSelfCoded(observation) ? [filmMessages.selfCoded] : [];
   return (
     <ScreenHeader
-      title={`${title} – ${schoolClass.name}`}
+      // While the names are locked the class has none.
+      title={[title, schoolClass.name].filter((part) => part.trim() !== '').join(' – ')}
       subtitle={subtitle ?? [formatDay(observation.startedAt), ...ownCoding].join(' · ')}
       back={{ href: linkTo('start', {}), label: reviewMessages.toStart }}
       actions={actions}
