@@ -73,7 +73,9 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
   const sound = useMemo(() => createFilmSound(player, lesson.filmDurationMs), [player, lesson]);
   useEffect(() => () => sound.close(), [sound]);
   const observation = useMemo(() => observationOf(store.log.state, durationMs), [store, version, durationMs]);
-  const pass = useMemo(() => currentPass(store.log.state, durationMs), [store, version, durationMs]);
+  // At once: the very next key goes to a moment to look at, or to one to fill in.
+  const watched = useStore(store, (view) => view.watched);
+  const pass = useMemo(() => currentPass(store.log.state, durationMs), [store, version, watched, durationMs]);
   const kijkvraag = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
   const question = questionOfPass(kijkvraag, pass);
   const [pauseAfterTurn, setPauseAfterTurn] = useState(false);
