@@ -64,7 +64,16 @@ process.stdout.write(
 );
 if (tables.length === 0) process.stderr.write('nothing was measured\n');
 else {
-  const results = { date: new Date().toISOString(), machine, tables };
-  writeFileSync(join(root, 'test', 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const date = new Date().toISOString();
+  const file = join(root, 'test', 'bench', 'results.json');
+  /** @type {{ date: string, tables: (BenchTable & { date?: string })[] }} */
+  const before = JSON.parse(readFileSync(file, 'utf8'));
+  // What was not measured this time keeps what was found last, with the day of it.
+  const titles = new Set(tables.map(({ title }) => title));
+  const kept = before.tables
+    .filter(({ title }) => !titles.has(title))
+    .map((table) => ({ date: before.date, ...table }));
+  const results = { date, machine, tables: [...tables.map((table) => ({ date, ...table })), ...kept] };
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }
 process.exitCode = status === 0 && tables.length > 0 ? 0 : 1;

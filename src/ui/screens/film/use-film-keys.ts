@@ -1,5 +1,5 @@
 /** The keys that move the film. Letters, digits, signs and Enter are those of observing: here is never a key of one sign. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useFocusByKey } from '../observe/use-focus-by-key';
 import type { FilmPlayer } from './film-player';
 
@@ -14,7 +14,8 @@ type Act = (event: KeyboardEvent) => void;
 
 export function useFilmKeys({ player, onMoment, onFullScreen, onMirror }: FilmKeys): void {
   const isByKey = useFocusByKey();
-  useEffect(() => {
+  // Not an effect of after the frame: a key that comes sooner would do what it meant before.
+  useLayoutEffect(() => {
     const sideways = (event: KeyboardEvent, direction: 1 | -1): void => {
       if (event.ctrlKey) player.step(direction);
       else player.skip(direction * (event.shiftKey ? 5000 : 1000));
