@@ -1,5 +1,6 @@
 /** The changes that a teacher makes to a class, each a new class from the old one. */
 import { currentPupils } from '../core/record/current-pupils';
+import { dropPlan, startPlan } from '../core/record/earlier-plans';
 import type { NewId, PupilId } from '../core/record/ids';
 import type { Pupil, SchoolClass } from '../core/record/school-class';
 import { seatEveryone } from '../core/record/seating-plan';
@@ -36,9 +37,27 @@ export function putBackPupil(pupil: Pupil, index: number): ClassEdit {
   return (schoolClass) => ({ ...schoolClass, pupils: schoolClass.pupils.toSpliced(index, 0, pupil) });
 }
 
-/** @param leftOn day as `yyyy-MM-dd`; the place in the room comes free */
+/**
+ * The place in the room comes free; lessons before that day keep it, as they do in any plan that has been.
+ * @param leftOn day as `yyyy-MM-dd`
+ */
 export function letPupilGo(pupilId: PupilId, leftOn: string): ClassEdit {
-  return changePupil(pupilId, ({ seat: _, ...pupil }) => ({ ...pupil, leftOn }));
+  const leave = changePupil(pupilId, ({ seat: _, ...pupil }) => ({ ...pupil, leftOn }));
+  return (schoolClass) => {
+    const hadPlace = schoolClass.pupils.some(({ id, seat }) => id === pupilId && seat);
+    return leave(hadPlace && !hasPlanUntil(schoolClass, leftOn) ? startPlan(schoolClass, leftOn) : schoolClass);
+  };
+}
+
+/** As if this pupil had not gone: with the place of before, and without a plan that only kept it. */
+export function keepPupil(before: SchoolClass, pupil: Pupil, leftOn: string): ClassEdit {
+  const stay = changePupil(pupil.id, () => pupil);
+  return (schoolClass) => stay(hasPlanUntil(before, leftOn) ? schoolClass : dropPlan(schoolClass, leftOn));
+}
+
+/** Whether a plan ended on this day or later: the places of before that day stand in it. */
+function hasPlanUntil({ seatingPlans = [] }: SchoolClass, day: string): boolean {
+  return seatingPlans.some(({ until }) => until >= day);
 }
 
 /** Back in the class, without a place: that may be somebody else's by now. */

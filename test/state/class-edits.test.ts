@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { seatAsOn } from '../../src/core/record/earlier-plans';
 import type { ClassId, NewId, PupilId } from '../../src/core/record/ids';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { schoolYearEnd } from '../../src/core/record/school-year';
 import {
   addPupils,
   hasSameLabel,
+  keepPupil,
   letPupilGo,
   putBackPupil,
   removePupil,
@@ -36,6 +38,20 @@ describe('changes to a class', () => {
     const gone = letPupilGo(id('p1'), '2026-11-21')(seatStanding(classOf('Aylin', 'Bram')));
     expect(gone.pupils[0]).toEqual({ id: 'p1', label: 'Aylin', groups: {}, leftOn: '2026-11-21' });
     expect(takePupilBack(id('p1'))(gone).pupils[0]).toEqual({ id: 'p1', label: 'Aylin', groups: {} });
+  });
+
+  it('leave a pupil who went the place in the lessons of before, and nobody else another one', () => {
+    const before = seatStanding(classOf('Aylin', 'Bram'));
+    const gone = letPupilGo(id('p1'), '2026-11-21')(before);
+    expect(seatAsOn(gone, '2026-11-20').pupils.map(({ seat }) => seat)).toEqual(before.pupils.map(({ seat }) => seat));
+    expect(seatAsOn(gone, '2026-11-21').pupils[0]!.seat).toBeUndefined();
+    // Who goes on the same day stands in the plan of before already.
+    const both = letPupilGo(id('p2'), '2026-11-21')(gone);
+    expect(both.seatingPlans).toEqual(gone.seatingPlans);
+    expect(keepPupil(gone, gone.pupils[1]!, '2026-11-21')(both)).toEqual(gone);
+    expect(keepPupil(before, before.pupils[0]!, '2026-11-21')(gone)).toEqual(before);
+    // Without a place there is nothing to keep.
+    expect(letPupilGo(id('p1'), '2026-11-21')(classOf('Aylin')).seatingPlans).toBeUndefined();
   });
 
   it('take a pupil out and put the pupil back in the same place of the list', () => {

@@ -8,6 +8,7 @@ import type { ClassEditor } from '../../../state/class-editor';
 import {
   addPupils,
   hasSameLabel,
+  keepPupil,
   letPupilGo,
   putBackPupil,
   removePupil,
@@ -118,21 +119,15 @@ function useRemoval(editor: ClassEditor, schoolClass: SchoolClass, tell: (remova
   return async (pupil: Pupil) => {
     const index = schoolClass.pupils.indexOf(pupil);
     if (await isPupilInLessons(observations, schoolClass.id, pupil.id)) {
-      editor.change(letPupilGo(pupil.id, calendarDay(clock.wallMs())));
-      tell({ text: classMessages.left(pupil.label), undo: () => editor.change(putBack(pupil)) });
+      const today = calendarDay(clock.wallMs());
+      editor.change(letPupilGo(pupil.id, today));
+      const undo = () => editor.change(keepPupil(schoolClass, pupil, today));
+      tell({ text: classMessages.left(pupil.label), undo });
     } else {
       editor.change(removePupil(pupil.id));
       tell({ text: classMessages.removed(pupil.label), undo: () => editor.change(putBackPupil(pupil, index)) });
     }
   };
-}
-
-/** As the pupil was, with the place that it had. */
-function putBack(pupil: Pupil) {
-  return (schoolClass: SchoolClass): SchoolClass => ({
-    ...schoolClass,
-    pupils: schoolClass.pupils.map((other) => (other.id === pupil.id ? pupil : other)),
-  });
 }
 
 interface PupilRowProps {
