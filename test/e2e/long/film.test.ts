@@ -67,9 +67,21 @@ async function pressAt(page: Page, atMs: number, ...keys: readonly string[]): Pr
 const ofFilm = (page: Page, name: 'playbackRate' | 'volume' | 'paused') =>
   page.evaluate((one) => document.querySelector('video')![one], name);
 
+/** The second key comes before the film is at the picture of the first; waits until it stands still. */
+const stepOnAndBackAtOnce = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const video = document.querySelector('video')!;
+    for (const key of ['ArrowRight', 'ArrowLeft'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true }));
+    for (let framesStill = 0; framesStill < 6; framesStill = video.seeking ? 0 : framesStill + 1)
+      await new Promise(requestAnimationFrame);
+  });
+
 /** The keys of the list that move the film and set how it is shown; from picture 250, with a moment on it and one later. */
 async function pressFilmKeys(page: Page): Promise<void> {
   await seekFilm(page, 10_000);
+  await stepOnAndBackAtOnce(page);
+  expect(await pictureNow(page), 'on and back at once').toBe(250);
   const moves = [
     ['ArrowRight', 275],
     ['ArrowLeft', 250],

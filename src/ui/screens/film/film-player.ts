@@ -135,6 +135,8 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     // Before it knows its film an element only notes where to begin, and tells of no arrival.
     wanted = video && video.readyState > 0 ? target : undefined;
     arrived = false;
+    // A step that is still looking for its picture would take the film away from here again.
+    onFrame = undefined;
     anchor = { filmMs: filmMs(target), atMs: now(), rate: 0 };
     if (video) video.currentTime = (target + intoFrameMs) / 1000;
     tell();
@@ -192,9 +194,11 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
     seek(from + frameMs);
     let tries = 0;
     // A picture that lasts longer than the shortest: go on until another one is there.
-    onFrame = () => {
-      if (here() > from + 1 || ++tries >= mostTries) onFrame = undefined;
-      else jump(from + frameMs * (tries + 1));
+    onFrame = function lookFurther() {
+      onFrame = undefined;
+      if (here() > from + 1 || ++tries >= mostTries) return;
+      jump(from + frameMs * (tries + 1));
+      onFrame = lookFurther;
     };
   };
 
@@ -214,6 +218,7 @@ export function createFilmPlayer(durationMs: number, startMs = 0): FilmPlayer {
         jump(here());
       }),
       listen('play', () => {
+        onFrame = undefined;
         store.setState({ playing: true });
         for (const listener of playListeners) listener(element);
       }),
