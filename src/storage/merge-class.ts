@@ -1,4 +1,5 @@
 /** What an import adds to a class that is there already. What is there stays as it is; only gaps are filled. */
+import { withoutGrouping } from '../core/record/expectation';
 import type { Grouping, Pupil, SchoolClass } from '../core/record/school-class';
 
 /**
@@ -6,7 +7,7 @@ import type { Grouping, Pupil, SchoolClass } from '../core/record/school-class';
  * that were not known. Never another name for anyone or anything. Returns the same object when nothing is new.
  */
 export function mergeClass(existing: SchoolClass, incoming: SchoolClass): SchoolClass {
-  const pupils = mergeById(existing.pupils, incoming.pupils, mergePupil);
+  const pupils = mergeById(existing.pupils, incoming.pupils.map(withoutUnderCode(existing)), mergePupil);
   const groupings = mergeById(existing.groupings, incoming.groupings, mergeGrouping);
   const seatingPlans = existing.seatingPlans ?? incoming.seatingPlans;
   const extra = mergeKeys(existing.extra, incoming.extra);
@@ -17,6 +18,12 @@ export function mergeClass(existing: SchoolClass, incoming: SchoolClass): School
     extra === existing.extra;
   if (same) return existing;
   return { ...existing, pupils, groupings, ...(seatingPlans && { seatingPlans }), ...(extra && { extra }) };
+}
+
+/** What the teacher has put under her code here does not come back in the open out of an older copy. */
+function withoutUnderCode({ groupings }: SchoolClass): (pupil: Pupil) => Pupil {
+  const underCode = groupings.filter((grouping) => grouping.underCode !== undefined);
+  return (pupil) => underCode.reduce((bare, { id }) => ({ ...bare, groups: withoutGrouping(bare.groups, id) }), pupil);
 }
 
 function mergePupil(existing: Pupil, incoming: Pupil): Pupil {

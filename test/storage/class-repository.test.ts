@@ -1,6 +1,8 @@
 // Classes and imports over a fake IndexedDB.
 import { describe, expect, it } from 'vitest';
-import type { ObservationId, PupilId } from '../../src/core/record/ids';
+import { putUnderCode } from '../../src/core/record/code-seal';
+import { estimatePupil, expectationsOf } from '../../src/core/record/expectation';
+import type { GroupValueId, ObservationId, PupilId } from '../../src/core/record/ids';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { Device } from './device';
 import { aylin, bram, classId, head, observationId, schoolClass, turn, wordyLog } from './lesson';
@@ -100,6 +102,18 @@ describe('an import', () => {
         newcomer,
       ],
     });
+  });
+
+  it('leaves an inschatting under its code, though the file is older and has it in the open', async () => {
+    const { classes, imports } = await new Device().open();
+    const open = estimatePupil(schoolClass, bram, 'low' as GroupValueId);
+    const [estimate] = expectationsOf(open);
+    const text = { salt: 'c2FsdA==', iv: 'aXY=', data: 'ZGF0YQ==' };
+    const sealed = putUnderCode(open, new Map([[estimate!.id as string, text]]));
+    await classes.save(sealed);
+    const newcomer = { id: 'pupil-3' as PupilId, label: 'Cem', groups: { [estimate!.id]: 'high' as GroupValueId } };
+    await imports.write({ classes: [{ ...open, pupils: [...open.pupils, newcomer] }], observations: [] });
+    expect(await classes.read(classId)).toEqual({ ...sealed, pupils: [...sealed.pupils, { ...newcomer, groups: {} }] });
   });
 
   it('writes all or nothing', async () => {
