@@ -14,6 +14,7 @@ import type { ForeignMapping } from '../core/foreign/foreign-mapping';
 import type { ExchangeContent, ExchangeProblem } from '../core/record/exchange-content';
 import type { ClassId, DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
+import { schoolYearEnd } from '../core/record/school-year';
 import { separateIds } from '../core/record/shared-ids';
 
 export interface ImportNeeds {
@@ -99,7 +100,11 @@ function compareContent(
   };
 }
 
-/** Writes what was shown. @returns takes it back: what was added goes, what was added to is as it was */
+/**
+ * Writes what was shown. A lesson without a last day of its own gets that of one that is made now, and so do those of the
+ * demo class, whose file stays the same for years.
+ * @returns takes it back: what was added goes, what was added to is as it was
+ */
 export async function importPreview(
   needs: ImportNeeds,
   preview: ImportPreview,
@@ -107,11 +112,15 @@ export async function importPreview(
 ): Promise<() => Promise<void>> {
   const { content, newObservationIds } = preview;
   const added = new Set(newObservationIds);
+  const lastDay = schoolYearEnd(new Date(needs.clock.wallMs()));
   await needs.imports.write({
     classes: demo ? content.classes.map((schoolClass) => ({ ...schoolClass, demo })) : content.classes,
     observations: content.observations
       .filter(({ id }) => added.has(id))
-      .map((observation) => importedLog(observation, needs, needs.deviceId)),
+      .map((observation) => {
+        const deleteBy = (!demo && observation.deleteBy) || lastDay;
+        return importedLog({ ...observation, deleteBy }, needs, needs.deviceId);
+      }),
   });
   return async () => {
     for (const id of newObservationIds) await needs.observations.remove(id);

@@ -89,10 +89,21 @@ describe('a file coming in', () => {
       const preview = await previewOf(readLesson(name));
       await importPreview(needs, preview);
       for (const observation of preview.content.observations)
-        expect(await storedObservation(observation.id)).toEqual(inOrder(observation));
+        expect(await storedObservation(observation.id)).toEqual({ ...inOrder(observation), deleteBy: '2027-07-31' });
       expect(await storage.classes.list()).toEqual(preview.content.classes);
     },
   );
+
+  it('is kept until its own last day; the demo class and a lesson without one as long as one that is made now', async () => {
+    const { content } = await previewOf(readLesson('syn-tiny-a'));
+    const kept = { ...content.observations[0]!, deleteBy: '2026-12-24' };
+    const preview = await previewOf(writeExchangeText({ ...content, observations: [kept] }, 'full', ''));
+    const undo = await importPreview(needs, preview);
+    expect((await storedObservation(kept.id)).deleteBy).toBe('2026-12-24');
+    await undo();
+    await importPreview(needs, preview, { demo: true });
+    expect((await storedObservation(kept.id)).deleteBy).toBe('2027-07-31');
+  });
 
   it('twice gives the same, and says so beforehand', async () => {
     await importPreview(needs, await previewOf(readLesson('full-three-lessons-a')));
