@@ -15,10 +15,6 @@ export const keepingMessages = {
   copiesTitle: 'Kopieën',
   copiesWhy:
     'Raakt dit apparaat kwijt of stuk, dan is een kopie ergens anders het enige wat je nog hebt. Bewaar er een na elke les.',
-  neverCopied: 'Er is nog geen kopie bewaard.',
-  copiedToday: 'De laatste kopie is van vandaag.',
-  copiedYesterday: 'De laatste kopie is van gisteren.',
-  copiedBefore: (days: number) => `De laatste kopie is ${formatCount(days, 'dag', 'dagen')} oud.`,
 
   lockTitle: 'Op slot',
   namesOpen: 'Namen liggen leesbaar op dit apparaat. Zet ze liefst op slot vóór je de eerste naam invult.',

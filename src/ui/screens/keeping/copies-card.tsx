@@ -1,8 +1,7 @@
 /** Copies elsewhere, the only true safety: how old the last one is, make one, put one back. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { StorageState } from '../../../core/ports';
-import { daysSinceBackup } from '../../../core/keeping/backup-age';
-import { wallMs } from '../../../core/record/times';
+import { describeBackupAge } from '../../messages/backup-age';
 import { keepingMessages as words } from '../../messages/keeping';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -21,7 +20,7 @@ interface CopiesCardProps {
 }
 
 export function CopiesCard({ copied, onRestored }: CopiesCardProps) {
-  const { health } = useServices();
+  const { clock, health } = useServices();
   const [storage, setStorage] = useState<StorageState>();
   const [isCopying, setCopying] = useState(false);
   const [file, setFile] = useState<File>();
@@ -32,7 +31,7 @@ export function CopiesCard({ copied, onRestored }: CopiesCardProps) {
   return (
     <Card title={words.copiesTitle}>
       <p>{words.copiesWhy}</p>
-      {storage && <p class="muted">{describeAge(storage)}</p>}
+      {storage && <p class="muted">{describeBackupAge(storage.lastBackupMs, clock.wallMs())}</p>}
       <div class="keeping-actions">
         <Button kind="primary" icon="save" onClick={() => setCopying(true)}>
           {words.makeCopy}
@@ -98,10 +97,4 @@ function RestoredNotice({ restored, onUndone }: { readonly restored: Restored; r
       {words.restored}
     </Notice>
   );
-}
-
-function describeAge({ lastBackupMs }: StorageState): string {
-  if (lastBackupMs === undefined) return words.neverCopied;
-  const days = daysSinceBackup(lastBackupMs, wallMs(new Date().setHours(0, 0, 0, 0)));
-  return days === 0 ? words.copiedToday : days === 1 ? words.copiedYesterday : words.copiedBefore(days);
 }

@@ -298,6 +298,7 @@ function Contents({ store, ask }: ContentsProps) {
         storage={storage}
         classes={classes.length}
         lessons={lessons.length}
+        hasOwn={classes.some(({ schoolClass }) => !schoolClass.demo)}
         onAsk={() => void store.askToPersist()}
       />
       <ScreenCard />
