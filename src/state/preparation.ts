@@ -25,7 +25,6 @@ import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { schoolYearEnd } from '../core/record/school-year';
 import { lessonMs } from '../core/record/times';
-
 import { breakSeal } from './estimates-desk';
 
 export const mostFocusPupils = 10;
@@ -155,7 +154,8 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
         settings = await needs.settings.read();
         const schoolClass = known && seatAsOn(known, calendarDay(needs.clock.wallMs()));
         const draft = { ...emptyDraft, observer: settings.observer, ...(schoolClass && readDraft(kept, schoolClass)) };
-        const running = summaries.find(({ status }) => status === 'running');
+        // A film that is being coded can wait; a lesson cannot.
+        const running = summaries.find(({ head, status }) => status === 'running' && head.source !== 'video');
         store.setState({
           schoolClass,
           classes,
@@ -191,10 +191,12 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       void needs.settings.save(settings).catch(() => undefined);
     },
     async chooseFocus(groupingId, choice, code) {
-      const { schoolClass, draft } = store.getState();
+      const { schoolClass } = store.getState();
       const opened = schoolClass && (await breakSeal(needs.codeSealer, schoolClass, code));
       if (!opened) return 'wrongCode';
-      const focusPupilIds = chooseFocusPupils(opened, groupingId, choice, draft.absentPupilIds, needs.newId<string>());
+      // Somebody may have been marked absent while the code was tried.
+      const { absentPupilIds } = store.getState().draft;
+      const focusPupilIds = chooseFocusPupils(opened, groupingId, choice, absentPupilIds, needs.newId<string>());
       if (!focusPupilIds) return 'tooFew';
       fill({ focusPupilIds });
       return 'done';

@@ -113,6 +113,21 @@ it('what was typed is there again after a reload, without who left since, and is
   await expect.poll(() => storage.drafts.read(classId)).toBeUndefined();
 });
 
+it('a lesson that runs is said, a film that is being coded is not', async () => {
+  const { needs, preparation } = await prepare();
+  const runningBeside = async () => {
+    const other = createPreparation(needs, classId);
+    await other.load();
+    return other.getState().runningId;
+  };
+  const film = { fingerprint: { name: 'les.mp4', size: 1, durationMs: 60_000 }, startedAt: '2026-11-20T09:00:00.000Z' };
+  preparation.fill({ title: 'Taal', focusQuestion: 'turns' });
+  await preparation.start(film);
+  expect(await runningBeside()).toBeUndefined();
+  const id = await preparation.start();
+  expect(await runningBeside()).toBe(id);
+});
+
 it('a draft that makes no sense is no draft', async () => {
   const { storage, needs } = await prepare();
   await storage.drafts.keep(classId, { title: 7, focusQuestion: 'nothing', focusPupilIds: 'p1', seatsHold: 'yes' });
@@ -134,6 +149,10 @@ it('focus pupils come out of an inschatting under a code, which stays under it',
   const preparation = createPreparation(needs, classId);
   await preparation.load();
   expect(await preparation.chooseFocus(expectationGroupingId, 'four', 'zeehond 8')).toBe('wrongCode');
+  preparation.toggleAbsent(pupilIds[0]!);
+  const choosing = preparation.chooseFocus(expectationGroupingId, 'fiveAndFive', 'zeehond 7');
+  preparation.toggleAbsent(pupilIds[2]!);
+  expect(await choosing).toBe('tooFew');
   expect(await preparation.chooseFocus(expectationGroupingId, 'four', 'zeehond 7')).toBe('done');
   expect(preparation.getState().draft.focusPupilIds).toHaveLength(4);
   preparation.fill({ title: 'Taal', focusQuestion: 'four' });

@@ -40,7 +40,7 @@ export const prepareMessages = {
   counts: (absent: number, focus: number) =>
     `${formatWhole(absent)} afwezig · ${formatCount(focus, 'kijkleerling', 'kijkleerlingen')}`,
   fromEstimates: 'Laat de app kiezen uit de verzegelde inschatting.',
-  fromEstimatesHint: 'Evenveel van wie de leerkracht meer en minder ver verwacht; wie wat is, blijft dicht.',
+  fromEstimatesHint: 'Evenveel van wie de leerkracht verder en minder ver inschat; wie wat is, blijft dicht.',
   fromSubject: 'Welk vak?',
   untitledSubject: (index: number) => `vak ${index}`,
   code: 'Code van de leerkracht',
