@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Cell, Table } from '../core/report/table';
 
 /** Excel takes what begins so for a formula, also behind spaces; a tab or line end begins a cell of its own. */
-const looksLikeFormula = /^\s*[=+\-@\t\r\n]|^[\t\r\n]/u;
+const looksLikeFormula = /^\s*[=+\-@\t\r\n]/u;
 
 /** Semicolons, decimal comma, CRLF and a byte order mark. Text can never become a formula; numbers stay numbers. */
 export function toDutchExcelCsv(headers: readonly string[], rows: readonly (readonly Cell[])[]): string {

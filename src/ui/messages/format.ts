@@ -21,23 +21,26 @@ const thousandthsFormat = once(
 );
 const percentFormat = once(() => new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 0 }));
 
-/** "21 november 2026", on the day as it was where the device is; a day without a time is that day everywhere. */
-export function formatDay(date: Date | string): string {
+/** On the day as it was where the device is; a day without a time is that day everywhere. Empty for what is no date. */
+function formatMoment(date: Date | string, format: () => Intl.DateTimeFormat): string {
   const isDayOnly = typeof date === 'string' && date.length === 10;
-  const moment = typeof date === 'string' ? new Date(isDayOnly ? `${date}T00:00` : date) : date;
-  return Number.isNaN(moment.getTime()) ? '' : dayFormat().format(moment);
+  const moment = new Date(isDayOnly ? `${date}T00:00` : date);
+  return Number.isNaN(moment.getTime()) ? '' : format().format(moment);
+}
+
+/** "21 november 2026" */
+export function formatDay(date: Date | string): string {
+  return formatMoment(date, dayFormat);
 }
 
 /** "21 nov", where there is room for little. */
 export function formatShortDay(date: string): string {
-  const moment = new Date(date);
-  return Number.isNaN(moment.getTime()) ? '' : shortDayFormat().format(moment);
+  return formatMoment(date, shortDayFormat);
 }
 
 /** "09:31" */
 export function formatTimeOfDay(date: Date | string): string {
-  const moment = typeof date === 'string' ? new Date(date) : date;
-  return Number.isNaN(moment.getTime()) ? '' : timeFormat().format(moment);
+  return formatMoment(date, timeFormat);
 }
 
 /** "12 min", whole minutes that have passed. */
