@@ -17,7 +17,7 @@ import type {
   StorageHealth,
 } from '../core/ports';
 import { calendarDay } from './calendar-day';
-import { currentPupils } from '../core/record/current-pupils';
+import { currentPupils, formerPupils } from '../core/record/current-pupils';
 import { seatAsOn } from '../core/record/earlier-plans';
 import type { FilmFingerprint } from '../core/record/film';
 import type { ClassId, DeviceId, GroupingId, NewId, ObservationId, PupilId } from '../core/record/ids';
@@ -203,18 +203,17 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     },
     keepDraft,
     async start(film) {
-      const { draft, starting } = store.getState();
+      const { schoolClass, draft, starting } = store.getState();
       const question = draft.focusQuestion && findFocusQuestion(draft.focusQuestion);
       if (!question || starting === 'busy') return undefined;
       store.setState({ starting: 'busy' });
       const head = { ...headOf(needs, classId, draft), ...(film && filmHead(film)) };
       const writer = createEntryWriter(needs, { observationId: head.id, deviceId: needs.deviceId, lastSeq: 0 });
+      // Who left the class stands in it for the lessons of before: in this one nobody can see them.
+      const former = formerPupils(schoolClass ?? { pupils: [] }).map(({ id }) => id);
+      const entries = startEntries(question, [...draft.absentPupilIds, ...former], film?.fingerprint.durationMs);
       try {
-        await needs.observations.create(
-          head,
-          writer.stamp(startEntries(question, draft.absentPupilIds, film?.fingerprint.durationMs), lessonMs(0)),
-          'running',
-        );
+        await needs.observations.create(head, writer.stamp(entries, lessonMs(0)), 'running');
       } catch {
         store.setState({ starting: 'failed' });
         return undefined;

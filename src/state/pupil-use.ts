@@ -1,9 +1,12 @@
-/** Whether lessons know a pupil: whoever was seen in a lesson can leave the class, but not be taken out of the record. */
+/** Whether lessons know a pupil: whoever was in the class of a lesson can leave it, but not be taken out of the record. */
 import type { ObservationRepository } from '../core/ports';
-import type { ClassId, PupilId } from '../core/record/ids';
+import { type ClassId, isMadeAfter, type PupilId } from '../core/record/ids';
 import type { LogEntry } from '../core/record/log-entry';
 
-/** Looks through the logs of all lessons of the class. */
+/**
+ * Who had no turn counts in a lesson as much as who had one. Only who came into the class after it is not of it, unless the
+ * log says so.
+ */
 export async function isPupilInLessons(
   observations: Pick<ObservationRepository, 'list' | 'readLog'>,
   classId: ClassId,
@@ -11,7 +14,7 @@ export async function isPupilInLessons(
 ): Promise<boolean> {
   for (const { head } of await observations.list()) {
     if (head.classId !== classId) continue;
-    if (head.focusPupilIds.includes(pupilId)) return true;
+    if (!isMadeAfter(pupilId, head.id)) return true;
     const log = await observations.readLog(head.id);
     if (log?.entries.some((entry) => namesPupil(entry, pupilId))) return true;
   }

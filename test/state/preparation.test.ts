@@ -2,13 +2,21 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { foldLog } from '../../src/core/coding/lesson-log';
 import { observationOf } from '../../src/core/coding/lesson-observation';
+import { analyseClass } from '../../src/core/profile/class-profile';
 import { estimatePupil } from '../../src/core/record/expectation';
-import type { ClassId, DeviceId, GroupValueId, NewId, PupilId } from '../../src/core/record/ids';
+import {
+  type ClassId,
+  type DeviceId,
+  type GroupValueId,
+  type NewId,
+  type PupilId,
+  uuidV7,
+} from '../../src/core/record/ids';
 import { expectationGroupingId } from '../../src/core/record/school-class';
 import { wallMs, monotonicMs } from '../../src/core/record/times';
 import { createCodeSealer } from '../../src/main/code-sealer';
 import { createClassEditor } from '../../src/state/class-editor';
-import { addPupils, renameClass } from '../../src/state/class-edits';
+import { addPupils, letPupilGo, renameClass } from '../../src/state/class-edits';
 import { createEstimatesDesk } from '../../src/state/estimates-desk';
 import { createPreparation, findGaps, mostFocusPupils } from '../../src/state/preparation';
 import { isPupilInLessons } from '../../src/state/pupil-use';
@@ -86,7 +94,32 @@ it('a class is written once typing stops, and a pupil of a lesson is known to be
   preparation.toggleAbsent(pupilIds[3]!);
   await preparation.start();
   expect(await isPupilInLessons(storage.observations, classId, pupilIds[3]!)).toBe(true);
-  expect(await isPupilInLessons(storage.observations, classId, 'nobody' as PupilId)).toBe(false);
+});
+
+it('who had no turn is of a lesson too; who came into the class after it is not', async () => {
+  const { storage, needs, pupilIds } = await prepare();
+  const at = (minute: number): string => uuidV7(Date.UTC(2026, 10, 21, 9, minute), new Uint8Array(10));
+  const newId: NewId = <T extends string>() => at(30) as T;
+  expect(await isPupilInLessons(storage.observations, classId, pupilIds[5]!)).toBe(false);
+  const preparation = createPreparation({ ...needs, newId }, classId);
+  await preparation.load();
+  preparation.fill({ title: 'Taal', focusQuestion: 'turns' });
+  await preparation.start();
+  expect(await isPupilInLessons(storage.observations, classId, pupilIds[5]!)).toBe(true);
+  expect(await isPupilInLessons(storage.observations, classId, at(29) as PupilId)).toBe(true);
+  expect(await isPupilInLessons(storage.observations, classId, at(31) as PupilId)).toBe(false);
+});
+
+it('who has left the class is not there in the lessons after it', async () => {
+  const { storage, needs, pupilIds } = await prepare();
+  await storage.classes.save(letPupilGo(pupilIds[2]!, '2026-11-20')((await storage.classes.read(classId))!));
+  const preparation = createPreparation(needs, classId);
+  await preparation.load();
+  preparation.fill({ title: 'Taal', focusQuestion: 'turns' });
+  const log = await storage.observations.readLog((await preparation.start())!);
+  const observation = observationOf(foldLog(log!.head, log!.entries).state, 60_000);
+  const { profiles } = analyseClass(preparation.getState().schoolClass!, [observation]);
+  expect(profiles.map(({ pupilId }) => pupilId)).toEqual(pupilIds.filter((id) => id !== pupilIds[2]));
 });
 
 it('what was typed is there again after a reload, without who left since, and is gone once the lesson began', async () => {

@@ -36,3 +36,11 @@ export function uuidV7(wallMs: number, random: Uint8Array): string {
   const digits = Array.from(bytes, (byte) => hex[byte]!).join('');
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }
+
+const ownId = /^[0-9a-f]{8}-[0-9a-f]{4}-7/;
+
+/** Whether an id of ours was made later than another; false where one of the two comes from elsewhere and tells no time. */
+export function isMadeAfter(id: string, other: string): boolean {
+  const madeAt = (one: string): string => one.slice(0, 13);
+  return ownId.test(id) && ownId.test(other) && madeAt(id) > madeAt(other);
+}

@@ -67,7 +67,7 @@ function groupsOf({ groupings }: SchoolClass, pupil: Pupil): PupilGroup[] {
 
 function lessonOf(
   observation: Observation,
-  { id }: Pupil,
+  { id, leftOn }: Pupil,
   namesPupil: (text: string) => boolean,
 ): LessonOfPupil | undefined {
   const { prediction, debrief, interactions } = observation;
@@ -82,7 +82,9 @@ function lessonOf(
   const mentions = [...typed, ...elsewhere.flatMap(({ text, quote }) => [text, quote])]
     .flatMap(textsIn)
     .filter(namesPupil);
-  const presence = observation.presence[id];
+  // That somebody who had left was not there is nothing about them.
+  const hadLeft = leftOn !== undefined && leftOn < observation.startedAt.slice(0, 'yyyy-MM-dd'.length);
+  const presence = hadLeft ? undefined : observation.presence[id];
   const isFocus = observation.focusPupilIds.includes(id);
   if (moments.length === 0 && mentions.length === 0 && !presence && !isFocus && !predicted) return undefined;
   const isUnseen = observation.sharedAt === undefined && prediction?.skipped === undefined;

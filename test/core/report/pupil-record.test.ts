@@ -95,6 +95,14 @@ it('holds every place in which the pupil is, oldest lesson first, and nothing ab
   ]);
 });
 
+it('says nothing of lessons that came after the pupil had left', () => {
+  const left = { ...schoolClass, pupils: schoolClass.pupils.map((pupil) => ({ ...pupil, leftOn: '2026-11-10' })) };
+  const away = { presence: { [noor]: [] } };
+  const lessons = [lesson('last', '2026-11-10T09:00:00Z', away), lesson('after', '2026-11-11T09:00:00Z', away)];
+  const record = collectPupilRecord(left, lessons, noor);
+  expect(record?.lessons.map(({ observation }) => observation.id)).toEqual(['last']);
+});
+
 it('is nothing for a pupil who is not in the class', () => {
   expect(collectPupilRecord(schoolClass, [], 'x' as PupilId)).toBeUndefined();
 });

@@ -23,8 +23,10 @@ interface SpanFieldsProps {
 export function SpanFields({ state, durationMs, pupils, nameOf, correct }: SpanFieldsProps) {
   const write = (of: 'phases' | 'pauses' | 'presence', spans: readonly OpenSpan[], pupilId?: PupilId): void =>
     correct([{ type: 'spanChanged', of, spans, ...(pupilId && { pupilId }) }]);
-  const presence = [...state.presence].filter(([, spans]) => spans.length > 0);
-  const away = [...state.presence].flatMap(([pupilId, spans]) => (spans.length === 0 ? [pupilId] : []));
+  const known = new Set(pupils.map(({ id }) => id));
+  const ofLesson = [...state.presence].filter(([pupilId]) => known.has(pupilId));
+  const presence = ofLesson.filter(([, spans]) => spans.length > 0);
+  const away = ofLesson.flatMap(([pupilId, spans]) => (spans.length === 0 ? [pupilId] : []));
   if ([state.phases, state.pauses, presence, away].every((spans) => spans.length === 0))
     return <p class="muted">{words.noSpans}</p>;
   return (

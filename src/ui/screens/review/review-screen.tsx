@@ -1,5 +1,6 @@
 /** Terugblik: first the teacher's own view, then what was counted in the class. */
 import { useMemo } from 'preact/hooks';
+import type { AnalysisWarning } from '../../../core/profile/class-analysis';
 import { listShownGroupings } from '../../../core/record/shown-groupings';
 import { type ClassSummary, summariseClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
@@ -22,7 +23,7 @@ import { MomentsCard } from './moments-card';
 import { OwnView } from './own-view';
 import { PlanCard } from './plan-card';
 import { PredictedCard } from './predicted-card';
-import { pupilNames } from './pupils-of-lesson';
+import { pupilNames, pupilsOfLesson } from './pupils-of-lesson';
 import { SavingProblem } from './saving-sign';
 import './review-screen.css';
 
@@ -109,6 +110,14 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
   );
 }
 
+/** That somebody who had left the class before was not there, nobody needs to be told. */
+function warningsToTell(lesson: ReviewedLesson): AnalysisWarning[] {
+  const ofLesson = new Set<string>(pupilsOfLesson(lesson).map(({ id }) => id));
+  return lesson.analysis.warnings
+    .map((one) => (one.code === 'noExposure' ? { ...one, ids: one.ids.filter((id) => ofLesson.has(id)) } : one))
+    .filter(({ ids }) => ids.length > 0);
+}
+
 /** How sure all of this is: how much was counted, what was not watched, and what is odd about the data. */
 function CertaintyCard({ lesson, summary }: { readonly lesson: ReviewedLesson; readonly summary: ClassSummary }) {
   const nameOf = pupilNames(lesson);
@@ -119,7 +128,7 @@ function CertaintyCard({ lesson, summary }: { readonly lesson: ReviewedLesson; r
           <li key={sentence}>{sentence}</li>
         ))}
         {summary.totals.size > 0 && <li>{comparisonMessages.halve}</li>}
-        {lesson.analysis.warnings.map((warning) => (
+        {warningsToTell(lesson).map((warning) => (
           <li key={warning.code}>{describeWarning(warning, nameOf)}</li>
         ))}
         {lesson.damagedEntries > 0 && <li>{reviewMessages.damaged(lesson.damagedEntries)}</li>}
