@@ -16,12 +16,13 @@ import type { ForeignFile } from './foreign/foreign-file';
 import type { ForeignMapping } from './foreign/foreign-mapping';
 import type { IncomingReading } from './foreign/incoming-reading';
 import type { IndicatorId } from './measures/indicator';
+import type { LessonTally, TalliedLesson } from './measures/lesson-tally';
 import type { Progress } from './measures/steps';
 import type { ExportRequest } from './report/export-request';
 import type { ClassAnalysis } from './profile/class-analysis';
 import type { ClassComparison, ComparisonRequest } from './profile/class-comparison';
 import type { ObserverComparison } from './profile/observer-comparison';
-import type { TrendPoint } from './profile/trend';
+import type { LessonsTogether } from './profile/lessons-together';
 
 /** The device's two clocks. */
 export interface Clock {
@@ -73,6 +74,20 @@ export interface ObservationRepository {
   /** Packs the log of an ended observation into one record (verified by reading it back). */
   pack(id: ObservationId): Promise<void>;
   remove(id: ObservationId): Promise<void>;
+}
+
+/** What lessons add up to, kept so that a school year need not be counted again. Nothing is lost when it is gone. */
+export interface TallyCache {
+  /** Those that were counted from the log as it is now. */
+  read(ids: readonly ObservationId[]): Promise<ReadonlyMap<ObservationId, LessonTally>>;
+  /**
+   * Counts these lessons from their logs, and keeps what comes of it when there is room. Who is not there is left out.
+   * @param count gets the log without what was typed in it
+   */
+  count(
+    ids: readonly ObservationId[],
+    count: (log: Pick<StoredLog, 'head' | 'entries'>) => LessonTally,
+  ): Promise<ReadonlyMap<ObservationId, LessonTally>>;
 }
 
 /** What was typed for a visit that has not begun; only as long as it has not. */
@@ -225,13 +240,6 @@ export interface ComparisonOptions extends ComparisonRequest {
 }
 
 /** Computes away from the screen. */
-/** Lessons of one class, added up and one after the other. */
-export interface LessonsTogether {
-  readonly analysis: ClassAnalysis;
-  /** Of each indicator that was asked for, a point per lesson, oldest first. */
-  readonly traces: ReadonlyMap<IndicatorId, readonly TrendPoint[]>;
-}
-
 export interface Analyst {
   /** Values of class, groups and pupils; quick. */
   analyse(schoolClass: SchoolClass, observations: readonly Observation[]): Promise<ClassAnalysis>;
@@ -241,12 +249,10 @@ export interface Analyst {
     observations: readonly Observation[],
     options?: ComparisonOptions,
   ): Promise<ClassComparison>;
-  /**
-   * One lesson or more added up, and indicators from lesson to lesson. Rejects when it is asked again before it answered.
-   */
+  /** One lesson or more added up, and indicators from lesson to lesson. @param lessons each with a tally of this class */
   lookTogether(
     schoolClass: SchoolClass,
-    observations: readonly Observation[],
+    lessons: readonly TalliedLesson[],
     indicators: readonly IndicatorId[],
     onProgress: (progress: Progress) => void,
   ): Promise<LessonsTogether>;

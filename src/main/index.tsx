@@ -93,6 +93,7 @@ async function openWithoutOverdue(options: StorageOptions): Promise<OpenedStorag
 type PortName =
   | 'classes'
   | 'observations'
+  | 'tallies'
   | 'imports'
   | 'drafts'
   | 'backups'
@@ -119,6 +120,7 @@ function joinServices(opening: Promise<OpenedStorage>, keptHere: Storage | undef
     deviceId: readDeviceId(keptHere, newRandomId),
     classes: port('classes'),
     observations: port('observations'),
+    tallies: port('tallies'),
     imports: port('imports'),
     drafts: port('drafts'),
     backups: port('backups'),

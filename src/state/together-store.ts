@@ -4,18 +4,15 @@ import { foldLog } from '../core/coding/lesson-log';
 import { observationOf } from '../core/coding/lesson-observation';
 import type { IndicatorId } from '../core/measures/indicator';
 import type { CodeSealer } from '../core/locking-ports';
+import { isTallyOf, type LessonTally } from '../core/measures/lesson-tally';
 import type { Progress } from '../core/measures/steps';
-import type {
-  Analyst,
-  ClassRepository,
-  LessonsTogether,
-  ObservationRepository,
-  ObservationSummary,
-} from '../core/ports';
+import { tallyLesson } from '../core/measures/tallies';
+import type { Analyst, ClassRepository, ObservationRepository, ObservationSummary, TallyCache } from '../core/ports';
 import { indicatorOf, writtenIntentions } from '../core/profile/last-intentions';
+import type { LessonsTogether } from '../core/profile/lessons-together';
 import { isOnFilmToo } from '../core/record/film';
 import type { ClassId, ObservationId } from '../core/record/ids';
-import type { Observation, ObservationHead } from '../core/record/observation';
+import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { classOfLessons } from './class-of-lesson';
@@ -33,7 +30,8 @@ export interface TogetherLesson {
 
 /** The traces are of `indicator`, and of every indicator that an intention of these lessons names. */
 export interface TogetherResults extends LessonsTogether {
-  readonly observations: readonly Observation[];
+  /** Oldest first. */
+  readonly heads: readonly ObservationHead[];
   /** The one that is followed. */
   readonly indicator: IndicatorId;
 }
@@ -66,16 +64,19 @@ export interface Together {
   /** @param code only where there is one @returns whether it is open now: it is not with another code */
   openSeal(code?: string): Promise<boolean>;
   retry(): void;
+  /** Nobody looks any more: what is being counted is left where it is. */
+  close(): void;
 }
 
 export interface TogetherPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
-  readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
+  readonly observations: Pick<ObservationRepository, 'list'>;
+  readonly tallies: TallyCache;
   readonly analyst: Pick<Analyst, 'lookTogether'>;
   readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
 }
 
-/** So many lessons are read between two tidings of how far it is. */
+/** So many lessons are counted between two tidings of how far it is. */
 const tellEvery = 10;
 
 /** While they are counted there are so many: at each the whole screen is looked through. */
@@ -86,18 +87,33 @@ const firstIndicator: IndicatorId = 'turnRate';
 
 export function createTogether(ports: TogetherPorts, classId: ClassId): Together {
   const store = createStore<TogetherState>(() => ({ type: 'loading' }));
-  const folded = new Map<ObservationId, Observation>();
+  const counted = new Map<ObservationId, LessonTally>();
   let indicator = firstIndicator;
   let asked = 0;
 
-  async function readObservation(id: ObservationId): Promise<Observation | undefined> {
-    const known = folded.get(id);
-    if (known) return known;
-    const stored = await ports.observations.readLog(id);
-    if (!stored) return undefined;
-    const observation = observationOf(foldLog(stored.head, stored.entries).state);
-    folded.set(id, observation);
-    return observation;
+  /**
+   * Adds to `counted` what of these lessons is not in it yet: as it was kept, or else from their logs.
+   * @param tell is told how many are there @returns false when somebody else asked meanwhile
+   */
+  async function countLessons(
+    ids: readonly ObservationId[],
+    schoolClass: SchoolClass,
+    isAsked: () => boolean,
+    tell: (done: number) => void,
+  ): Promise<boolean> {
+    const missing = (): ObservationId[] => ids.filter((id) => !counted.has(id));
+    for (const [id, tally] of missing().length > 0 ? await ports.tallies.read(missing()) : []) {
+      if (isTallyOf(tally, schoolClass.pupils)) counted.set(id, tally);
+    }
+    const uncounted = missing();
+    for (let from = 0; from < uncounted.length && isAsked(); from += tellEvery) {
+      const some = await ports.tallies.count(uncounted.slice(from, from + tellEvery), ({ head, entries }) =>
+        tallyLesson(schoolClass.pupils, observationOf(foldLog(head, entries).state)),
+      );
+      for (const [id, tally] of some) counted.set(id, tally);
+      tell(ids.length - missing().length);
+    }
+    return isAsked();
   }
 
   /** Whoever asks last is answered; an answer that comes late is of no more interest. */
@@ -111,27 +127,35 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
     };
     tell({ computing: 'running', progress: null });
     try {
-      const wanted = state.lessons.filter(({ head }) => state.chosen.has(head.id));
-      const observations: Observation[] = [];
-      for (const [place, { head }] of wanted.entries()) {
-        const observation = await readObservation(head.id);
-        if (asking !== asked) return;
-        if (observation) observations.push(observation);
-        if (place % tellEvery === tellEvery - 1) tell({ progress: { done: place + 1, total: wanted.length } });
-      }
-      const shown = withShownGroupings(classOfLessons(state.schoolClass, observations), state.isSealOpen);
-      const named = new Set(observations.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
+      const wanted = state.lessons.flatMap(({ head }) => (state.chosen.has(head.id) ? head : []));
+      const isAsked = (): boolean => asking === asked;
+      const isCounted = await countLessons(
+        wanted.map(({ id }) => id),
+        state.schoolClass,
+        isAsked,
+        (done) => isAsked() && tell({ progress: { done, total: wanted.length } }),
+      );
+      if (!isCounted) return;
+      const heads = wanted.filter(({ id }) => counted.has(id));
+      const shown = withShownGroupings(classOfLessons(state.schoolClass, heads), state.isSealOpen);
+      const named = new Set(heads.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
       const followed = indicator;
+      const lessons = heads.map(({ id, startedAt, seatsHold }) => ({
+        id,
+        startedAt,
+        ...(seatsHold !== undefined && { seatsHold }),
+        tally: counted.get(id)!,
+      }));
       let told = -1;
-      const counted =
-        observations.length > 0 &&
-        (await ports.analyst.lookTogether(shown, observations, [...new Set([followed, ...named])], (progress) => {
+      const found =
+        lessons.length > 0 &&
+        (await ports.analyst.lookTogether(shown, lessons, [...new Set([followed, ...named])], (progress) => {
           const part = Math.floor((tidings * progress.done) / progress.total);
-          if (asking === asked && observations.length >= tellEvery && part !== told) tell({ progress });
+          if (isAsked() && lessons.length >= tellEvery && part !== told) tell({ progress });
           told = part;
         }));
-      if (asking !== asked) return;
-      const results = counted ? { ...counted, observations, indicator: followed } : null;
+      if (!isAsked()) return;
+      const results = found ? { ...found, heads, indicator: followed } : null;
       tell({ results, computing: 'done', progress: null });
     } catch {
       if (asking === asked) tell({ computing: 'failed', progress: null });
@@ -201,6 +225,9 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       return true;
     },
     retry: () => void compute(),
+    close() {
+      asked++;
+    },
   };
 }
 

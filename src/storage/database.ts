@@ -1,5 +1,6 @@
 /** The tables on the disk. Names and free text live in two of them, so that the others can be shown to anyone. */
 import Dexie, { type Table } from 'dexie';
+import type { LessonTally } from '../core/measures/lesson-tally';
 import type { ClassId, EntryId, ObservationId, PupilId } from '../core/record/ids';
 import type { LogEntry } from '../core/record/log-entry';
 import type { ClassRow } from './class-rows';
@@ -18,6 +19,15 @@ export interface PackedLog {
   readonly observationId: ObservationId;
   /** Log entries without their texts; what is damaged stays in as it is. */
   readonly entries: readonly unknown[];
+}
+
+/** What a lesson adds up to, as long as its log is the one it was counted from; packing that log takes it away. */
+export interface TallyRow {
+  readonly observationId: ObservationId;
+  /** Entries that were not packed, and the last of them. */
+  readonly looseRows: number;
+  readonly lastLooseRow?: EntryId;
+  readonly tally: LessonTally;
 }
 
 /** Which data these are: replaced with the database when the browser throws it away. */
@@ -43,6 +53,7 @@ export interface Database extends Dexie {
   readonly entries: Table<LogEntry, [ObservationId, number, string, EntryId]>;
   readonly packedLogs: Table<PackedLog, ObservationId>;
   readonly films: Table<FilmRow, ObservationId>;
+  readonly tallies: Table<TallyRow, ObservationId>;
   readonly meta: Table<Stamp, string>;
   readonly vaults: Table<VaultRow, 'vault'>;
   readonly erasures: Table<Erasure, [ClassId, PupilId]>;
@@ -76,6 +87,8 @@ export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange
     erasures: '[classId+id]',
     films: 'observationId',
   });
+  // An older app must not open these data: it would change a log and leave the tally of before.
+  database.version(3).stores({ tallies: 'observationId' });
   database.words = words;
   return database;
 }

@@ -11,8 +11,8 @@ import { joinEntry, soundRows, splitEntry } from './entry-rows';
 import { type HeadRow, isEnded, joinHead, splitHead, summariseHead } from './head-rows';
 import { observationOwner, type StoredText, type TextRow } from './text-rows';
 
-export function observationTables({ heads, entries, packedLogs, texts, films }: Database): Table[] {
-  return [heads, entries, packedLogs, texts, films];
+export function observationTables({ heads, entries, packedLogs, texts, films, tallies }: Database): Table[] {
+  return [heads, entries, packedLogs, texts, films, tallies];
 }
 
 /** Adds a new observation; one that has ended at once as a packed record. Fails when there is one with this id. */
@@ -66,6 +66,7 @@ export async function removeObservations(database: Database, ids: readonly Obser
     database.heads.bulkDelete([...ids]),
     database.packedLogs.bulkDelete([...ids]),
     database.films.bulkDelete([...ids]),
+    database.tallies.bulkDelete([...ids]),
     ...ids.flatMap((id) => [rowsOf(database, id).delete(), textsOf(database, id).delete()]),
   ]);
 }
@@ -87,6 +88,7 @@ export async function packLog(database: Database, id: ObservationId): Promise<vo
   const damagedBefore = before.filter((row) => !isSoundEntry(row, id));
   const sound = soundRows([...before, ...rows], id).rows.toSorted(compareEntries);
   const record: PackedLog = { observationId: id, entries: [...damagedBefore, ...sound] };
+  await database.tallies.delete(id);
   await database.packedLogs.put(record);
   const readBack = await database.packedLogs.get(id);
   if (JSON.stringify(readBack) !== JSON.stringify(record)) throw new Error('packed log differs from its rows');

@@ -9,6 +9,7 @@ import type {
   ObservationRepository,
   SettingsRepository,
   StorageHealth,
+  TallyCache,
 } from '../core/ports';
 import { createClassRepository } from './class-repository';
 import { Connection, type ConnectionEvent } from './connection';
@@ -45,6 +46,7 @@ export interface StorageOptions {
 export interface BeurtwijzerStorage {
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
+  readonly tallies: TallyCache;
   readonly imports: ImportStore;
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;
@@ -124,6 +126,9 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       ...observations,
       remove: (lessonId) => takeAway({ lessonId }, () => observations.remove(lessonId)),
     },
+    tallies: latePort<TallyCache, never>({}, async () =>
+      (await import('./tally-cache')).createTallyCache(connection, journal, queue),
+    ),
     imports: latePort<ImportStore, never>({}, async () =>
       (await import('./import-store')).createImportStore(connection, queue),
     ),

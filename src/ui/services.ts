@@ -18,6 +18,7 @@ import type {
   SettingsRepository,
   ShareSheet,
   StorageHealth,
+  TallyCache,
 } from '../core/ports';
 import type { DeviceId, NewId } from '../core/record/ids';
 import type { Snapshots } from '../core/snapshot-ports';
@@ -29,6 +30,7 @@ export interface AppServices {
   readonly deviceId: DeviceId;
   readonly classes: ClassRepository;
   readonly observations: ObservationRepository;
+  readonly tallies: TallyCache;
   readonly imports: ImportStore;
   readonly drafts: DraftRepository;
   readonly backups: BackupStore;

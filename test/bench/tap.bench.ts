@@ -1,15 +1,12 @@
 // What a tap costs in a lesson: until it is painted, until it is on the disk, and whether that grows with the lesson.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { type BrowserSession, openSession } from '../e2e/browser-session';
 import { type BenchRow, keepTable, medianOf, percentileOf } from './bench-table';
 import { fillEmptyPage } from './empty-page';
 import type {} from './lesson-seed';
+import { bundleForPage } from './page-script';
 import { type TapTimes, watchTaps } from './tap-probe';
 
 const slowdown = 4;
@@ -116,31 +113,9 @@ function timeOf(value: number | undefined): number {
 async function seedLessons(session: BrowserSession): Promise<void> {
   const { page, server, guard } = session;
   guard.expectProblem(/404/); // The text page has no icon.
-  await page.addInitScript({ content: await bundleSeed() });
+  await page.addInitScript({ content: await bundleForPage('lesson-seed.ts') });
   await page.goto(`${server.url}robots.txt`);
   await page.evaluate((list) => window.seedLessons(list), Object.values(lengths));
-}
-
-async function bundleSeed(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-seed-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        lib: {
-          entry: join(import.meta.dirname, 'lesson-seed.ts'),
-          formats: ['iife'],
-          name: 'lessonSeed',
-          fileName: () => 'seed.js',
-        },
-      },
-    });
-    return readFileSync(join(folder, 'seed.js'), 'utf8');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function openLesson(session: BrowserSession, length: number): Promise<Tab> {

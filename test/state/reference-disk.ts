@@ -2,14 +2,15 @@
 import { createCodeSealer } from '../../src/main/code-sealer';
 import { importedLog } from '../../src/core/coding/imported-log';
 import type { CodeSealer } from '../../src/core/locking-ports';
-import type { Analyst, ClassRepository, ObservationRepository } from '../../src/core/ports';
+import type { LessonTally } from '../../src/core/measures/lesson-tally';
+import type { Analyst, ClassRepository, ObservationRepository, TallyCache } from '../../src/core/ports';
 import { finishSteps } from '../../src/core/measures/steps';
+import { lookTogether } from '../../src/core/profile/lessons-together';
 import { compareObservations } from '../../src/core/profile/observer-comparison';
 import type { DeviceId, NewId, ObservationId } from '../../src/core/record/ids';
 import type { ObservationHead } from '../../src/core/record/observation';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { wallMs } from '../../src/core/record/times';
-import { createHeldLessons } from '../../src/worker/held-lessons';
 import { readContent } from '../core/read-content';
 import { ownLessons } from '../core/reference-lessons';
 
@@ -19,11 +20,16 @@ interface ReferenceDisk {
   readonly ports: {
     readonly classes: Pick<ClassRepository, 'read'>;
     readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
+    readonly tallies: TallyCache;
     readonly analyst: Pick<Analyst, 'lookTogether' | 'compareObservers'>;
     readonly codeSealer: CodeSealer;
   };
   /** What the analyst was given to look at, for whoever checks that nothing sealed went there. */
   readonly analysed: SchoolClass[];
+  /** What was counted, and is kept: to be changed behind the store's back. */
+  readonly kept: Map<ObservationId, LessonTally>;
+  /** Lessons in the order in which their logs were counted. */
+  readonly countedIds: ObservationId[];
 }
 
 /** @param change what is different in a head from the file */
@@ -40,10 +46,14 @@ export function createReferenceDisk(
     return { head: { ...head, ...change(head, index) }, entries, durationMs: observation.durationMs };
   });
   const analysed: SchoolClass[] = [];
+  const kept = new Map<ObservationId, LessonTally>();
+  const countedIds: ObservationId[] = [];
   return {
     schoolClass,
     ids: stored.map(({ head }) => head.id),
     analysed,
+    kept,
+    countedIds,
     ports: {
       classes: { read: async (id) => (id === schoolClass.id ? schoolClass : undefined) },
       observations: {
@@ -54,13 +64,21 @@ export function createReferenceDisk(
           return found && { head: found.head, entries: found.entries, status: 'ended', damagedEntries: 0 };
         },
       },
+      tallies: {
+        read: async (ids) => new Map(ids.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)!]] : []))),
+        count: async (ids, count) => {
+          const found = stored.filter(({ head }) => ids.includes(head.id));
+          const counted = new Map(found.map((log) => [log.head.id, count(log)]));
+          for (const [id, tally] of counted) kept.set(id, tally);
+          countedIds.push(...counted.keys());
+          return counted;
+        },
+      },
       codeSealer: createCodeSealer(),
       analyst: {
         lookTogether: async (given, lessons, indicators) => {
           analysed.push(given);
-          const { holdLesson, lookTogether } = createHeldLessons();
-          for (const lesson of lessons) holdLesson(1, lesson);
-          return finishSteps(lookTogether(1, given, indicators));
+          return finishSteps(lookTogether(given, lessons, indicators));
         },
         compareObservers: async (first, second, windowMs) => compareObservations(first, second, windowMs),
       },

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { analyseClass } from '../../src/core/profile/class-profile';
 import type { ClassId } from '../../src/core/record/ids';
-import { expectationGroupingId } from '../../src/core/record/school-class';
-import { createTogether, type Together, type TogetherState } from '../../src/state/together-store';
+import { expectationGroupingId, type SchoolClass } from '../../src/core/record/school-class';
+import {
+  createTogether,
+  type Together,
+  type TogetherResults,
+  type TogetherState,
+} from '../../src/state/together-store';
 import { readContent } from '../core/read-content';
 import { ownLessons } from '../core/reference-lessons';
 import { createReferenceDisk } from './reference-disk';
@@ -32,13 +37,48 @@ test('all lessons that the teacher has seen are taken together, and one number i
   expect(results?.traces.get('turnRate')?.map(({ observationId }) => observationId)).toEqual(disk.ids);
 });
 
+test('a lesson is counted once, and anew when the class or what is counted is another', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  const look = async (schoolClass: SchoolClass): Promise<TogetherResults> => {
+    disk.countedIds.length = 0;
+    const classes = { read: async () => schoolClass };
+    const together = createTogether({ ...disk.ports, classes }, disk.schoolClass.id);
+    await together.open();
+    return ready(together).results!;
+  };
+  const first = await look(disk.schoolClass);
+  expect(disk.countedIds).toEqual(disk.ids);
+  expect(await look(disk.schoolClass)).toEqual(first);
+  expect(disk.countedIds).toEqual([]);
+  const before = disk.kept.get(disk.ids[1]!)!;
+  disk.kept.set(disk.ids[1]!, { ...before, measuresVersion: before.measuresVersion - 1 });
+  expect(await look(disk.schoolClass)).toEqual(first);
+  expect(disk.countedIds).toEqual([disk.ids[1]]);
+  const pupils = disk.schoolClass.pupils.slice(1);
+  const without = await look({ ...disk.schoolClass, pupils });
+  expect(disk.countedIds).toEqual(disk.ids);
+  expect(without.analysis.profiles.map(({ pupilId }) => pupilId)).not.toContain(disk.schoolClass.pupils[0]!.id);
+  expect(JSON.stringify([...disk.kept.values()])).not.toContain(`"${disk.schoolClass.pupils[0]!.id}"`);
+});
+
+test('whoever leaves the screen ends the counting after the lessons that were begun', async () => {
+  const disk = createReferenceDisk('full-three-lessons-a', () => shared);
+  const together = createTogether(disk.ports, disk.schoolClass.id);
+  const opening = together.open();
+  while (together.store.getState().type !== 'ready') await Promise.resolve();
+  together.close();
+  await opening;
+  expect(ready(together).results).toBeNull();
+  expect(disk.analysed).toEqual([]);
+});
+
 test('a lesson that the teacher has not seen first is listed, and not counted', async () => {
   const disk = createReferenceDisk('full-three-lessons-a', (_, index) => (index === 1 ? { source: 'live' } : shared));
   const together = createTogether(disk.ports, disk.schoolClass.id);
   await together.open();
   const { lessons, results } = ready(together);
   expect(lessons.map(({ maySee }) => maySee)).toEqual([true, false, true]);
-  expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
+  expect(results?.heads.map(({ id }) => id)).toEqual([disk.ids[0], disk.ids[2]]);
 });
 
 test('a lesson that is there live and on film is counted once, and both can be chosen to compare them', async () => {
@@ -53,7 +93,7 @@ test('a lesson that is there live and on film is counted once, and both can be c
   expect([...ready(together).chosen]).toEqual([disk.ids[1], disk.ids[2]]);
   together.choose(disk.ids[0]!, true);
   await settle(together);
-  expect(ready(together).results?.observations).toHaveLength(3);
+  expect(ready(together).results?.heads).toHaveLength(3);
 });
 
 test('a lesson that still runs is listed, and not counted', async () => {
@@ -74,7 +114,7 @@ test('a lesson that still runs is listed, and not counted', async () => {
   expect(ready(together).results).toBeNull();
   together.chooseAll(true);
   await settle(together);
-  expect(ready(together).results?.observations.map(({ id }) => id)).toEqual(disk.ids.slice(0, 2));
+  expect(ready(together).results?.heads.map(({ id }) => id)).toEqual(disk.ids.slice(0, 2));
 });
 
 test('the own inschatting does not leave the disk before its teacher opens it', async () => {
@@ -100,7 +140,7 @@ test('the last choice is the one that is answered', async () => {
   together.chooseIndicator('longWait');
   await settle(together);
   const { results } = ready(together);
-  expect(results?.observations.map(({ id }) => id)).toEqual([disk.ids[2]]);
+  expect(results?.heads.map(({ id }) => id)).toEqual([disk.ids[2]]);
   expect(results?.indicator).toBe('longWait');
 });
 

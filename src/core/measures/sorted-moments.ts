@@ -32,13 +32,16 @@ export interface SortedMoments {
   readonly outsidePresence: readonly { readonly id: InteractionId; readonly pupilId: PupilId }[];
 }
 
+/** Knows who is in the class. */
+export type PupilSet = Pick<ReadonlySet<PupilId>, 'has'>;
+
 const silentKinds: ReadonlySet<Interaction['kind']> = new Set(['note', 'mark']);
 
 function isToMany(moment: Interaction): boolean {
   return moment.kind === 'feedback' && (moment.to === 'group' || moment.to === 'class');
 }
 
-function isOfClass(moment: Interaction, pupilIds: ReadonlySet<PupilId>): moment is CountedMoment {
+function isOfClass(moment: Interaction, pupilIds: PupilSet): moment is CountedMoment {
   return moment.pupilId !== undefined && pupilIds.has(moment.pupilId);
 }
 
@@ -56,7 +59,7 @@ function createPresences(observation: Observation, time: LessonTime): (pupilId: 
  * One pass, because of a million moments each look at one is a look at memory far away.
  * @param pupilIds the pupils of the class
  */
-export function sortMoments(observation: Observation, pupilIds: ReadonlySet<PupilId>, time: LessonTime): SortedMoments {
+export function sortMoments(observation: Observation, pupilIds: PupilSet, time: LessonTime): SortedMoments {
   const counted: CountedMoment[] = [];
   const ids = {
     unknownTurns: [] as InteractionId[],

@@ -17,7 +17,16 @@ import type { Pupil } from '../record/school-class';
 import { intersectSpans, liesIn, type Span, spansLength } from '../record/spans';
 import { type Addition, type MomentIndicator, nothing } from './indicator';
 import { indicatorTable } from './indicator-table';
-import { type SortedMoments, sortMoments } from './sorted-moments';
+import {
+  addSums,
+  type LessonFacts,
+  type LessonTally,
+  measuresVersion,
+  type PupilSums,
+  startSums,
+  type TalliedLesson,
+} from './lesson-tally';
+import { type PupilSet, type SortedMoments, sortMoments } from './sorted-moments';
 import { finishSteps, type Pauses, pauseWithin, type Steps } from './steps';
 import { readWatchedSpans, type WatchedSpans } from './watched-spans';
 
@@ -33,8 +42,13 @@ export interface PupilTallies {
   readonly watched: readonly boolean[];
 }
 
+/** A lesson that was read: what is said of it whether its moments are at hand or only its sums. */
+export interface ReadLesson extends LessonFacts {
+  readonly observation: Pick<Observation, 'id'>;
+}
+
 /** What one observation brought along, beside the pupils' tallies. */
-export interface ReadObservation {
+export interface ReadObservation extends ReadLesson {
   readonly observation: Observation;
   readonly time: LessonTime;
   readonly moments: SortedMoments;
@@ -52,32 +66,31 @@ const indicatorsPerTime = momentIndicators.flatMap(({ index, indicator: { per } 
   per === 'moments' ? [] : [{ index, per }],
 );
 
-/** Sums in the making: typed arrays in the order of the table, because this is the innermost loop of a school year. */
-interface RunningTallies {
-  readonly pupil: Pupil;
-  exposureMs: number;
-  readonly y: Float64Array;
-  readonly n: Float64Array;
-  readonly moments: Float64Array;
-  readonly watched: boolean[];
+/** A place is read once, not once per observation; a plan that nobody has said was right says nothing about it. */
+const isPlanTaken = (lessons: readonly Pick<Observation, 'seatsHold'>[]): boolean =>
+  lessons.length === 0 || lessons.some(({ seatsHold }) => seatsHold !== false);
+
+function endTallies(pupils: readonly Pupil[], sums: PupilSums, planHolds: boolean): PupilTallies[] {
+  const width = indicatorTable.length;
+  return pupils.map((pupil, place) => {
+    const first = place * width;
+    const additions = indicatorTable.map((row, index) =>
+      row.per === 'seat' ? placeOf(row.place(pupil), planHolds) : additionAt(sums, first + index),
+    );
+    const watched = indicatorTable.map((row, index) =>
+      row.per === 'seat' ? planHolds : sums.watched[first + index] === 1,
+    );
+    return { pupil, exposureMs: sums.exposureMs[place]!, additions, watched };
+  });
 }
 
-function startTallies(pupil: Pupil, planHolds: boolean): RunningTallies {
-  const places = indicatorTable.map((row) => (row.per === 'seat' && planHolds ? row.place(pupil) : nothing));
-  return {
-    pupil,
-    exposureMs: 0,
-    y: Float64Array.from(places, ({ y }) => y),
-    n: Float64Array.from(places, ({ n }) => n),
-    moments: Float64Array.from(places, ({ moments }) => moments),
-    watched: indicatorTable.map((row) => row.per === 'seat' && planHolds),
-  };
-}
+const placeOf = (place: Addition, planHolds: boolean): Addition => (planHolds ? place : nothing);
 
-function endTallies({ pupil, exposureMs, y, n, moments, watched }: RunningTallies): PupilTallies {
-  const additions = indicatorTable.map((_, index) => ({ y: y[index]!, n: n[index]!, moments: moments[index]! }));
-  return { pupil, exposureMs, additions, watched };
-}
+const additionAt = ({ y, n, moments }: PupilSums, cell: number): Addition => ({
+  y: y[cell]!,
+  n: n[cell]!,
+  moments: moments[cell]!,
+});
 
 /** One observation as seen for a pupil in the focus, or for one who is not. */
 type SpansOf = (watched: WatchedSpans) => readonly Span[];
@@ -105,19 +118,25 @@ function measureExposure(
 }
 
 /** Most pupils are there the whole lesson: what holds for one of them is worked out once. */
-function addExposures(all: Iterable<RunningTallies>, read: ReadObservation, focus: ReadonlySet<PupilId>): void {
+function addExposures(
+  sums: PupilSums,
+  pupilIds: readonly PupilId[],
+  read: ReadObservation,
+  focus: ReadonlySet<PupilId>,
+): void {
   const wholeLesson = new Map<SpansOf, Exposure>();
-  for (const tallies of all) {
-    const { id } = tallies.pupil;
+  const width = indicatorTable.length;
+  for (const [place, id] of pupilIds.entries()) {
     const spansOf = focus.has(id) ? ofFocus : ofClass;
     const isListed = Object.hasOwn(read.observation.presence, id);
     const known = isListed ? undefined : wholeLesson.get(spansOf);
     const exposure = known ?? measureExposure(id, read, spansOf);
     if (!isListed) wholeLesson.set(spansOf, exposure);
-    tallies.exposureMs += exposure.exposureMs;
-    for (const { index, units } of exposure.n) tallies.n[index]! += units;
-    for (let index = 0; index < read.watched.length; index++) {
-      if (spansOf(read.watched[index]!).length > 0) tallies.watched[index] = true;
+    const first = place * width;
+    sums.exposureMs[place] = exposure.exposureMs;
+    for (const { index, units } of exposure.n) sums.n[first + index] = units;
+    for (let index = 0; index < width; index++) {
+      if (spansOf(read.watched[index]!).length > 0) sums.watched[first + index] = 1;
     }
   }
 }
@@ -154,9 +173,10 @@ function openIndicators({ watched, time }: ReadObservation, spansOf: SpansOf): O
   return open;
 }
 
-/** What a moment adds to the sums of its pupil. */
+/** What a moment adds to the sums of its pupil. @param first where those begin */
 function addMoment(
-  sums: RunningTallies,
+  sums: PupilSums,
+  first: number,
   moment: Interaction,
   open: readonly OpenSpans[],
   pauses: readonly Span[],
@@ -165,9 +185,9 @@ function addMoment(
     if (!liesIn(spans, moment.atMs)) continue;
     for (const { index, add } of indicators) {
       const added = add(moment, pauses);
-      sums.y[index]! += added.y;
-      sums.n[index]! += added.n;
-      sums.moments[index]! += added.moments;
+      sums.y[first + index]! += added.y;
+      sums.n[first + index]! += added.n;
+      sums.moments[first + index]! += added.moments;
     }
   }
 }
@@ -176,7 +196,8 @@ function addMoment(
 const momentsAtOnce = 500;
 
 function* addMoments(
-  byPupil: ReadonlyMap<PupilId, RunningTallies>,
+  sums: PupilSums,
+  places: ReadonlyMap<PupilId, number>,
   read: ReadObservation,
   focus: ReadonlySet<PupilId>,
 ): Pauses<void> {
@@ -187,13 +208,13 @@ function* addMoments(
   for (let from = 0; from < counted.length; from += momentsAtOnce) {
     for (const moment of counted.slice(from, from + momentsAtOnce)) {
       const open = (focus.has(moment.pupilId) ? openForFocus : openForClass).get(moment.kind)!;
-      addMoment(byPupil.get(moment.pupilId)!, moment, open, pauses);
+      addMoment(sums, places.get(moment.pupilId)! * indicatorTable.length, moment, open, pauses);
     }
     yield;
   }
 }
 
-function readObservation(observation: Observation, pupilIds: ReadonlySet<PupilId>): ReadObservation {
+function readObservation(observation: Observation, pupilIds: PupilSet): ReadObservation {
   const time = readLessonTime(observation);
   const byRow = new Map<WatchedRow | null, WatchedSpans>();
   for (const { row } of indicatorTable) {
@@ -202,16 +223,42 @@ function readObservation(observation: Observation, pupilIds: ReadonlySet<PupilId
   return {
     observation,
     time,
+    openMs: spansLength(time.open),
+    classTimeMs: spansLength(intersectSpans(time.open, time.classTime)),
     moments: sortMoments(observation, pupilIds, time),
     watched: indicatorTable.map(({ row }) => byRow.get(row)!),
   };
 }
 
-export interface Tallied {
+interface SummedObservation {
+  readonly read: ReadObservation;
+  readonly sums: PupilSums;
+}
+
+/** Pauses now and then, because a lesson may be long. */
+function* sumObservation(
+  observation: Observation,
+  pupilIds: readonly PupilId[],
+  places: ReadonlyMap<PupilId, number>,
+): Pauses<SummedObservation> {
+  const read = readObservation(observation, places);
+  const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
+  const sums = startSums(pupilIds.length);
+  yield;
+  addExposures(sums, pupilIds, read, focus);
+  yield;
+  yield* addMoments(sums, places, read, focus);
+  return { read, sums };
+}
+
+export interface Tallied<Read extends ReadLesson = ReadObservation> {
   /** In the order given. */
   readonly pupils: readonly PupilTallies[];
-  readonly read: readonly ReadObservation[];
+  readonly read: readonly Read[];
 }
+
+const placesOf = (pupilIds: readonly PupilId[]): Map<PupilId, number> =>
+  new Map(pupilIds.map((id, place) => [id, place]));
 
 /** Pauses within each observation and after it, so that a school year can be stopped, or shown growing. @param total steps of it all */
 export function* tallyInSteps(
@@ -219,25 +266,55 @@ export function* tallyInSteps(
   observations: readonly Observation[],
   total = observations.length,
 ): Steps<Tallied> {
-  // A plan that nobody has said was right says nothing about who sits where.
-  const planHolds = observations.length === 0 || observations.some(({ seatsHold }) => seatsHold !== false);
-  const byPupil = new Map(pupils.map((pupil) => [pupil.id, startTallies(pupil, planHolds)]));
-  const pupilIds = new Set(byPupil.keys());
+  const pupilIds = pupils.map(({ id }) => id);
+  const places = placesOf(pupilIds);
+  const inOrder = [...pupilIds.keys()];
+  const all = startSums(pupils.length);
   const read: ReadObservation[] = [];
   for (const observation of observations) {
-    const one = readObservation(observation, pupilIds);
-    const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
-    yield { done: read.length, total };
-    addExposures(byPupil.values(), one, focus);
-    yield { done: read.length, total };
-    yield* pauseWithin({ done: read.length, total }, addMoments(byPupil, one, focus));
-    read.push(one);
+    const progress = { done: read.length, total };
+    const one = yield* pauseWithin(progress, sumObservation(observation, pupilIds, places));
+    addSums(all, one.sums, inOrder);
+    read.push(one.read);
     yield { done: read.length, total };
   }
-  return { pupils: Array.from(byPupil.values(), endTallies), read };
+  return { pupils: endTallies(pupils, all, isPlanTaken(observations)), read };
 }
 
 /** @returns the tallies of every pupil, in the order given, and what was read of each observation */
 export function tallyPupils(pupils: readonly Pupil[], observations: readonly Observation[]): Tallied {
   return finishSteps(tallyInSteps(pupils, observations));
+}
+
+/** One lesson in a form that can be kept. @param pupils all of the class */
+export function tallyLesson(pupils: readonly Pick<Pupil, 'id'>[], observation: Observation): LessonTally {
+  const pupilIds = pupils.map(({ id }) => id);
+  const { read, sums } = finishSteps(sumObservation(observation, pupilIds, placesOf(pupilIds)));
+  const { counted: _, ...moments } = read.moments;
+  return {
+    measuresVersion,
+    pupilIds,
+    sums,
+    openMs: read.openMs,
+    classTimeMs: read.classTimeMs,
+    moments,
+    watched: read.watched.map(({ anyone, incomplete }) => ({ anyone, incomplete })),
+  };
+}
+
+/** What `tallyPupils` gives of the same lessons. @param lessons each with a tally of this class */
+export function addUpLessons(pupils: readonly Pupil[], lessons: readonly TalliedLesson[]): Tallied<ReadLesson> {
+  const all = startSums(pupils.length);
+  for (const { tally } of lessons) {
+    const places = placesOf(tally.pupilIds);
+    addSums(
+      all,
+      tally.sums,
+      pupils.map(({ id }) => places.get(id)!),
+    );
+  }
+  return {
+    pupils: endTallies(pupils, all, isPlanTaken(lessons)),
+    read: lessons.map((lesson) => ({ ...lesson.tally, observation: lesson })),
+  };
 }

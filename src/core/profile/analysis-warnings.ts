@@ -1,6 +1,6 @@
 /** What has to be said beside the numbers: what did not count, who was left out, what is thin. */
 import { isThin } from '../measures/coverage';
-import type { PupilTallies, ReadObservation } from '../measures/tallies';
+import type { PupilTallies, ReadLesson } from '../measures/tallies';
 import type { AnalysisWarning, IndicatorResult } from './class-analysis';
 
 /** Above this share of turns without a pupil the numbers per pupil are called uncertain. */
@@ -21,7 +21,7 @@ function findThin(indicators: readonly IndicatorResult[]): string[] {
  */
 export function collectWarnings(
   pupils: readonly PupilTallies[],
-  read: readonly ReadObservation[],
+  read: readonly ReadLesson[],
   indicators: readonly IndicatorResult[],
 ): AnalysisWarning[] {
   if (read.length === 0) return [];

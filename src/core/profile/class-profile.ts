@@ -2,11 +2,10 @@
 import { countWithoutTurn, drawLorenz, giniOf } from '../measures/evenness';
 import { indicatorTable } from '../measures/indicator-table';
 import { finishSteps, type Steps } from '../measures/steps';
-import { type PupilTallies, type ReadObservation, type Tallied, tallyInSteps } from '../measures/tallies';
+import { type PupilTallies, type ReadLesson, type Tallied, tallyInSteps } from '../measures/tallies';
 import { turnRate } from '../measures/turn-rates';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
-import { intersectSpans, spansLength } from '../record/spans';
 import { collectWarnings } from './analysis-warnings';
 import type { ClassAnalysis, Evenness, PupilProfile } from './class-analysis';
 import { summariseIndicators } from './indicator-results';
@@ -21,7 +20,7 @@ function toProfile({ pupil, exposureMs, additions }: PupilTallies): PupilProfile
   return { pupilId: pupil.id, exposureMs, indicators: Object.fromEntries(tallies) };
 }
 
-function spreadTurns(there: readonly PupilTallies[], read: readonly ReadObservation[]): Evenness | null {
+function spreadTurns(there: readonly PupilTallies[], read: readonly ReadLesson[]): Evenness | null {
   if (!read.some(({ watched }) => watched[turnIndex]!.anyone)) return null;
   const turns = there.map(({ additions }) => additions[turnIndex]!);
   const lorenz = drawLorenz(turns);
@@ -52,7 +51,7 @@ export function analyseClass(schoolClass: SchoolClass, observations: readonly Ob
 }
 
 /** The same from tallies that are there already. */
-export function profileClass(schoolClass: SchoolClass, { pupils, read }: Tallied): ClassAnalysis {
+export function profileClass(schoolClass: SchoolClass, { pupils, read }: Tallied<ReadLesson>): ClassAnalysis {
   const observations = read.map(({ observation }) => observation);
   const there = findPresent(pupils);
   const indicators = summariseIndicators(schoolClass.groupings, there, read);
@@ -63,8 +62,8 @@ export function profileClass(schoolClass: SchoolClass, { pupils, read }: Tallied
       observations: observations.length,
       observationIds: observations.map(({ id }) => id),
       exposureMs: sum(there.map(({ exposureMs }) => exposureMs)),
-      classTimeMs: sum(read.map(({ time }) => spansLength(intersectSpans(time.open, time.classTime)))),
-      lessonMs: sum(read.map(({ time }) => spansLength(time.open))),
+      classTimeMs: sum(read.map(({ classTimeMs }) => classTimeMs)),
+      lessonMs: sum(read.map(({ openMs }) => openMs)),
       unknown: sum(read.map(({ moments }) => moments.unknownTurns.length + moments.unknownVisits.length)),
     },
     indicators,

@@ -4,7 +4,7 @@ import type { Addition, Indicator } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import { estimateRatio } from '../measures/ratio-estimate';
 import { representGroup } from '../measures/representation';
-import type { PupilTallies, ReadObservation } from '../measures/tallies';
+import type { PupilTallies, ReadLesson } from '../measures/tallies';
 import type { Grouping } from '../record/school-class';
 import type { GroupResult, IndicatorResult } from './class-analysis';
 import { groupOf } from './group-pairs';
@@ -41,7 +41,7 @@ function summariseGroup(indicator: Indicator, additions: readonly Addition[], sc
 /** How completely an indicator's row was watched over the observations. @param index in the order of the table */
 export function readWatched(
   index: number,
-  read: readonly ReadObservation[],
+  read: readonly ReadLesson[],
 ): Pick<IndicatorResult, 'watched' | 'comparable'> {
   const spans = read.map(({ watched }) => watched[index]!);
   const isSomewhere = spans.some(({ anyone }) => anyone);
@@ -57,7 +57,7 @@ export function readWatched(
 export function summariseIndicators(
   groupings: readonly Grouping[],
   pupils: readonly PupilTallies[],
-  read: readonly ReadObservation[],
+  read: readonly ReadLesson[],
 ): IndicatorResult[] {
   const grouped = groupings.map((grouping) => groupPupils(grouping, pupils));
   return indicatorTable.map((indicator, index) => {

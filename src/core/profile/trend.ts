@@ -5,8 +5,9 @@ import type { Addition, IndicatorId } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import { permuteLabels } from '../measures/permutation';
 import { createShuffles } from '../measures/relabellings';
+import type { TalliedLesson } from '../measures/lesson-tally';
 import type { Steps } from '../measures/steps';
-import { type PupilTallies, tallyPupils } from '../measures/tallies';
+import { addUpLessons, type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
 import { seatAsInLessons } from '../record/earlier-plans';
 import type { ObservationId } from '../record/ids';
@@ -38,10 +39,10 @@ export interface TrendPoint extends TrendValue {
 
 const placeOf = (id: IndicatorId): number => indicatorTable.findIndex((indicator) => indicator.id === id);
 
-const startOf = ({ startedAt, id }: Observation): string => `${startedAt} ${id}`;
+const startOf = ({ startedAt, id }: TalliedLesson): string => `${startedAt} ${id}`;
 
-function tracePoint(schoolClass: SchoolClass, observation: Observation, index: number): TrendPoint {
-  const tallied = tallyPupils(seatAsInLessons(schoolClass, [observation]).pupils, [observation]);
+function tracePoint(schoolClass: SchoolClass, lesson: TalliedLesson, index: number): TrendPoint {
+  const tallied = addUpLessons(seatAsInLessons(schoolClass, [lesson]).pupils, [lesson]);
   const { watched, comparable } = readWatched(index, tallied.read);
   const there = findPresent(tallied.pupils);
   const groups = schoolClass.groupings.map(({ id, values }) => {
@@ -52,8 +53,8 @@ function tracePoint(schoolClass: SchoolClass, observation: Observation, index: n
     return [id, Object.fromEntries(ofValues)] as const;
   });
   return {
-    observationId: observation.id,
-    startedAt: observation.startedAt,
+    observationId: lesson.id,
+    startedAt: lesson.startedAt,
     ...measureValue(there, index, comparable),
     groups: Object.fromEntries(groups),
     watched,
@@ -63,13 +64,13 @@ function tracePoint(schoolClass: SchoolClass, observation: Observation, index: n
 /** One point per lesson, oldest first; lessons that began at the same time by id. A step per lesson. */
 export function* traceInSteps(
   schoolClass: SchoolClass,
-  observations: readonly Observation[],
+  lessons: readonly TalliedLesson[],
   id: IndicatorId,
 ): Steps<TrendPoint[]> {
-  const ordered = observations.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  const ordered = lessons.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   const points: TrendPoint[] = [];
-  for (const observation of ordered) {
-    points.push(tracePoint(schoolClass, observation, placeOf(id)));
+  for (const lesson of ordered) {
+    points.push(tracePoint(schoolClass, lesson, placeOf(id)));
     yield { done: points.length, total: ordered.length };
   }
   return points;

@@ -80,9 +80,11 @@ export const reviewMessages = {
   columnValue: 'waarde',
   noTurns: 'Er zijn in deze les geen beurten geteld.',
   turnsNotWatched: 'Hier is niet op gelet: beurten.',
+  noTurnsSo: 'Klassikaal waren er geen beurten. Daarom staat hier wat er wel is geteld.',
 
   predictedTitle: 'Wat je dacht, en wat we telden',
   predictedNothing: 'Je hebt het voorspellen overgeslagen.',
+  predictedLocked: 'Wat je dacht staat achter de wachtzin. Open de namen om het hier te zien.',
   predictedColumn: 'jij dacht',
   countedColumn: 'geteld',
   manyRow: 'veel beurten',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addUpLessons, tallyLesson } from '../../../src/core/measures/tallies';
 import type { ClassAnalysis, IndicatorResult } from '../../../src/core/profile/class-analysis';
-import { analyseClass } from '../../../src/core/profile/class-profile';
+import { analyseClass, profileClass } from '../../../src/core/profile/class-profile';
 import type { GroupValueId } from '../../../src/core/record/ids';
 import {
   answers,
@@ -356,6 +357,18 @@ describe('laws, for any lesson', { timeout: 20_000 }, () => {
           if (value === null) expect(indicator(after, id).class).toBeNull();
           else expect(indicator(after, id).class).toBeCloseTo(value / 2, 12);
         }
+      }),
+      runs,
+    );
+  });
+
+  it('is the same to the bit from the sums of lessons that were kept, in whatever order the class then was', () => {
+    const tallyAgain = (one: Observation) => structuredClone(tallyLesson(sixPupils.pupils.toReversed(), one));
+    fc.assert(
+      fc.property(fc.array(anyLesson, { maxLength: 3 }), fc.boolean(), (lessons, seatsHold) => {
+        const held = lessons.map((one, place) => ({ ...one, ...(place === 1 && { seatsHold }) }));
+        const tallied = held.map((one) => ({ ...one, tally: tallyAgain(one) }));
+        expect(profileClass(sixPupils, addUpLessons(sixPupils.pupils, tallied))).toEqual(analyseClass(sixPupils, held));
       }),
       runs,
     );

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { finishSteps } from '../../../src/core/measures/steps';
-import { compareLessons, traceInSteps } from '../../../src/core/profile/trend';
+import { tallyLesson } from '../../../src/core/measures/tallies';
+import { compareLessons, traceInSteps, type TrendPoint } from '../../../src/core/profile/trend';
 import type { Observation } from '../../../src/core/record/observation';
+import type { SchoolClass } from '../../../src/core/record/school-class';
 import { classOf, lesson, turn } from '../measures/build-lesson';
 
 const schoolClass = classOf({ a: 'left', b: 'left', c: 'right', d: 'right' });
@@ -15,12 +17,17 @@ const on = (id: string, startedAt: string, turns: Record<string, number>, fields
     ...fields,
   });
 
+function traceTurns(schoolClassOf: SchoolClass, observations: readonly Observation[]): TrendPoint[] {
+  const lessons = observations.map((one) => ({ ...one, tally: tallyLesson(schoolClassOf.pupils, one) }));
+  return finishSteps(traceInSteps(schoolClassOf, lessons, 'turnRate'));
+}
+
 describe('an indicator over the lessons', () => {
   it('has a point per lesson, oldest first, with what it was counted from', () => {
     const late = on('o2', '2026-11-21T09:00:00.000Z', { a: 2, b: 2, c: 4 });
     const early = on('o1', '2026-11-14T09:00:00.000Z', { a: 1 }, { presence: { d: [] } });
     const blind = on('o3', '2026-11-28T09:00:00.000Z', { a: 1 }, { watched: [] });
-    const points = finishSteps(traceInSteps(schoolClass, [late, blind, early], 'turnRate'));
+    const points = traceTurns(schoolClass, [late, blind, early]);
     expect(points.map(({ observationId, value, y, n, watched }) => [observationId, value, y, n, watched])).toEqual([
       ['o1', 1 / 3, 1, 3, 'yes'],
       ['o2', 2, 8, 4, 'yes'],
@@ -36,8 +43,8 @@ describe('an indicator over the lessons', () => {
 it('says of a group what the tallies leave open, as of a class of those pupils alone', () => {
   const large = classOf({ a: 'left', b: 'left', c: 'left', d: 'right' });
   const given = on('o1', '2026-11-14T09:00:00.000Z', { a: 1, b: 3, c: 2, d: 9 });
-  const alone = finishSteps(traceInSteps(classOf({ a: 'left', b: 'left', c: 'left' }), [given], 'turnRate'))[0]!;
-  const { left, right } = finishSteps(traceInSteps(large, [given], 'turnRate'))[0]!.groups['side']!;
+  const alone = traceTurns(classOf({ a: 'left', b: 'left', c: 'left' }), [given])[0]!;
+  const { left, right } = traceTurns(large, [given])[0]!.groups['side']!;
   expect(left).toEqual({ value: alone.value, y: alone.y, n: alone.n, interval: alone.interval });
   expect(alone.interval).not.toBeNull();
   expect(right).toMatchObject({ value: 9, interval: null });

@@ -68,6 +68,28 @@ describe('the teacher first', () => {
   });
 });
 
+test('what she wrote under a passphrase is locked with the names, and not called skipped', async () => {
+  const later = [{ type: 'headChanged', field: 'prediction', value: null } as const];
+  showScreen(Screen, params, { head: { prediction: undefined as never }, later });
+  const card = await screen.findByRole('region', { name: 'Wat je dacht, en wat we telden' });
+  expect(card.textContent).toContain('Wat je dacht staat achter de wachtzin');
+  expect(card.textContent).not.toContain('overgeslagen');
+});
+
+test('where there were visits and no turns the plan opens on the visits, and says why', async () => {
+  const visit = { id: 'v1', kind: 'support', pupilId: 'p1', atMs: 1_900_000, endMs: 1_960_000 } as never;
+  showScreen(Screen, params, {
+    head: { focusQuestion: 'desk' },
+    watched: [{ row: 'support' }, { row: 'turn' }],
+    interactions: [visit],
+  });
+  const plan = await screen.findByRole('region', { name: 'Op de plattegrond: aan tafel' });
+  expect(plan.textContent).toContain('Klassikaal waren er geen beurten.');
+  cleanup();
+  showScreen(Screen, params, { interactions: [] });
+  await screen.findByRole('region', { name: 'Wie kreeg klassikaal de beurt?' });
+});
+
 describe('the class in counts', () => {
   test('the head says how long and how many turns', async () => {
     showScreen(Screen, params);

@@ -84,6 +84,9 @@ const watched: readonly Watched[] = [{ row: 'turn' }, { row: 'wait' }, { row: 's
 interface Lesson {
   readonly head?: Partial<ObservationHead>;
   readonly interactions?: readonly Interaction[];
+  readonly watched?: readonly Watched[];
+  /** What was written down after it. */
+  readonly later?: readonly EntryPayload[];
   readonly status?: 'running' | 'ended';
   /** What the disk does instead of giving it. */
   readonly disk?: 'lacks' | 'fails';
@@ -123,7 +126,7 @@ export function showScreen<Params>(
   lesson: Lesson = {},
 ): Shown {
   const payloads: EntryPayload[] = [
-    { type: 'rowsWatched', atMs: 0 as never, watched },
+    { type: 'rowsWatched', atMs: 0 as never, watched: lesson.watched ?? watched },
     { type: 'phaseStarted', atMs: 0 as never, phase: 'instruction' },
     { type: 'phaseStarted', atMs: (30 * minute) as never, phase: 'independentWork' },
     ...(lesson.everybody
@@ -131,6 +134,7 @@ export function showScreen<Params>(
       : [{ type: 'spanChanged', of: 'presence', pupilId: 'p4' as PupilId, spans: [] } satisfies EntryPayload]),
     ...(lesson.interactions ?? interactions).map((interaction): EntryPayload => ({ type: 'imported', interaction })),
     ...(lesson.status === 'running' ? [] : [{ type: 'ended', atMs: (40 * minute) as never } satisfies EntryPayload]),
+    ...(lesson.later ?? []),
   ];
   const stamp = (payload: EntryPayload, index: number): LogEntry => ({
     ...payload,

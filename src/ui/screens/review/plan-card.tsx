@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { TurnChance } from '../../../core/measures/turn-chance';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
+import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
 import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { indicatorMessages } from '../../messages/indicators';
@@ -24,7 +25,8 @@ export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
   const choices = analysis.indicators.filter(
     (indicator) => indicator.watched !== 'no' && (indicator.id === 'turnRate' || summary.totals.has(indicator.id)),
   );
-  const [chosen, setChosen] = useState<IndicatorId>('turnRate');
+  const [first] = useState(() => findFirst(lesson, summary));
+  const [chosen, setChosen] = useState<IndicatorId>(first);
   const shown = choices.find(({ id }) => id === chosen) ?? choices[0];
   const pupils = useMemo(() => pupilsOfLesson(lesson), [lesson.schoolClass, lesson.observation]);
   if (!shown) {
@@ -35,6 +37,7 @@ export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
     );
   }
   const isTurns = shown.id === 'turnRate';
+  const noTurnsSo = shown.id === first && summary.turns ? [reviewMessages.noTurnsSo] : [];
   const title = isTurns ? reviewMessages.planTitle : reviewMessages.planOther(shown.id);
   return (
     <Card
@@ -63,9 +66,17 @@ export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
         analysis={analysis}
         indicator={shown}
         title={title}
-        sentences={isTurns ? describeTurns(summary, chance) : []}
+        sentences={isTurns ? describeTurns(summary, chance) : noTurnsSo}
         hrefOf={(pupilId) => linkTo('pupil', { observationId: lesson.observation.id, pupilId })}
       />
     </Card>
   );
+}
+
+/** Turns; where there were none the first thing that the kijkvraag asks about and that was seen, or else whatever was. */
+function findFirst({ analysis, observation }: ReviewedLesson, { totals }: ClassSummary): IndicatorId {
+  const all = analysis.indicators.map(({ id }) => id);
+  const inOrder: readonly IndicatorId[] = ['turnRate', ...orderFocusIndicators(observation), ...all];
+  // Where somebody sits is no answer to what happened.
+  return inOrder.find((id) => id !== 'frontRow' && (totals.get(id)?.y ?? 0) > 0) ?? 'turnRate';
 }

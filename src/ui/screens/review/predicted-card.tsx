@@ -25,6 +25,8 @@ export function PredictedCard(props: PredictedCardProps) {
 
 export function Predicted({ lesson, summary }: PredictedCardProps) {
   const prediction = lesson.observation.prediction ?? {};
+  // Without having been asked nobody comes as far as here: it was written down, and cannot be read now.
+  if (prediction.skipped === undefined) return <p class="muted">{reviewMessages.predictedLocked}</p>;
   const nameOf = pupilNames(lesson);
   const turnsOf = new Map(summary.perPupil.map(({ pupilId, turns }) => [pupilId, turns]));
   const mean = summary.totals.get('turnRate') && meanTurns(summary);

@@ -75,12 +75,14 @@ function drawStep(id: TalkStepId, part: TalkPartProps): ComponentChildren {
 }
 
 function OwnView({ lesson, review }: Omit<TalkPartProps, 'summary'>) {
+  const { prediction } = lesson.observation;
+  if (prediction?.skipped === undefined) return <p class="muted">{reviewMessages.predictedLocked}</p>;
   return (
     <TypedField
       label={reviewMessages.ownView}
       hideLabel
       rows={3}
-      value={lesson.observation.prediction?.ownView ?? ''}
+      value={prediction.ownView ?? ''}
       onSave={(ownView) => {
         const state = review.store.getState();
         if (state.type === 'ready') void review.savePrediction({ ...state.observation.prediction, ownView });

@@ -1,7 +1,7 @@
 /** What was intended after each lesson, beside what was seen in the next one. */
 import { indicatorOf, writtenIntentions } from '../../../core/profile/last-intentions';
 import type { TrendPoint } from '../../../core/profile/trend';
-import type { Intention, Observation } from '../../../core/record/observation';
+import type { Intention, ObservationHead } from '../../../core/record/observation';
 import type { TogetherResults } from '../../../state/together-store';
 import { formatDay } from '../../messages/format';
 import { formatIndicatorValue } from '../../messages/indicators';
@@ -9,17 +9,17 @@ import { togetherMessages as words } from '../../messages/together';
 import { Card } from '../../parts/card';
 
 export function IntentionsCard({ results }: { readonly results: TogetherResults }) {
-  const { observations } = results;
-  const written = observations.flatMap((observation, place) => {
-    const intentions = writtenIntentions(observation);
-    return intentions.length === 0 ? [] : [{ observation, intentions, next: observations[place + 1] }];
+  const { heads } = results;
+  const written = heads.flatMap((head, place) => {
+    const intentions = writtenIntentions(head);
+    return intentions.length === 0 ? [] : [{ head, intentions, next: heads[place + 1] }];
   });
   return (
     <Card title={words.intentionsTitle}>
       {written.length === 0 && <p class="muted">{words.noIntentions}</p>}
-      {written.map(({ observation, intentions, next }) => (
-        <section key={observation.id} class="together-intention">
-          <h3>{formatDay(observation.startedAt)}</h3>
+      {written.map(({ head, intentions, next }) => (
+        <section key={head.id} class="together-intention">
+          <h3>{formatDay(head.startedAt)}</h3>
           <ul>
             {intentions.map((intention, index) => (
               <li key={index}>
@@ -30,7 +30,7 @@ export function IntentionsCard({ results }: { readonly results: TogetherResults 
                     {words.sign}: <bdi>{intention.sign}</bdi>
                   </span>
                 )}
-                {next && <ThenNow results={results} intention={intention} then={observation} next={next} />}
+                {next && <ThenNow results={results} intention={intention} then={head} next={next} />}
               </li>
             ))}
           </ul>
@@ -44,8 +44,8 @@ export function IntentionsCard({ results }: { readonly results: TogetherResults 
 interface ThenNowProps {
   readonly results: TogetherResults;
   readonly intention: Intention;
-  readonly then: Observation;
-  readonly next: Observation;
+  readonly then: ObservationHead;
+  readonly next: ObservationHead;
 }
 
 /** In the number that the intention names; where it names none, in the one that is followed now. */
@@ -63,6 +63,6 @@ function ThenNow({ results, intention, then, next }: ThenNowProps) {
   );
 }
 
-function valueIn(points: readonly TrendPoint[], { id }: Observation): number | null {
+function valueIn(points: readonly TrendPoint[], { id }: ObservationHead): number | null {
   return points.find(({ observationId }) => observationId === id)?.value ?? null;
 }

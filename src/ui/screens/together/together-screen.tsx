@@ -25,7 +25,10 @@ import './together.css';
 export function Screen({ params }: ScreenProps<'together'>) {
   const services = useServices();
   const together = useMemo(() => createTogether(services, params.classId), [services, params.classId]);
-  useEffect(() => void together.open(), [together]);
+  useEffect(() => {
+    void together.open();
+    return together.close;
+  }, [together]);
   const state = useStore(together.store, (current: TogetherState) => current);
   const name = state.type === 'ready' ? state.schoolClass.name : '';
   return (
@@ -85,7 +88,7 @@ function Contents({ together, state }: { readonly together: Together; readonly s
       {chosen.size === 0 && (
         <Notice kind="hint">{lessons.some(({ maySee }) => maySee) ? words.chooseSome : words.noneSeen}</Notice>
       )}
-      {results && results.observations.length > 0 && chosen.size > 0 && (
+      {results && results.heads.length > 0 && chosen.size > 0 && (
         <Results together={together} results={results} state={state} />
       )}
     </>
@@ -99,7 +102,7 @@ interface ResultsProps {
 }
 
 function Results({ together, results, state }: ResultsProps) {
-  const { analysis, observations, indicator, traces } = results;
+  const { analysis, heads, indicator, traces } = results;
   // The chart first, the plan under it a frame later: both at once hold up a tablet.
   const drawn = useSlices(2);
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
@@ -109,12 +112,12 @@ function Results({ together, results, state }: ResultsProps) {
   const watchedIn = (traces.get(indicator) ?? []).filter(({ watched }) => watched !== 'no').length;
   const { schoolClass } = state;
   const pupils = useMemo(() => inSeatingOrder(schoolClass.pupils), [schoolClass]);
-  const sentence = `${total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}${words.watchedIn(watchedIn, observations.length)}`;
+  const sentence = `${total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}${words.watchedIn(watchedIn, heads.length)}`;
   return (
     <>
       <TrendCard together={together} results={results} state={state} choices={choices.map(({ id }) => id)} />
       {drawn > 0 && (
-        <Card title={words.togetherTitle(observations.length)} {...(result && { class: `channel-${result.channel}` })}>
+        <Card title={words.togetherTitle(heads.length)} {...(result && { class: `channel-${result.channel}` })}>
           <p class="together-sum">{sentence}</p>
           {result && (
             <PlanFigure
@@ -122,7 +125,7 @@ function Results({ together, results, state }: ResultsProps) {
               pupils={pupils}
               analysis={analysis}
               indicator={result}
-              title={words.planTitle(indicator, observations.length)}
+              title={words.planTitle(indicator, heads.length)}
               sentences={[]}
             />
           )}

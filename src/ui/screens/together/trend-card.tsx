@@ -20,14 +20,14 @@ const wholeClass = '';
 
 export function TrendCard({ together, results, state, choices }: TrendCardProps) {
   const { schoolClass, isSealOpen } = state;
-  const { observations, indicator, traces } = results;
+  const { heads, indicator, traces } = results;
   const trend = traces.get(indicator) ?? [];
   const [chosen, setChosen] = useState(wholeClass);
   const closed = isSealOpen ? undefined : listFilledGroupings(schoolClass).find(isClosedGrouping);
   const groupings = listShownGroupings(schoolClass, isSealOpen);
   // Right after it was opened the values of its groups are still being counted.
   const grouping = groupings.find(({ id }) => id === chosen && trend.every(({ groups }) => groups[id]));
-  const titles = new Map(observations.map(({ id, title }) => [id, title.trim() || words.untitled]));
+  const titles = new Map(heads.map(({ id, title }) => [id, title.trim() || words.untitled]));
   return (
     <>
       <Card title={words.overTimeTitle}>
@@ -69,7 +69,7 @@ export function TrendCard({ together, results, state, choices }: TrendCardProps)
           {...(grouping && { grouping })}
           titleOf={({ observationId }) => titles.get(observationId) ?? words.untitled}
         />
-        <p class="muted">{observations.length === 1 ? words.onlyOne : words.bars}</p>
+        <p class="muted">{heads.length === 1 ? words.onlyOne : words.bars}</p>
       </Card>
       {closed && <SealCard grouping={closed} onOpen={together.openSeal} />}
     </>
