@@ -17,6 +17,9 @@ export function createVault(
   newId: () => string,
 ): Omit<Vault, 'read'> {
   const store = (row: VaultRow | undefined, rewrite: Rewrite) => storeVault(connection, row, rewrite);
+  /** As it lies on the disk: another tab may have set another passphrase since this one was opened. */
+  const latest = async (): Promise<VaultRow | undefined> =>
+    words.row && ((await connection.attempt((database) => database.vaults.get('vault'))) ?? words.row);
   const change = async (row: VaultRow): Promise<void> => {
     await connection.write(
       ({ vaults }) => [vaults],
@@ -50,7 +53,7 @@ export function createVault(
       }),
 
     unlock: async (secret) => {
-      const { row } = words;
+      const row = await latest();
       const wrapped = row && wrappedFor(row, secret);
       const keys = row && wrapped && (await openKeys(row, wrapped.key, wrapped.secret));
       if (!keys) return false;
@@ -62,7 +65,7 @@ export function createVault(
 
     changePassphrase: (secret, passphrase) =>
       queue.run(async () => {
-        const { row } = words;
+        const row = await latest();
         const wrapped = row && wrappedFor(row, secret);
         const key = wrapped && (await unwrapKey(wrapped.key, wrapped.secret, true));
         if (!row || !key) return undefined;
@@ -80,16 +83,16 @@ export function createVault(
 
     setLockAfter: (lockAfterMinutes) =>
       queue.run(async () => {
-        const { row, keys } = words;
+        const row = await latest();
         if (!row) return;
         const changed = { ...row, lockAfterMinutes };
         await change(changed);
-        words.use(changed, keys);
+        words.use(changed, words.keys);
       }),
 
     remove: (passphrase) =>
       queue.run(async () => {
-        const { row } = words;
+        const row = await latest();
         const keys = row && (await openKeys(row, row.byPassphrase, passphrase));
         if (!keys) return false;
         words.use(row, keys);

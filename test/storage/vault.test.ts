@@ -188,6 +188,20 @@ describe('behind the back of the app', () => {
     expect(await findWords(device)).toBe(false);
   });
 
+  it('a passphrase that another tab set holds in this one too, and is not put back by a choice made here', async () => {
+    const device = new Device();
+    const here = await openWithVault(device);
+    const other = await device.open();
+    const code = await other.vault.changePassphrase({ passphrase }, 'een andere zin');
+    await here.vault.setLockAfter(30);
+    await here.vault.lock();
+    expect(await here.vault.unlock({ passphrase })).toBe(false);
+    expect(await here.vault.unlock({ passphrase: 'een andere zin' })).toBe(true);
+    const { vault } = await device.open();
+    expect(await vault.unlock({ recoveryCode: code! })).toBe(true);
+    expect((await vault.read()).lockAfterMinutes).toBe(30);
+  });
+
   it('data that the browser threw away are written again under the same passphrase', async () => {
     const device = new Device();
     const storage = await openWithVault(device);
