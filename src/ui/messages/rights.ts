@@ -98,5 +98,6 @@ export const rightsMessages = {
   keptUntil: (day: string) => `Blijft tot en met ${formatDay(day)}.`,
   unseen: (count: number) =>
     `Van ${lessons(count)} heeft de leerkracht de terugblik nog niet gezien. Die en de inschatting staan hier pas als de leerkracht ze opent.`,
+  closedEstimates: 'De inschatting staat hier pas als de leerkracht die opent.',
   showUnseen: 'Ik ben de leerkracht: toon ook die',
 } as const;

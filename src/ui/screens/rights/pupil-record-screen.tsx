@@ -72,15 +72,16 @@ interface ContentsProps {
 }
 
 function Contents({ record, schoolClass, isTeacher, onTeacher }: ContentsProps) {
-  const { lessons } = record;
+  const { lessons, groups } = record;
   const unseen = lessons.filter(({ isUnseen }) => isUnseen).length;
-  const holdsBack = !isTeacher && unseen > 0;
+  // An inschatting is the teacher's to open, whether there is a lesson yet or not.
+  const holdsBack = !isTeacher && (unseen > 0 || groups.some(({ isExpectation }) => isExpectation));
   return (
     <>
       {holdsBack && (
         <div class="no-print">
           <Notice kind="hint" actions={<Button onClick={onTeacher}>{words.showUnseen}</Button>}>
-            {words.unseen(unseen)}
+            {unseen > 0 ? words.unseen(unseen) : words.closedEstimates}
           </Notice>
         </div>
       )}
