@@ -1,5 +1,5 @@
 /** One card for each sort of loose end; each disappears when nothing of its sort is left. */
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { InteractionId, PupilId } from '../../../core/record/ids';
 import { type Interaction, type InteractionField, pauseAfterQuestion } from '../../../core/record/interaction';
@@ -10,6 +10,7 @@ import { formatLessonTime, formatSeconds } from '../../messages/format';
 import { markMessages } from '../../messages/observe';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { useLeaving } from '../../use-leaving';
 import { describeMoment } from '../observe/moment-words';
 
 interface LooseEndProps {
@@ -213,7 +214,19 @@ interface MarkTextProps {
 
 /** Written down when the field is left: an entry per letter would make undo useless. */
 function MarkText({ mark, subject, onText }: MarkTextProps) {
-  const [text, setText] = useState(mark.text ?? '');
+  const { text: written = '' } = mark;
+  const [text, setText] = useState(written);
+  const [known, setKnown] = useState(written);
+  // Taken back, or put right where all its fields are.
+  if (written !== known) {
+    setKnown(written);
+    setText(written);
+  }
+  const keep = useRef(() => {});
+  keep.current = () => {
+    if (text.trim() !== written) onText(text.trim());
+  };
+  useLeaving(useCallback(async () => keep.current(), []));
   return (
     <label class="check-mark">
       <span dir="auto">
@@ -226,7 +239,7 @@ function MarkText({ mark, subject, onText }: MarkTextProps) {
         placeholder={words.markText}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => text.trim() !== (mark.text ?? '') && onText(text.trim())}
+        onBlur={() => keep.current()}
       />
     </label>
   );
