@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
+import { calendarDay } from '../../../state/calendar-day';
 import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
 import { filmMessages as words } from '../../messages/film';
 import { prepareMessages } from '../../messages/prepare';
@@ -66,7 +67,7 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
   const choose = useCallback((checked: CheckedFilm) => {
     setFilm(checked);
     // Phones date a film by the end of the recording: the day of the lesson.
-    setDay(localDay(new Date(checked.film.file.lastModified)));
+    setDay(calendarDay(checked.film.file.lastModified));
   }, []);
   return (
     <main class="screen-main prepare">
@@ -83,7 +84,7 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
             value={draft.title}
             onInput={(title) => preparation.fill({ title })}
           />
-          <DayField label={words.day} value={day} max={localDay(new Date())} onInput={setDay} />
+          <DayField label={words.day} value={day} max={calendarDay(new Date())} onInput={setDay} />
           <SegmentedChoice
             label={words.who}
             value={coder}
@@ -179,10 +180,4 @@ function StartBar({ preparation, schoolClass, film, day, coder }: StartBarProps)
       </Button>
     </ScreenFoot>
   );
-}
-
-/** "2026-11-21", on the day as it was where the device is. */
-function localDay(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

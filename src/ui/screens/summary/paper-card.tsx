@@ -5,6 +5,7 @@ import { type NameStyle, nameStylesInitialsFirst } from '../../../core/record/ex
 import { type PaperKind, paperKinds } from '../../../core/report/paper';
 import type { PaperElement } from '../../../core/report/paper-node';
 import { writePaperHtml } from '../../../core/report/paper-html';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { paperKindMessages, paperMessages as words } from '../../messages/papers';
@@ -13,7 +14,6 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { useServices } from '../../services';
-import { localDayOf } from './local-day-of';
 import paperCss from './paper.css?inline';
 
 interface PaperCardProps {
@@ -121,7 +121,7 @@ const fileNames: Readonly<Record<PaperKind, string>> = { quality: 'kwaliteitsmap
 
 function makeFile(startedAt: string, kind: PaperKind, drawn: PaperElement): OutputFile {
   return {
-    name: `beurtwijzer-${localDayOf(startedAt)}-${fileNames[kind]}.html`,
+    name: `beurtwijzer-${calendarDay(startedAt)}-${fileNames[kind]}.html`,
     mimeType: 'text/html',
     content: writePaperHtml({
       drawn,

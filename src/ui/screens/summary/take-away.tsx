@@ -1,7 +1,8 @@
 /** Files to take away; whose names are in them is chosen here, for one export only. */
 import { useState } from 'preact/hooks';
 import type { OutputFile } from '../../../core/ports';
-import { type NameStyle, nameStylesInitialsFirst } from '../../../core/record/exchange-content';
+import { type ExchangeContent, type NameStyle, nameStylesInitialsFirst } from '../../../core/record/exchange-content';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { summaryMessages } from '../../messages/summary';
 import { Button, LinkButton } from '../../parts/button';
@@ -9,17 +10,21 @@ import { Card } from '../../parts/card';
 import { SegmentedChoice } from '../../parts/segmented-choice';
 import { linkTo } from '../../router';
 import { useServices } from '../../services';
-import { localDayOf } from './local-day-of';
 
 type Told = 'saved' | 'shared' | 'failed';
 
 export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
-  const { fileDesk, saveFile } = useServices();
+  const { classes, fileDesk, saveFile } = useServices();
   const [names, setNames] = useState<NameStyle>('initials');
   const [told, setTold] = useState<Told | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const content = { classes: [lesson.schoolClass], observations: [lesson.observation] };
-  const day = localDayOf(lesson.observation.startedAt);
+  const { observation } = lesson;
+  const day = calendarDay(observation.startedAt);
+  // As it lies on the disk: in the review everybody sits as on the day of the lesson.
+  const readContent = async (): Promise<ExchangeContent> => {
+    const schoolClass = await classes.read(observation.classId);
+    return { classes: [schoolClass ?? lesson.schoolClass], observations: [observation] };
+  };
 
   async function hand(make: () => Promise<OutputFile>): Promise<void> {
     setBusy(true);
@@ -55,7 +60,7 @@ export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
               void hand(async () => ({
                 name: `beurtwijzer-${day}.json`,
                 mimeType: 'application/json',
-                content: await fileDesk.writeExchangeFile(content, names),
+                content: await fileDesk.writeExchangeFile(await readContent(), names),
               }))
             }
           >
@@ -68,7 +73,7 @@ export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
               void hand(async () => ({
                 name: `beurtwijzer-${day}-momenten.csv`,
                 mimeType: 'text/csv',
-                content: await fileDesk.writeInteractionsCsv(content, names),
+                content: await fileDesk.writeInteractionsCsv(await readContent(), names),
               }))
             }
           >
@@ -76,7 +81,7 @@ export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
           </Button>
         </div>
         <p class="muted">{summaryMessages.filesHint}</p>
-        <LinkButton kind="quiet" icon="share" href={linkTo('files', { scope: 'les', id: lesson.observation.id })}>
+        <LinkButton kind="quiet" icon="share" href={linkTo('files', { scope: 'les', id: observation.id })}>
           {summaryMessages.moreFiles}
         </LinkButton>
         <p role="status" class={told === 'failed' ? 'take-away-failed' : undefined}>
