@@ -28,8 +28,10 @@ export function namePupils(pupils: readonly Pupil[], style: NameStyle): Readonly
 function initialsOf(pupils: readonly Pupil[]): ReadonlyMap<PupilId, string> {
   const spelled = pupils.map((pupil) => graphemesOf(pupil.label.normalize('NFC').trim().toUpperCase()));
   const beginnings = countBeginnings(spelled);
+  // In a list that is all in capitals SEM is a name.
+  const inCapitals = pupils.filter(({ label }) => /^\p{Lu}{4}/u.test(label)).length * 2 > pupils.length;
   const codes = pupils.map((pupil, index) =>
-    isCode(pupil.label) ? pupil.label : shortestPrefix(spelled[index]!, beginnings),
+    isNumber(pupil.label) || (!inCapitals && isInitials(pupil.label)) ? pupil.label : shortestPrefix(spelled[index]!, beginnings),
   );
   const taken = new Set(codes.filter((code) => code !== undefined));
   // Two labels that are the same code already (a file may hold them) need a number too.
@@ -45,10 +47,9 @@ function initialsOf(pupils: readonly Pupil[]): ReadonlyMap<PupilId, string> {
   );
 }
 
-/** A number, a number behind a letter or two, or capitals: nobody's name. */
-function isCode(label: string): boolean {
-  return /^\p{L}{0,2}\p{N}+$/u.test(label) || /^\p{Lu}{1,3}$/u.test(label);
-}
+/** Also behind a letter or two: nobody's name. */
+const isNumber = (label: string): boolean => /^\p{L}{0,2}\p{N}+$/u.test(label);
+const isInitials = (label: string): boolean => /^\p{Lu}{1,3}$/u.test(label);
 
 /** How many labels begin with each prefix. */
 function countBeginnings(labels: readonly (readonly string[])[]): ReadonlyMap<string, number> {

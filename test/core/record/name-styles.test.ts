@@ -25,6 +25,8 @@ describe('initials', () => {
     ['Arabic', ['محمد', 'فاطمة'], ['مح', 'فا']],
     ['capitals do not tell apart', ['daan', 'DAANTJE', 'Daan'], ['DA1', 'DAANT', 'DA2']],
     ['numbers and initials stay', ['1', '24', 'p07', 'AY', 'MV'], ['1', '24', 'p07', 'AY', 'MV']],
+    ['a list in capitals', ['SEM', 'NOA', 'SOPHIE', 'EMMA', 'MOHAMED'], ['SE', 'NO', 'SO', 'EM', 'MO']],
+    ['initials beside one name in capitals', ['MV', 'NB', 'NK', 'SOPHIE'], ['MV', 'NB', 'NK', 'SO']],
     ['the same label twice', ['AY', 'AY'], ['AY', 'A1']],
   ])('%s', (_, labels, expected) => {
     expect(initials(...labels)).toEqual(expected);
