@@ -78,8 +78,8 @@ export interface ObservationRepository {
 
 /** What lessons add up to, kept so that a school year need not be counted again. Nothing is lost when it is gone. */
 export interface TallyCache {
-  /** Those that were counted from the log as it is now. */
-  read(ids: readonly ObservationId[]): Promise<ReadonlyMap<ObservationId, LessonTally>>;
+  /** Those of a class that were counted from the log as it is now. */
+  read(classId: ClassId): Promise<ReadonlyMap<ObservationId, LessonTally>>;
   /**
    * Counts these lessons from their logs, and keeps what comes of it when there is room. Who is not there is left out.
    * @param count gets the log without what was typed in it
@@ -241,6 +241,8 @@ export interface ComparisonOptions extends ComparisonRequest {
 
 /** Computes away from the screen. */
 export interface Analyst {
+  /** Something will be asked soon: it starts while that is being read. */
+  wake(): void;
   /** Values of class, groups and pupils; quick. */
   analyse(schoolClass: SchoolClass, observations: readonly Observation[]): Promise<ClassAnalysis>;
   /** The whole analysis: also groups beside each other, estimates per pupil, what lots would give, what stands out. */

@@ -8,6 +8,7 @@ import { createWorkerCaller } from './worker-caller';
 export function createAnalyst(createScriptUrl: (url: string) => string): Analyst {
   const call = createWorkerCaller<AnalysisJobs>(() => new Worker(createScriptUrl(workerUrl), { type: 'module' }));
   return {
+    wake: () => void call('wake', []).catch(() => undefined),
     analyse: (schoolClass, observations) => call('analyseClass', [schoolClass, observations]),
     compare: (schoolClass, observations, { signal, onProgress, ...request } = {}) =>
       call('compareClass', [schoolClass, observations, request], {

@@ -72,7 +72,7 @@ export interface TogetherPorts {
   readonly classes: Pick<ClassRepository, 'read'>;
   readonly observations: Pick<ObservationRepository, 'list'>;
   readonly tallies: TallyCache;
-  readonly analyst: Pick<Analyst, 'lookTogether'>;
+  readonly analyst: Pick<Analyst, 'wake' | 'lookTogether'>;
   readonly codeSealer: Pick<CodeSealer, 'open' | 'forget'>;
 }
 
@@ -102,7 +102,7 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
     tell: (done: number) => void,
   ): Promise<boolean> {
     const missing = (): ObservationId[] => ids.filter((id) => !counted.has(id));
-    for (const [id, tally] of missing().length > 0 ? await ports.tallies.read(missing()) : []) {
+    for (const [id, tally] of missing().length > 0 ? await ports.tallies.read(classId) : []) {
       if (isTallyOf(tally, schoolClass.pupils)) counted.set(id, tally);
     }
     const uncounted = missing();
@@ -163,6 +163,7 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
   }
 
   async function read(): Promise<void> {
+    ports.analyst.wake();
     const schoolClass = await ports.classes.read(classId);
     if (!schoolClass) return store.setState({ type: 'missing' }, true);
     const lessons = (await ports.observations.list())

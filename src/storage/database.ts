@@ -24,6 +24,7 @@ export interface PackedLog {
 /** What a lesson adds up to, as long as its log is the one it was counted from; packing that log takes it away. */
 export interface TallyRow {
   readonly observationId: ObservationId;
+  readonly classId: ClassId;
   /** Entries that were not packed, and the last of them. */
   readonly looseRows: number;
   readonly lastLooseRow?: EntryId;
@@ -88,7 +89,7 @@ export function createDatabase(factory: IDBFactory, keyRange: typeof IDBKeyRange
     films: 'observationId',
   });
   // An older app must not open these data: it would change a log and leave the tally of before.
-  database.version(3).stores({ tallies: 'observationId' });
+  database.version(3).stores({ tallies: 'observationId, classId' });
   database.words = words;
   return database;
 }

@@ -1,7 +1,7 @@
 /** Sums of lessons, kept beside their logs: derived, so never worth an error, and never used when the log went on. */
 import type { StoredLog, TallyCache } from '../core/ports';
 import type { LessonTally } from '../core/measures/lesson-tally';
-import type { ObservationId } from '../core/record/ids';
+import type { ClassId, ObservationId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { Connection } from './connection';
 import type { Database } from './database';
@@ -14,15 +14,11 @@ import type { WriteQueue } from './write-queue';
 /** @param journal what could not be written yet counts, and is not kept */
 export function createTallyCache(connection: Connection, journal: Journal, queue: WriteQueue): TallyCache {
   return {
-    read: (ids) => {
+    read: (classId) => {
       const unwritten = readUnwritten(journal);
       return connection.read(
         ({ tallies, entries }) => [tallies, entries],
-        (database) =>
-          readTallies(
-            database,
-            ids.filter((id) => !unwritten.has(id)),
-          ),
+        (database) => readTallies(database, classId, unwritten),
       );
     },
     count: (ids, count) =>
@@ -56,19 +52,21 @@ function groupByLesson<Row>(rows: readonly Row[], lessonOf: (row: Row) => Observ
 const readUnwritten = (journal: Journal): Unwritten =>
   groupByLesson(journal.read(), ({ observationId }) => observationId);
 
+/** In two requests, however many lessons there are. */
 async function readTallies(
   database: Database,
-  ids: readonly ObservationId[],
+  classId: ClassId,
+  unwritten: Unwritten,
 ): Promise<Map<ObservationId, LessonTally>> {
   const [rows, looseKeys] = await Promise.all([
-    database.tallies.bulkGet([...ids]),
+    database.tallies.where('classId').equals(classId).toArray(),
     database.entries.toCollection().primaryKeys(),
   ]);
   // What is not packed is a lesson that runs, and a correction here and there.
   const loose = groupByLesson(looseKeys, ([id]) => id);
   const tallies = new Map<ObservationId, LessonTally>();
   for (const row of rows) {
-    if (!row) continue;
+    if (unwritten.has(row.observationId)) continue;
     const keys = loose.get(row.observationId) ?? [];
     if (row.looseRows === keys.length && row.lastLooseRow === keys.at(-1)?.[3])
       tallies.set(row.observationId, row.tally);
@@ -99,6 +97,7 @@ async function countLessons(
     const lastLooseRow = loose.at(-1)?.id;
     await database.tallies.put({
       observationId: id,
+      classId: head.classId,
       looseRows: loose.length,
       ...(lastLooseRow !== undefined && { lastLooseRow }),
       tally,

@@ -5,6 +5,8 @@ import { lookTogether } from '../core/profile/lessons-together';
 import { compareObservations } from '../core/profile/observer-comparison';
 
 export const analysisJobs = {
+  /** The first request starts the worker. */
+  wake: () => undefined,
   analyseClass: analyseInSteps,
   compareClass: compareInSteps,
   lookTogether,

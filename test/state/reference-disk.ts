@@ -21,7 +21,7 @@ interface ReferenceDisk {
     readonly classes: Pick<ClassRepository, 'read'>;
     readonly observations: Pick<ObservationRepository, 'list' | 'readLog'>;
     readonly tallies: TallyCache;
-    readonly analyst: Pick<Analyst, 'lookTogether' | 'compareObservers'>;
+    readonly analyst: Pick<Analyst, 'wake' | 'lookTogether' | 'compareObservers'>;
     readonly codeSealer: CodeSealer;
   };
   /** What the analyst was given to look at, for whoever checks that nothing sealed went there. */
@@ -65,7 +65,7 @@ export function createReferenceDisk(
         },
       },
       tallies: {
-        read: async (ids) => new Map(ids.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)!]] : []))),
+        read: async () => new Map(kept),
         count: async (ids, count) => {
           const found = stored.filter(({ head }) => ids.includes(head.id));
           const counted = new Map(found.map((log) => [log.head.id, count(log)]));
@@ -76,6 +76,7 @@ export function createReferenceDisk(
       },
       codeSealer: createCodeSealer(),
       analyst: {
+        wake: () => undefined,
         lookTogether: async (given, lessons, indicators) => {
           analysed.push(given);
           return finishSteps(lookTogether(given, lessons, indicators));

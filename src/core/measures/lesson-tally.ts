@@ -39,8 +39,11 @@ export interface LessonFacts {
   readonly watched: readonly Pick<WatchedSpans, 'anyone' | 'incomplete'>[];
 }
 
-export interface LessonTally extends LessonFacts {
+/** Small on purpose: a school year of them is read at once. */
+export interface LessonTally extends Omit<LessonFacts, 'watched'> {
   readonly measuresVersion: number;
+  /** In the order of the table: 1 where the row was watched for anyone, 2 added where incompletely. */
+  readonly watched: Uint8Array;
   /** Everybody in the class when it was counted, in the order of the sums. */
   readonly pupilIds: readonly PupilId[];
   readonly sums: PupilSums;
@@ -63,6 +66,14 @@ export function isTallyOf(
     pupils.every(({ id }) => known.has(id)) &&
     sums.y.length === pupils.length * indicatorTable.length
   );
+}
+
+export function packWatched(watched: LessonFacts['watched']): Uint8Array {
+  return Uint8Array.from(watched, ({ anyone, incomplete }) => (anyone ? 1 : 0) + (incomplete ? 2 : 0));
+}
+
+export function unpackWatched(watched: Uint8Array): LessonFacts['watched'] {
+  return Array.from(watched, (bits) => ({ anyone: (bits & 1) !== 0, incomplete: (bits & 2) !== 0 }));
 }
 
 export function startSums(pupils: number): PupilSums {

@@ -22,9 +22,11 @@ import {
   type LessonFacts,
   type LessonTally,
   measuresVersion,
+  packWatched,
   type PupilSums,
   startSums,
   type TalliedLesson,
+  unpackWatched,
 } from './lesson-tally';
 import { type PupilSet, type SortedMoments, sortMoments } from './sorted-moments';
 import { finishSteps, type Pauses, pauseWithin, type Steps } from './steps';
@@ -298,7 +300,7 @@ export function tallyLesson(pupils: readonly Pick<Pupil, 'id'>[], observation: O
     openMs: read.openMs,
     classTimeMs: read.classTimeMs,
     moments,
-    watched: read.watched.map(({ anyone, incomplete }) => ({ anyone, incomplete })),
+    watched: packWatched(read.watched),
   };
 }
 
@@ -315,6 +317,10 @@ export function addUpLessons(pupils: readonly Pupil[], lessons: readonly Tallied
   }
   return {
     pupils: endTallies(pupils, all, isPlanTaken(lessons)),
-    read: lessons.map((lesson) => ({ ...lesson.tally, observation: lesson })),
+    read: lessons.map((lesson) => ({
+      ...lesson.tally,
+      watched: unpackWatched(lesson.tally.watched),
+      observation: lesson,
+    })),
   };
 }
