@@ -28,8 +28,18 @@ export function addPupils(labels: readonly string[], newId: NewId): ClassEdit {
   };
 }
 
+/** Out of the record as well, and out of earlier plans: a file may not name a pupil that its class lacks. */
 export function removePupil(pupilId: PupilId): ClassEdit {
-  return (schoolClass) => ({ ...schoolClass, pupils: schoolClass.pupils.filter(({ id }) => id !== pupilId) });
+  return ({ pupils, seatingPlans, ...schoolClass }) => ({
+    ...schoolClass,
+    pupils: pupils.filter(({ id }) => id !== pupilId),
+    ...(seatingPlans && {
+      seatingPlans: seatingPlans.map((plan) => {
+        const { [pupilId]: _, ...seats } = plan.seats;
+        return { ...plan, seats };
+      }),
+    }),
+  });
 }
 
 /** Puts a pupil back where it was in the list. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seatAsOn } from '../../src/core/record/earlier-plans';
+import { seatAsOn, startPlan } from '../../src/core/record/earlier-plans';
+import { readExchangeText } from '../../src/core/record/exchange-file';
+import { writeExchangeText } from '../../src/core/record/exchange-text';
 import type { ClassId, NewId, PupilId } from '../../src/core/record/ids';
 import type { SchoolClass } from '../../src/core/record/school-class';
 import { schoolYearEnd } from '../../src/core/record/school-year';
@@ -52,6 +54,12 @@ describe('changes to a class', () => {
     expect(keepPupil(before, before.pupils[0]!, '2026-11-21')(gone)).toEqual(before);
     // Without a place there is nothing to keep.
     expect(letPupilGo(id('p1'), '2026-11-21')(classOf('Aylin')).seatingPlans).toBeUndefined();
+  });
+
+  it('take a pupil out of earlier plans too, so that a file with the class can be read', () => {
+    const planned = startPlan(seatStanding(classOf('Aylin', 'Bram')), '2026-11-21');
+    const content = { classes: [removePupil(id('p2'))(planned)], observations: [] };
+    expect(readExchangeText(writeExchangeText(content, 'full', '2026-11-22T10:00:00.000Z')).type).toBe('ok');
   });
 
   it('take a pupil out and put the pupil back in the same place of the list', () => {

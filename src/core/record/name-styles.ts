@@ -31,7 +31,9 @@ function initialsOf(pupils: readonly Pupil[]): ReadonlyMap<PupilId, string> {
   // In a list that is all in capitals SEM is a name.
   const inCapitals = pupils.filter(({ label }) => /^\p{Lu}{4}/u.test(label)).length * 2 > pupils.length;
   const codes = pupils.map((pupil, index) =>
-    isNumber(pupil.label) || (!inCapitals && isInitials(pupil.label)) ? pupil.label : shortestPrefix(spelled[index]!, beginnings),
+    isNumber(pupil.label) || (!inCapitals && isInitials(pupil.label))
+      ? pupil.label
+      : shortestPrefix(spelled[index]!, beginnings),
   );
   const taken = new Set(codes.filter((code) => code !== undefined));
   // Two labels that are the same code already (a file may hold them) need a number too.
