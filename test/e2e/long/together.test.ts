@@ -27,7 +27,7 @@ const readNumbers = (page: Page, selector: string): Promise<number[]> =>
   page.locator(selector).evaluateAll((all) => all.map((element) => Number((element as HTMLDataElement).value)));
 
 browserTest('three lessons together give what other software computed', async ({ page }) => {
-  await importLessons(page, 'full-three-lessons-a');
+  const exchange = await importLessons(page, 'full-three-lessons-a');
   await shareAll(page);
   await page.getByRole('link', { name: 'Samen en door de tijd' }).click();
   const sums = page.getByRole('region', { name: '3 lessen samen' });
@@ -59,7 +59,55 @@ browserTest('three lessons together give what other software computed', async ({
   expect(await page.locator('.trend-point').count()).toBe(2);
   await page.getByLabel('Wat wil je volgen?').selectOption('longWait');
   await page.locator('.chart-figure-summary', { hasText: '3 tellen of langer gewacht' }).waitFor();
+  await expectFreshSums(page, exchange.classes[0]!.pupils);
 });
+
+/** What lessons add up to is kept: never longer than it is true, and of an erased pupil nothing. */
+async function expectFreshSums(page: Page, pupils: ExchangeJson['classes'][number]['pupils']): Promise<void> {
+  const start = page.url().split('#')[0]!;
+  const countKept = async (): Promise<number> => {
+    const kept = await readTallies(page);
+    return pupils.filter(({ id }) => kept.includes(`"${id}"`)).length;
+  };
+  const openSums = async (): Promise<number> => {
+    await page.goto(`${start}#/`);
+    await page.getByRole('heading', { name: 'Klassen' }).waitFor();
+    await page.goto(`${start}#/samen/c1`);
+    const [count] = /\d+/.exec(await page.locator('.together-sum', { hasText: 'beurten' }).innerText())!;
+    return Number(count);
+  };
+  const before = await openSums();
+  expect(await countKept()).toBe(pupils.length);
+  // It begins with a turn.
+  await page.goto(`${start}#/terugblik/o2/tijdlijn`);
+  await page.locator('.chart-figure-table summary').click();
+  await page.locator('.moment-table-time').first().click();
+  await page.getByRole('button', { name: 'Haal dit moment weg' }).click();
+  await page.getByText('Ongedaan').waitFor();
+  expect(await openSums()).toBe(before - 1);
+
+  await page.goto(`${start}#/rechten/c1`);
+  await page
+    .getByRole('button', { name: /^Wis overal: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Ja, wis deze leerling voorgoed' }).click();
+  await page.getByText('De leerling is van dit apparaat gewist.').waitFor();
+  expect(await readTallies(page)).toBe('[]');
+  expect(await openSums()).toBeLessThan(before - 1);
+  expect(await countKept()).toBe(pupils.length - 1);
+}
+
+/** Read past the app. */
+const readTallies = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('beurtwijzer');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const reading = opening.result.transaction('tallies').objectStore('tallies').getAll();
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    opening.result.close();
+    return JSON.stringify(reading.result);
+  });
 
 browserTest('two observers of one lesson see where they differ', async ({ page }) => {
   await importLessons(page, 'full-two-observers-a');
