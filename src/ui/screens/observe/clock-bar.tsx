@@ -1,6 +1,5 @@
 /** The two buttons that are found without looking, and how a silence can end. Always in the same place. */
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Press } from '../../../core/coding/press';
 import { posedLapsesAfterMs } from '../../../core/coding/turn-machine';
 import type { PupilId } from '../../../core/record/ids';
@@ -10,7 +9,7 @@ import { observeMessages as words } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { DeskBar } from './desk-bar';
 import { pressHandlers } from './press-handlers';
-import { RunningTime } from './running-time';
+import { TimeSince } from './running-time';
 import { useUntil } from './use-until';
 
 interface ClockBarProps {
@@ -73,11 +72,6 @@ function AnswerButton({ store, nameOf }: ClockPartProps & Pick<ClockBarProps, 'n
   const openTurn = useStore(store, (view) => view.openTurn);
   const posedLasts = useUntil(turn.type === 'posed' ? turn.posedMs + posedLapsesAfterMs : undefined, store);
   const face = faceOf(store.getState(), nameOf(openTurn?.pupilId), turn.type !== 'posed' || posedLasts);
-  const sinceMs = face.sinceMs;
-  const read = useMemo(
-    () => (sinceMs === undefined ? undefined : () => formatSeconds(Math.max(0, store.now() - sinceMs))),
-    [sinceMs, store],
-  );
   return (
     <button
       type="button"
@@ -96,7 +90,9 @@ function AnswerButton({ store, nameOf }: ClockPartProps & Pick<ClockBarProps, 'n
             </span>
           )}
         </span>
-        {read && <RunningTime class="clock-time" read={read} />}
+        {face.sinceMs !== undefined && (
+          <TimeSince class="clock-time" store={store} sinceMs={face.sinceMs} write={formatSeconds} />
+        )}
       </span>
     </button>
   );

@@ -1,11 +1,10 @@
 /** Where the clock bar stands while a tap is a visit at the desk: who is visited, how long, and the button that ends it. */
-import { useMemo } from 'preact/hooks';
 import type { PupilId } from '../../../core/record/ids';
 import type { ObservationStore } from '../../../state/observation-store';
 import { observeMessages as words } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { pressHandlers } from './press-handlers';
-import { RunningTime } from './running-time';
+import { TimeSince } from './running-time';
 
 interface DeskBarProps {
   readonly store: ObservationStore;
@@ -14,7 +13,6 @@ interface DeskBarProps {
 
 export function DeskBar({ store, nameOf }: DeskBarProps) {
   const visit = useStore(store, (view) => view.openVisit);
-  const read = useMemo(() => visit && (() => words.minutesAndSeconds(store.now() - visit.atMs)), [visit, store]);
   return (
     <div class="clock-bar">
       <button
@@ -31,7 +29,7 @@ export function DeskBar({ store, nameOf }: DeskBarProps) {
               <bdi>{visit ? words.visiting(nameOf(visit.pupilId)) : words.visitHint}</bdi>
             </span>
           </span>
-          {read && <RunningTime class="clock-time" read={read} />}
+          {visit && <TimeSince class="clock-time" store={store} sinceMs={visit.atMs} write={words.minutesAndSeconds} />}
         </span>
       </button>
     </div>

@@ -8,7 +8,7 @@ import { formatSeconds } from '../../messages/format';
 import { observeMessages as words } from '../../messages/observe';
 import { useStore } from '../../use-store';
 import { pressHandlers, tileHandlers } from './press-handlers';
-import { RunningTime } from './running-time';
+import { TimeSince } from './running-time';
 import { useAfterPaint } from './use-after-paint';
 import { useUntil } from './use-until';
 
@@ -100,16 +100,13 @@ function stageOf(view: ObservationView, pupilId: PupilId | undefined): Stage {
 }
 
 function TileClock({ store, stage }: { readonly store: ObservationStore; readonly stage: Stage }) {
-  const read = useMemo(() => {
-    const { turn, openVisit } = store.getState();
-    if (stage === 'named' && turn.type === 'named') return () => formatSeconds(Math.max(0, store.now() - turn.fromMs));
-    if (stage === 'visited' && openVisit)
-      return () => words.minutesAndSeconds(Math.max(0, store.now() - openVisit.atMs));
-    return undefined;
-    // The stage changes whenever the clock starts again; the store is the same for the whole lesson.
-  }, [stage, useStore(store, (view) => view.turn)]);
-  if (!read) return null;
-  return <RunningTime class="tile-clock" read={read} />;
+  const sinceMs = useStore(store, ({ turn, openVisit }) => {
+    if (stage === 'visited') return openVisit?.atMs;
+    return stage === 'named' && turn.type === 'named' ? turn.fromMs : undefined;
+  });
+  if (sinceMs === undefined) return null;
+  const write = stage === 'named' ? formatSeconds : words.minutesAndSeconds;
+  return <TimeSince class="tile-clock" store={store} sinceMs={sinceMs} write={write} />;
 }
 
 /** Not an alarm: a word, for when there is a moment to look. */
