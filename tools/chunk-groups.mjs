@@ -4,13 +4,16 @@
 //
 // Files must not need each other in a circle, or a module runs before what it imports. A module is needed by every screen
 // that needs a module that imports it, so imports only lead to modules of as many screens or more, and among modules of as
-// many screens only to those of the same screens: files by the number of screens make no circle.
+// many screens only to those of the same screens: files by the number of screens make no circle. What the start screen
+// needs is closed in the same way, and so is what the disk needs: they come first, in files without anything else.
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { observeScreen } from './first-tap-files.mjs';
+import { firstTapSources } from './first-tap-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = `${root}src/main/index.tsx`;
+export const startScreen = 'src/ui/screens/start/start-screen.tsx';
+export const storage = 'src/storage/open-storage.ts';
 
 /** @typedef {import('vite').Rolldown.ChunkingContext} ChunkingContext */
 
@@ -38,7 +41,11 @@ export function makeChunkGroups() {
 const ownFileFrom = 6000;
 
 const sharings = ['by-many', 'by-some', 'by-three', 'by-two'];
-const levels = ['lesson', 'shared'].flatMap((part) => sharings.map((sharing) => `${part}-${sharing}`));
+/** What the start screen needs and the first tap as well; what else it needs; the disk; and the rest. */
+const levels = [
+  ...['start-lesson', 'start-shared', 'storage'],
+  ...['lesson', 'shared'].flatMap((part) => sharings.map((sharing) => `${part}-${sharing}`)),
+];
 
 /** @typedef {{ level: string, name: string }} ModuleGroup */
 
@@ -47,7 +54,11 @@ const levels = ['lesson', 'shared'].flatMap((part) => sharings.map((sharing) => 
  * @param {ChunkingContext} context
  */
 function groupModules(context) {
-  const beforeTheTap = listStaticImports(root + observeScreen, context);
+  /** @type {(...sources: string[]) => Set<string>} */
+  const neededBy = (...sources) => new Set(sources.flatMap((source) => [...listStaticImports(root + source, context)]));
+  const beforeTheTap = neededBy(...firstTapSources);
+  const atTheStart = neededBy(startScreen);
+  const forTheDisk = neededBy(storage);
   /** @type {Map<string, string[]>} */
   const users = new Map();
   for (const screen of [...listLoadedLater(context)].sort()) {
@@ -65,6 +76,11 @@ function groupModules(context) {
     if (screens.length === 1) continue;
     const together = screens.join('-and-');
     const isLesson = beforeTheTap.has(id);
+    if (atTheStart.has(id) || forTheDisk.has(id)) {
+      const name = !atTheStart.has(id) ? 'storage' : isLesson ? 'start-lesson' : 'start-shared';
+      groups.set(id, { level: name, name });
+      continue;
+    }
     const level = `${isLesson ? 'lesson' : 'shared'}-${nameSharing(screens.length)}`;
     const isOwn = !isLesson && screens.length <= 3 && (sizes.get(together) ?? 0) >= ownFileFrom;
     groups.set(id, { level, name: isOwn ? together : level });

@@ -1,7 +1,7 @@
 // Vite plugin for what belongs to the page but not to a module: the policy as meta, the root manifest, the build report.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { refuseCircles } from './chunk-groups.mjs';
+import { refuseCircles, startScreen, storage } from './chunk-groups.mjs';
 import { metaPolicy } from './security-headers.mjs';
 
 /**
@@ -28,7 +28,7 @@ export function pagePlugin({ buildId }) {
     },
     // Only in the build: the development server needs inline scripts for its hot reload.
     transformIndexHtml: (_, { bundle = {} }) => [
-      ...listStartScreenFiles(bundle, config.root),
+      ...listStartFiles(bundle, config.root),
       {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
@@ -51,27 +51,31 @@ export function pagePlugin({ buildId }) {
 }
 
 /**
- * The start screen is loaded when the app knows that it is wanted. It nearly always is, so its files are fetched beside the
- * app instead of after it.
+ * The start screen is loaded when the app knows that it is wanted, and the disk when that is drawn. The first nearly always
+ * is, and so is the font: they are fetched beside the app instead of after it.
  * @param {import('vite').Rolldown.OutputBundle} bundle
  * @param {string} root
  * @returns {import('vite').HtmlTagDescriptor[]}
  */
-function listStartScreenFiles(bundle, root) {
-  const startScreen = join(root, 'src/ui/screens/start/start-screen.tsx');
+function listStartFiles(bundle, root) {
   const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
   /** @type {Set<string>} */
   const scripts = new Set();
   /** @type {Set<string>} */
   const styles = new Set();
-  const queue = chunks.filter(({ modules }) => startScreen in modules);
+  const queue = chunks.filter(({ modules }) => [startScreen, storage].some((source) => join(root, source) in modules));
   for (let chunk = queue.pop(); chunk !== undefined; chunk = queue.pop()) {
     if (chunk.isEntry || scripts.has(chunk.fileName)) continue;
     scripts.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
     queue.push(...chunks.filter(({ fileName }) => chunk?.imports.includes(fileName)));
   }
+  const fonts = Object.keys(bundle).filter((file) => /-latin-(400|700)-normal-[^/]*\.woff2$/.test(file));
   return [
+    ...fonts.map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+    })),
     ...[...scripts].map((file) => ({
       tag: 'link',
       attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },

@@ -6,7 +6,7 @@ import type { CodeSealer } from '../core/locking-ports';
 import type { FilmReader } from '../core/film-ports';
 import { type Analyst, type FileDesk, SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
-import { type BeurtwijzerStorage, openStorage, type StorageOptions } from '../storage/open-storage';
+import type { BeurtwijzerStorage, StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
 import { calendarDay } from '../state/calendar-day';
 import { createLockStore } from '../state/lock-store';
@@ -25,19 +25,20 @@ import { createScriptUrl } from './trusted-types';
 
 /** Another tab with an older version may hold the database; after this long it is time to say so. */
 const blockedAfterMs = 4000;
+const mostFrameMs = 500;
 
 const root = document.getElementById('app');
 const updates = createUpdateNotice();
-// Nothing of the first screen needs it.
-void import('./offline').then(({ startOffline }) => {
+// Opening the disk costs more than drawing: whoever opens the app sees it first.
+const firstDrawn = preloadScreen(location.hash).then(nextFrame);
+if (root) void start(root);
+void firstDrawn.then(async () => {
+  const { startOffline } = await import('./offline');
   const offline = startOffline({
     scriptUrl: createScriptUrl('./sw.js'),
     onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
   });
 });
-
-preloadScreen(location.hash);
-if (root) void start(root);
 
 async function start(place: HTMLElement): Promise<void> {
   const keptHere = localStorageIfAllowed();
@@ -82,8 +83,22 @@ interface OpenedStorage extends BeurtwijzerStorage {
   readonly purged: number;
 }
 
+/** Resolves when the next frame is drawn; where none comes, in a tab behind another say, a little later. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, mostFrameMs);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      // A task comes behind the paint.
+      setTimeout(resolve);
+    });
+  });
+}
+
 /** No screen ever shows an observation whose day to go has passed. */
 async function openWithoutOverdue(options: StorageOptions): Promise<OpenedStorage> {
+  await firstDrawn;
+  const { openStorage } = await import('../storage/open-storage');
   const storage = await openStorage(options);
   // A disk that is full or gone says so at the next tap, and the next start asks again.
   const purged = await storage.rights.removeOverdue(calendarDay(new Date(browserClock.wallMs()))).catch(() => 0);

@@ -55,13 +55,11 @@ const loaders: Readonly<Record<ScreenName, () => Promise<ScreenModule>>> = {
 };
 
 /** Begins to fetch the screen of an address, while something else (the storage) is still being opened. */
-export function preloadScreen(hash: string): void {
+export async function preloadScreen(hash: string): Promise<void> {
   const { screen } = readRoute(hash);
-  void loaders[screen]().then(
-    ({ Screen }) => loaded.set(screen, Screen),
-    // Whoever opens the screen asks again, and says what is wrong.
-    () => undefined,
-  );
+  // When that fails, whoever opens the screen asks again, and says what is wrong.
+  const module = await loaders[screen]().catch(() => undefined);
+  if (module) loaded.set(screen, module.Screen);
 }
 
 /** A wait shorter than this shows nothing: a flash of "loading" is slower to read than the screen. */

@@ -12,16 +12,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const rounds = 7;
 const slowdown = 4;
 
-declare global {
-  interface Window {
-    firstTapPossibleMs?: number;
-  }
+interface Start {
+  /** Milliseconds from the navigation until the first thing that can be tapped is painted. */
+  readonly firstTapMs: number;
+  /** The same for what the disk gives: the classes and lessons, or that there are none yet. */
+  readonly contentsMs: number;
 }
 
 test('warm start without a network', async () => {
   const staticPage = await buildStaticPage();
-  const app: number[] = [];
-  const floor: number[] = [];
+  const app: Start[] = [];
+  const floor: Start[] = [];
   // In turns, so that a machine that gets slower while we measure slows both.
   for (let round = 0; round < rounds; round += 1) {
     app.push(await measureStart(versionA));
@@ -31,15 +32,22 @@ test('warm start without a network', async () => {
   keepTable('2-offline-start', `Start, offline, browser relaunched, ${slowdown} × throttle, median of ${rounds}`, [
     {
       what: 'first tap possible; floor: a static page with the same service worker',
-      measured: medianOf(app),
-      floor: medianOf(floor),
+      measured: medianOf(app.map(({ firstTapMs }) => firstTapMs)),
+      floor: medianOf(floor.map(({ firstTapMs }) => firstTapMs)),
       unit: 'ms',
       goal: 'ratio ≤ 1.6, under 700 ms',
+    },
+    {
+      what: 'what the disk gives can be tapped; the same floor',
+      measured: medianOf(app.map(({ contentsMs }) => contentsMs)),
+      floor: medianOf(floor.map(({ contentsMs }) => contentsMs)),
+      unit: 'ms',
+      goal: '',
     },
   ]);
 });
 
-async function measureStart(folder: string): Promise<number> {
+async function measureStart(folder: string): Promise<Start> {
   const { session, close } = await openSession({ isBlank: true });
   try {
     session.server.serve(folder);
@@ -52,28 +60,28 @@ async function measureStart(folder: string): Promise<number> {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(noteFirstTap);
+    // Told by the page itself: to ask it anything would have it compile what asks, as much as the app.
+    const told = page.waitForEvent('console', (message) => message.text().startsWith('{'));
     await page.goto(session.server.url, { waitUntil: 'commit' });
-    const noted = await page.waitForFunction(() => window.firstTapPossibleMs, undefined, { timeout: 60_000 });
-    const milliseconds = await noted.jsonValue();
-    if (milliseconds === undefined) throw new Error('no first tap');
-    return milliseconds;
+    return JSON.parse((await told).text()) as Start;
   } finally {
     await close();
   }
 }
 
-/** Notes when the first thing to tap was painted: two frames after it stands in the page. */
+/** Tells when the first things to tap were painted: two frames after they stand in the page. */
 function noteFirstTap(): void {
-  const look = (): void => {
-    if (document.querySelector('#app :is(button:not(:disabled), a[href])') === null) {
+  const painted = (selector: string): Promise<number> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const stands = document.querySelector(`#app ${selector} :is(button:not(:disabled), a[href])`) !== null;
+        requestAnimationFrame(stands ? () => resolve(performance.now()) : look);
+      };
       requestAnimationFrame(look);
-      return;
-    }
-    requestAnimationFrame(() => {
-      window.firstTapPossibleMs = performance.now();
     });
-  };
-  requestAnimationFrame(look);
+  void Promise.all([painted(''), painted('main')]).then(([firstTapMs, contentsMs]) =>
+    console.log(JSON.stringify({ firstTapMs, contentsMs })),
+  );
 }
 
 /** A page with one button in its HTML, and the same service worker that keeps it. */
@@ -83,7 +91,7 @@ async function buildStaticPage(): Promise<string> {
   mkdirSync(`${folder}/assets`, { recursive: true });
   writeFileSync(
     `${folder}/index.html`,
-    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Stil</title><div id="app"><button>Tik</button></div>' +
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Stil</title><div id="app"><main><button>Tik</button></main></div>' +
       '<script src="./assets/register.js"></script></html>',
   );
   writeFileSync(

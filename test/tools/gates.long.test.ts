@@ -274,46 +274,39 @@ describe('dead-code', () => {
 });
 
 describe('size', () => {
-  const observe = {
-    file: 'assets/observe.js',
+  const chunkOf = (name: string, module: string) => ({
+    file: `assets/${name}.js`,
     isEntry: false,
     imports: [],
     dynamicImports: [],
-    modules: ['src/ui/screens/observe/observe-screen.tsx'],
-  };
-  const entry = {
-    file: 'assets/index.js',
-    isEntry: true,
-    imports: [],
-    dynamicImports: [],
-    modules: ['src/main/index.tsx'],
-  };
-
-  it('measures the entry and the observation screen against the budget', async () => {
-    const build = (script: string) =>
-      createBareProject(
-        {
-          'package.json': readFileSync(join(projectRoot, 'package.json'), 'utf8'),
-          'dist/assets/index.js': 'export {};',
-          'dist/assets/observe.js': script,
-          '.cache/build-report/dist.json': JSON.stringify([entry, observe]),
-        },
-        ['.size-limit.mjs', 'tools/first-tap-files.mjs'],
-      );
-    expect(await checkSize(build('export {};'))).toEqual({ examined: 2, problems: [] });
-    expect((await checkSize(build(randomText(300_000)))).problems.join()).toContain('first tap');
+    modules: [module],
   });
-
-  it('fails when the build holds no observation screen', async () => {
-    const root = createBareProject(
+  const entry = { ...chunkOf('index', 'src/main/index.tsx'), isEntry: true };
+  const disk = chunkOf('disk', 'src/storage/open-storage.ts');
+  const observe = chunkOf('observe', 'src/ui/screens/observe/observe-screen.tsx');
+  const build = (scriptOfTheScreen: string, chunks: readonly (typeof entry)[]) =>
+    createBareProject(
       {
         'package.json': readFileSync(join(projectRoot, 'package.json'), 'utf8'),
         'dist/assets/index.js': 'export {};',
-        '.cache/build-report/dist.json': JSON.stringify([entry]),
+        'dist/assets/disk.js': 'export {};',
+        'dist/assets/observe.js': scriptOfTheScreen,
+        '.cache/build-report/dist.json': JSON.stringify(chunks),
       },
       ['.size-limit.mjs', 'tools/first-tap-files.mjs'],
     );
-    expect((await checkSize(root)).problems.join()).toContain('observe-screen.tsx is not in the build');
+
+  it('measures the entry, the disk and the observation screen against the budget', async () => {
+    const chunks = [entry, disk, observe];
+    expect(await checkSize(build('export {};', chunks))).toEqual({ examined: 2, problems: [] });
+    expect((await checkSize(build(randomText(300_000), chunks))).problems.join()).toContain('first tap');
+  });
+
+  it('fails when the build lacks what the first tap needs', async () => {
+    const problemsOf = async (...chunks: (typeof entry)[]) =>
+      (await checkSize(build('export {};', chunks))).problems.join();
+    expect(await problemsOf(entry, disk)).toContain('observe-screen.tsx is not in the build');
+    expect(await problemsOf(entry, observe)).toContain('open-storage.ts is not in the build');
   });
 });
 
