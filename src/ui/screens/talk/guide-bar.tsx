@@ -28,7 +28,7 @@ export function GuideBar({ guide }: { readonly guide: StoreApi<TalkGuide> }) {
   const elapsedMs = startedMs === null ? null : Math.max(0, nowMs - startedMs);
   const minutes = elapsedMs === null ? 0 : Math.floor(elapsedMs / 60_000);
   return (
-    <div class="guide-bar">
+    <div class="guide-bar no-print">
       <ol role="list" class="guide-steps" aria-label={words.guide}>
         {talkSteps.map((one, index) => {
           const { title } = talkStepMessages[one.id];

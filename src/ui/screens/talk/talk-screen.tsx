@@ -63,13 +63,15 @@ function Talk({ lesson, review }: { readonly lesson: ReviewedLesson; readonly re
         <SavingProblem saving={lesson.saving} review={review} />
         {!isShared && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
         <TalkTop lesson={lesson} review={review} />
-        <SegmentedChoice
-          label={words.mode}
-          hideLabel
-          value={mode}
-          options={talkModes.map((value) => ({ value, label: talkModeMessages[value] }))}
-          onChange={(chosen) => guide.setState({ mode: chosen })}
-        />
+        <div class="no-print">
+          <SegmentedChoice
+            label={words.mode}
+            hideLabel
+            value={mode}
+            options={talkModes.map((value) => ({ value, label: talkModeMessages[value] }))}
+            onChange={(chosen) => guide.setState({ mode: chosen })}
+          />
+        </div>
         <div class="talk-columns">
           <div class="talk-column">
             {mode === 'steps' && <Guided guide={guide} part={part} />}
@@ -100,7 +102,7 @@ function Guided({ guide, part }: { readonly guide: StoreApi<TalkGuide>; readonly
     <div class="talk-column" ref={top}>
       <GuideBar guide={guide} />
       <StepCard key={step.id} step={step} {...part} />
-      <div class="talk-ways">
+      <div class="talk-ways no-print">
         {before && <Button onClick={() => goTo(before)}>{words.back}</Button>}
         {after ? (
           <Button kind="primary" class="talk-next" onClick={() => goTo(after)}>

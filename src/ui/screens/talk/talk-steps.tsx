@@ -62,7 +62,7 @@ function drawStep(id: TalkStepId, part: TalkPartProps): ComponentChildren {
       return (
         <>
           <MomentFields lesson={lesson} review={review} moments={summary.moments} />
-          <LinkButton class="talk-link" href={linkTo('timeline', { observationId: lesson.observation.id })}>
+          <LinkButton class="talk-link no-print" href={linkTo('timeline', { observationId: lesson.observation.id })}>
             {words.toTimeline}
           </LinkButton>
         </>
@@ -97,7 +97,7 @@ function Seen({ lesson, review, summary }: TalkPartProps) {
   return (
     <>
       <FindingChoices lesson={lesson} review={review} />
-      <LinkButton class="talk-link" href={linkTo('review', { observationId: id })}>
+      <LinkButton class="talk-link no-print" href={linkTo('review', { observationId: id })}>
         {words.toClass}
       </LinkButton>
       <h3>{words.bkcTitle}</h3>

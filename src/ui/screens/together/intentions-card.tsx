@@ -1,10 +1,11 @@
 /** What was intended after each lesson, beside what was seen in the next one. */
+import type { IndicatorId } from '../../../core/measures/indicator-table';
 import { indicatorOf, writtenIntentions } from '../../../core/profile/last-intentions';
 import type { TrendPoint } from '../../../core/profile/trend';
 import type { Intention, ObservationHead } from '../../../core/record/observation';
 import type { TogetherResults } from '../../../state/together-store';
 import { formatDay } from '../../messages/format';
-import { formatIndicatorValue } from '../../messages/indicators';
+import { formatIndicatorValue, formatOwnValue, indicatorMessages } from '../../messages/indicators';
 import { togetherMessages as words } from '../../messages/together';
 import { Card } from '../../parts/card';
 
@@ -53,16 +54,24 @@ function ThenNow({ results, intention, then, next }: ThenNowProps) {
   const named = indicatorOf(intention);
   const indicator = named ?? results.indicator;
   const points = results.traces.get(indicator) ?? [];
-  const before = valueIn(points, then);
-  const now = valueIn(points, next);
-  if (before === null || now === null) return null;
+  const before = pointOf(points, then);
+  const now = pointOf(points, next);
+  if (!before || !now) return null;
   return (
-    <p class="muted">
-      {words.thenNow(indicator, formatIndicatorValue(indicator, before), formatIndicatorValue(indicator, now))}
-    </p>
+    <p class="muted">{words.thenNow(indicator, describeTally(indicator, before), describeTally(indicator, now))}</p>
   );
 }
 
-function valueIn(points: readonly TrendPoint[], { id }: ObservationHead): number | null {
-  return points.find(({ observationId }) => observationId === id)?.value ?? null;
+/** Undefined where there was nothing to count. */
+function pointOf(points: readonly TrendPoint[], { id }: ObservationHead): Counted | undefined {
+  const point = points.find(({ observationId }) => observationId === id);
+  return point && point.value !== null ? { ...point, value: point.value } : undefined;
+}
+
+type Counted = TrendPoint & { readonly value: number };
+
+/** A share with what it is out of: half of two moments says less than half of forty. */
+function describeTally(indicator: IndicatorId, point: Counted): string {
+  const value = formatIndicatorValue(indicator, point.value);
+  return indicatorMessages[indicator].unit === 'share' ? `${value} (${formatOwnValue(indicator, point)})` : value;
 }
