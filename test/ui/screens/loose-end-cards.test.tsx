@@ -3,12 +3,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, expect, test } from 'vitest';
 import { observationOf } from '../../../src/core/coding/lesson-observation';
 import { practiceClass } from '../../../src/core/practice/practice-class';
-import { practiceHead } from '../../../src/core/practice/practice-key';
-import type { DeviceId, NewId } from '../../../src/core/record/ids';
-import { lessonMs, monotonicMs, wallMs } from '../../../src/core/record/times';
-import { createObservationStore, type ObservationStore } from '../../../src/state/observation-store';
+import { lessonMs } from '../../../src/core/record/times';
+import type { ObservationStore } from '../../../src/state/observation-store';
 import { MarkTexts } from '../../../src/ui/screens/check/loose-end-cards';
 import { useStore } from '../../../src/ui/use-store';
+import { lessonStore } from './lesson-store';
 
 afterEach(cleanup);
 
@@ -19,18 +18,7 @@ function Marks({ store }: { readonly store: ObservationStore }) {
 }
 
 test('what is written beside a mark is gone from its field when it is taken back, and kept when the page goes', async () => {
-  let ids = 0;
-  let nowMs = 0;
-  const newId: NewId = <T extends string>() => `id${++ids}` as T;
-  const store = createObservationStore(
-    {
-      clock: { wallMs: () => wallMs(0), monotonicMs: () => monotonicMs((nowMs += 1000)) },
-      newId,
-      deviceId: 'd' as DeviceId,
-      observations: { append: async () => undefined },
-    },
-    { head: practiceHead, status: 'running', entries: [], damagedEntries: 0 },
-  );
+  const { store } = lessonStore();
   store.write([{ type: 'rowsWatched', atMs: lessonMs(0), watched: [] }]);
   store.press({ press: 'mark', mark: 'highlight' });
   render(<Marks store={store} />);

@@ -2,33 +2,20 @@
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { practiceClass } from '../../../src/core/practice/practice-class';
-import { practiceHead } from '../../../src/core/practice/practice-key';
-import type { DeviceId, NewId } from '../../../src/core/record/ids';
-import { lessonMs, monotonicMs, wallMs } from '../../../src/core/record/times';
-import { createObservationStore } from '../../../src/state/observation-store';
+import { lessonMs } from '../../../src/core/record/times';
 import { DeskBar } from '../../../src/ui/screens/observe/desk-bar';
 import { PupilTile } from '../../../src/ui/screens/observe/pupil-tile';
+import { lessonStore } from './lesson-store';
 
 afterEach(cleanup);
 
 const { id: pupilId, label } = practiceClass.pupils[0]!;
 
 function visitAt(beganMs: number) {
-  let ids = 0;
-  let nowMs = beganMs;
-  const newId: NewId = <T extends string>() => `id${++ids}` as T;
-  const store = createObservationStore(
-    {
-      clock: { wallMs: () => wallMs(0), monotonicMs: () => monotonicMs(0) },
-      newId,
-      deviceId: 'd' as DeviceId,
-      observations: { append: async () => undefined },
-    },
-    { head: practiceHead, status: 'running', entries: [], damagedEntries: 0 },
-    { now: () => lessonMs(nowMs), hide: () => undefined, show: () => undefined },
-  );
-  store.press({ press: 'visit', pupilId });
-  return { store, goTo: (ms: number) => (nowMs = ms) };
+  const lesson = lessonStore();
+  lesson.goTo(beganMs);
+  lesson.store.press({ press: 'visit', pupilId });
+  return lesson;
 }
 
 test('a film that goes back to before the visit shows a visit that has yet to begin', () => {
