@@ -11,7 +11,10 @@ export type OpenedObservation =
   | {
       readonly type: 'open';
       readonly store: ObservationStore;
+      /** Everybody where they sat on the day of the lesson. */
       readonly schoolClass: SchoolClass;
+      /** As it lies on the disk, for a file and for a disk that was emptied. */
+      readonly classNow: SchoolClass;
       readonly damagedEntries: number;
     };
 
@@ -30,12 +33,13 @@ export async function openObservation(
   clockOf?: (stored: StoredLog) => LessonClock,
 ): Promise<OpenedObservation> {
   const stored = await needs.observations.readLog(id);
-  const schoolClass = stored && (await needs.classes.read(stored.head.classId));
-  if (!stored || !schoolClass) return { type: 'missing' };
+  const classNow = stored && (await needs.classes.read(stored.head.classId));
+  if (!stored || !classNow) return { type: 'missing' };
   return {
     type: 'open',
     store: createObservationStore(needs, stored, clockOf?.(stored)),
-    schoolClass: classOfLesson(schoolClass, stored.head),
+    schoolClass: classOfLesson(classNow, stored.head),
+    classNow,
     damagedEntries: stored.damagedEntries,
   };
 }

@@ -5,7 +5,6 @@ import { observationOf } from '../../../core/coding/lesson-observation';
 import type { InteractionId, ObservationId } from '../../../core/record/ids';
 import type { Interaction } from '../../../core/record/interaction';
 import { completenesses } from '../../../core/record/observation';
-import type { SchoolClass } from '../../../core/record/school-class';
 import type { ObservationStore } from '../../../state/observation-store';
 import { checkMessages as words, completenessMessages } from '../../messages/check';
 import { rowMessages } from '../../messages/indicators';
@@ -18,7 +17,7 @@ import { SegmentedChoice } from '../../parts/segmented-choice';
 import { goTo, linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
-import { ObservationGate } from '../observe/observation-gate';
+import { ObservationGate, type ReadyObservation } from '../observe/observation-gate';
 import { SaveProblemBanner } from '../observe/save-problem-banner';
 import { MomentRows } from '../moment/moment-rows';
 import { MomentSheet } from '../moment/moment-sheet';
@@ -30,19 +29,10 @@ import { LongWaits, MarkTexts, OpenTurns, OpenVisits, UnknownPupils } from './lo
 import './check.css';
 
 export function Screen({ params }: ScreenProps<'check'>) {
-  return (
-    <ObservationGate observationId={params.observationId}>
-      {({ store, schoolClass }) => <Check store={store} schoolClass={schoolClass} />}
-    </ObservationGate>
-  );
+  return <ObservationGate observationId={params.observationId}>{(opened) => <Check {...opened} />}</ObservationGate>;
 }
 
-interface CheckProps {
-  readonly store: ObservationStore;
-  readonly schoolClass: SchoolClass;
-}
-
-function Check({ store, schoolClass }: CheckProps) {
+function Check({ store, schoolClass, classNow }: ReadyObservation) {
   const { observations, clock } = useServices();
   useStore(store, (view) => view.version);
   const ended = useStore(store, (view) => view.ended);
@@ -95,7 +85,7 @@ function Check({ store, schoolClass }: CheckProps) {
           </>
         }
       />
-      <SaveProblemBanner store={store} schoolClass={schoolClass} />
+      <SaveProblemBanner store={store} classNow={classNow} />
       <main class="screen-main check">
         {nothingOpen && <p class="muted">{words.allWell}</p>}
         <UnknownPupils store={store} schoolClass={schoolClass} moments={loose.unknownPupil} onOpen={show} />

@@ -61,7 +61,7 @@ type View = (typeof views)[number];
 const isSmall = (): boolean => matchMedia('(max-width: 1000px), (max-height: 900px)').matches;
 
 export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingProps) {
-  const { store, schoolClass, damagedEntries } = opened;
+  const { store, schoolClass, classNow, damagedEntries } = opened;
   const { observations, newId, films } = useServices();
   const screen = useScreenSettings();
   const { sync, durationMs } = lesson;
@@ -159,7 +159,7 @@ export function FilmCoding({ opened, lesson, player, film, onLost }: FilmCodingP
         onKeys={() => setOpen('keys')}
         onFinish={() => setOpen('finish')}
       />
-      <SaveProblemBanner store={store} schoolClass={schoolClass} />
+      <SaveProblemBanner store={store} classNow={classNow} />
       {damagedEntries > 0 && <Notice kind="alert">{observeMessages.damaged(damagedEntries)}</Notice>}
       <div class="lesson-room">
         <div class="lesson-plan film-left">

@@ -1,8 +1,6 @@
 /** A lesson that is being observed. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { findFocusQuestion, focusQuestions } from '../../../core/coding/focus-questions';
-import type { SchoolClass } from '../../../core/record/school-class';
-import type { Settings } from '../../../core/record/settings';
 import type { ObservationStore } from '../../../state/observation-store';
 import { focusQuestionMessages } from '../../messages/focus-questions';
 import { observeMessages as words } from '../../messages/observe';
@@ -12,6 +10,7 @@ import { useServices } from '../../services';
 import { Announcer } from './announcer';
 import { ClockBar } from './clock-bar';
 import { LessonHeader } from './lesson-header';
+import type { ReadyObservation } from './observation-gate';
 import { PanelRows } from './panel';
 import { PhaseBar } from './phase-bar';
 import { pressHandlers } from './press-handlers';
@@ -25,14 +24,7 @@ import { useFirstHints } from './use-first-hints';
 import { useScreenSettings } from './use-screen-settings';
 import { PickingBar, useTaps } from './use-taps';
 
-interface LessonProps {
-  readonly store: ObservationStore;
-  readonly schoolClass: SchoolClass;
-  readonly damagedEntries: number;
-  readonly settings: Settings;
-}
-
-export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonProps) {
+export function Lesson({ store, schoolClass, classNow, damagedEntries, settings }: ReadyObservation) {
   const { observations } = useServices();
   const head = store.log.state.head;
   const question = findFocusQuestion(head.focusQuestion) ?? focusQuestions[0]!;
@@ -87,7 +79,7 @@ export function Lesson({ store, schoolClass, damagedEntries, settings }: LessonP
       />
       <SaveProblemBanner
         store={store}
-        schoolClass={schoolClass}
+        classNow={classNow}
         closed={closedProblem}
         onClose={(problem) => setClosedProblem(problem)}
       />

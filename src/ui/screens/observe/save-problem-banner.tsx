@@ -12,13 +12,13 @@ import { useStore } from '../../use-store';
 
 interface SaveProblemBannerProps {
   readonly store: ObservationStore;
-  readonly schoolClass: SchoolClass;
+  readonly classNow: SchoolClass;
   /** In a lesson it stands over the header, where it moves no pupil, and can be put away: the problem that was. */
   readonly closed?: string | undefined;
   readonly onClose?: (problem: string | undefined) => void;
 }
 
-export function SaveProblemBanner({ store, schoolClass, closed, onClose }: SaveProblemBannerProps) {
+export function SaveProblemBanner({ store, classNow, closed, onClose }: SaveProblemBannerProps) {
   const services = useServices();
   const { fileDesk, saveFile } = services;
   const saving = useStore(store, (view) => view.saving);
@@ -27,14 +27,16 @@ export function SaveProblemBanner({ store, schoolClass, closed, onClose }: SaveP
   const dataGone = typeof saving === 'object' && saving.problem === 'dataGone';
   useEffect(() => {
     if (!dataGone) return;
-    recoverLesson(services, store, schoolClass).then(
+    recoverLesson(services, store, classNow).then(
       () => setRecovered(true),
       () => undefined, // the banner stays, and with it the way to a file
     );
-  }, [dataGone, services, store, schoolClass]);
+  }, [dataGone, services, store, classNow]);
   const isWell = typeof saving !== 'object';
   useEffect(() => {
-    if (isWell) onClose?.(undefined);
+    if (!isWell) return;
+    onClose?.(undefined);
+    setResult(undefined);
   }, [isWell]);
   const place = `lesson-problem${onClose ? ' lesson-problem-over' : ''}`;
   if (isWell) {
@@ -54,7 +56,7 @@ export function SaveProblemBanner({ store, schoolClass, closed, onClose }: SaveP
     try {
       const observation = store.observation();
       const content = await fileDesk.writeExchangeFile(
-        { classes: [schoolClass], observations: [observation] },
+        { classes: [classNow], observations: [observation] },
         'initials',
       );
       const day = observation.startedAt.slice(0, 10);
