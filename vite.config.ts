@@ -53,6 +53,11 @@ export default defineConfig({
         find: /^fflate$/,
         replacement: fileURLToPath(new URL('tools/fflate-in-one-thread.mjs', import.meta.url)),
       },
+      {
+        // Colours and number formats, which none of our scales has.
+        find: /^d3-(?:interpolate|format)$/,
+        replacement: fileURLToPath(new URL('tools/d3-without-words.mjs', import.meta.url)),
+      },
       // What the package gives by itself is written for browsers of ten years ago and can not be taken apart.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
     ],

@@ -1,0 +1,24 @@
+/**
+ * Stands in for what d3-scale brings along for colours, dates and number formats: our scales go from numbers to numbers, and
+ * what stands beside a tick is said in Dutch by the app.
+ */
+
+/** @type {(from: number, to: number) => (share: number) => number} */
+export const interpolateNumber = (from, to) => (share) => from * (1 - share) + to * share;
+
+export const interpolate = interpolateNumber;
+
+/** @type {(from: number, to: number) => (share: number) => number} */
+export const interpolateRound = (from, to) => (share) => Math.round(from * (1 - share) + to * share);
+
+const unused = () => {
+  throw new Error('d3-scale was asked for words');
+};
+
+export const piecewise = unused;
+export const format = unused;
+export const formatPrefix = unused;
+export const formatSpecifier = unused;
+export const precisionFixed = unused;
+export const precisionPrefix = unused;
+export const precisionRound = unused;
