@@ -6,7 +6,8 @@
 /** @type {(from: number, to: number) => (share: number) => number} */
 export const interpolateNumber = (from, to) => (share) => from * (1 - share) + to * share;
 
-export const interpolate = interpolateNumber;
+/** The original looks whether they are colours, dates or texts. @type {typeof interpolateNumber} */
+export const interpolate = (from, to) => interpolateNumber(from, to);
 
 /** @type {(from: number, to: number) => (share: number) => number} */
 export const interpolateRound = (from, to) => (share) => Math.round(from * (1 - share) + to * share);
