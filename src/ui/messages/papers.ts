@@ -1,5 +1,6 @@
 /** Words of the two papers and of how they are taken away. */
-import { type Source, watchedRows } from '../../core/record/observation';
+import { isSelfCoded } from '../../core/record/film';
+import { type ObservationHead, type Source, watchedRows } from '../../core/record/observation';
 import type { ClassSummary } from '../../core/report/class-summary';
 import type { PaperKind } from '../../core/report/paper';
 import { comparisonMessages } from './comparison';
@@ -19,9 +20,14 @@ export const paperKindMessages: Readonly<Record<PaperKind, { readonly name: stri
 };
 
 /** How the counts came about, in one line. */
-export const methodMessages: Readonly<Record<Source, string>> = {
+export function describeMethod(observation: Pick<ObservationHead, 'source' | 'observer'>): string {
+  return methodMessages[isSelfCoded(observation) ? 'selfCoded' : observation.source];
+}
+
+const methodMessages: Readonly<Record<Source | 'selfCoded', string>> = {
   live: 'Zo keken we: een collega tikte achter in de klas op een tablet mee. Wat niet getikt is, is niet geteld, en een tik komt een fractie later dan het moment.',
   video: 'Zo keken we: de les is vanaf film meegetikt. Wat niet getikt is, is niet geteld.',
+  selfCoded: 'Zo keken we: zelf gecodeerd, vanaf film van de eigen les. Wat niet getikt is, is niet geteld.',
   import: 'Zo keken we: de tellingen komen uit een bestand.',
 };
 

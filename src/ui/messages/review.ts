@@ -36,7 +36,6 @@ export const reviewMessages = {
   tabTalk: 'Nabespreking',
   tabSummary: 'Samenvatting',
   observer: (initials: string) => `keek mee: ${initials}`,
-  selfCoded: 'zelf gecodeerd',
 
   handOverTitle: 'Geef de tablet aan de leerkracht',
   handOver: 'De leerkracht kijkt eerst. Tot jullie samen kijken, is hier nog niets te zien.',

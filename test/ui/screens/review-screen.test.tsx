@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Screen } from '../../../src/ui/screens/review/review-screen';
+import { Screen as Summary } from '../../../src/ui/screens/summary/summary-screen';
 import { compareClass } from '../../../src/core/profile/class-comparison';
 import { evenTurns, manyTurns, observationId, showScreen, writtenHead } from './reviewed-lesson';
 
@@ -263,4 +264,19 @@ test('a lesson of nothing has nothing to draw', async () => {
   details.open = true;
   fireEvent(details, new Event('toggle'));
   await waitFor(() => expect(card.textContent).toContain('Er zijn geen beurten geteld, dus er is niets te verdelen.'));
+});
+
+test.each([
+  ['by the teacher herself', '', true],
+  ['by a colleague', 'MV', false],
+])('a film that was coded %s is labelled accordingly, here and on paper', async (_, observer, isOwn) => {
+  const head = { source: 'video', observer } as const;
+  const { container } = showScreen(Screen, params, { head });
+  await screen.findByRole('heading', { level: 1 });
+  expect(container.querySelector('header')?.textContent?.includes('zelf gecodeerd')).toBe(isOwn);
+  cleanup();
+  showScreen(Summary, params, { head });
+  const sheet = await screen.findByRole('group', { name: 'Het blad, zoals het uit de printer komt' });
+  await waitFor(() => expect(sheet.textContent).toContain('Zo keken we'));
+  expect(sheet.textContent?.includes('zelf gecodeerd')).toBe(isOwn);
 });

@@ -6,7 +6,6 @@ import type { Observation } from '../../../core/record/observation';
 import type { Pupil } from '../../../core/record/school-class';
 import { totalsOfClass } from '../../../core/report/class-summary';
 import type { Review, ReviewedLesson } from '../../../state/review-store';
-import { formatDay } from '../../messages/format';
 import { pupilMessages } from '../../messages/pupil';
 import { useSlices } from '../../charts/use-slices';
 import { LinkButton } from '../../parts/button';
@@ -53,7 +52,7 @@ function PupilPage({ lesson, review, pupilId }: PupilPageProps) {
     .toSorted((one, other) => one.atMs - other.atMs);
   return (
     <>
-      <LessonHeader lesson={lesson} tab="pupil" subtitle={formatDay(observation.startedAt)} />
+      <LessonHeader lesson={lesson} tab="pupil" />
       <main class="screen-main">
         <div class="pupil-head">
           <h2 class="pupil-title">

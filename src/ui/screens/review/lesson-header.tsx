@@ -28,7 +28,7 @@ export function LessonHeader({ lesson, subtitle, tab, actions }: LessonHeaderPro
     <ScreenHeader
       // While the names are locked the class has none.
       title={[title, schoolClass.name].filter((part) => part.trim() !== '').join(' – ')}
-      subtitle={subtitle ?? [formatDay(observation.startedAt), ...ownCoding].join(' · ')}
+      subtitle={[subtitle ?? formatDay(observation.startedAt), ...ownCoding].join(' · ')}
       back={{ href: linkTo('start', {}), label: reviewMessages.toStart }}
       actions={actions}
     >

@@ -60,8 +60,6 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
   );
   // The plan first, then what is in sight beside it, then the rest: all of it at once holds up a tablet.
   const drawn = useSlices(5);
-  const isOwnFilm = observation.source === 'video';
-  const line = lessonLine(formatDay(observation.startedAt), summary);
   // Groups beside each other make the right column long: then this one stands at the end of the left.
   const hasGroups = listShownGroupings(schoolClass, lesson.sealBroken).length > 0;
   const certainty = <CertaintyCard lesson={lesson} summary={summary} />;
@@ -70,7 +68,7 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
       <LessonHeader
         lesson={lesson}
         tab="review"
-        subtitle={isOwnFilm ? `${line} · ${reviewMessages.selfCoded}` : line}
+        subtitle={lessonLine(formatDay(observation.startedAt), summary)}
         actions={
           observation.sharedAt === undefined && (
             <Button kind="primary" onClick={() => void review.share()}>

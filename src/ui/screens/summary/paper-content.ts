@@ -14,7 +14,7 @@ import { describeFinding, describeThin, type FindingNames, type FindingText } fr
 import { focusQuestionMessages, focusQuestionName } from '../../messages/focus-questions';
 import { formatDay, formatLessonTime, formatWhole } from '../../messages/format';
 import { describeChange } from '../../messages/intentions';
-import { describePaperCertainty, methodMessages, paperMessages as words } from '../../messages/papers';
+import { describeMethod, describePaperCertainty, paperMessages as words } from '../../messages/papers';
 import { describeTurns, groupNameById } from '../../messages/review';
 import { describeLesson, summaryMessages } from '../../messages/summary';
 import { talkMessages } from '../../messages/talk';
@@ -64,11 +64,7 @@ export function composeTalkPaper(
       wantedSection(lesson, own),
       ...(last ? [last] : []),
       countedSection(lesson, summary, names, findings),
-      section(
-        summaryMessages.certainty,
-        text(describePaperCertainty(summary)),
-        small(methodMessages[observation.source]),
-      ),
+      section(summaryMessages.certainty, text(describePaperCertainty(summary)), small(describeMethod(observation))),
       section(
         summaryMessages.moment,
         written(own(debrief?.moment), 1),
@@ -131,7 +127,7 @@ export function composeQualityPaper(lesson: ReviewedLesson, summary: ClassSummar
       section(
         summaryMessages.certainty,
         text(words.certaintyOfOne(describeCounted(summary).replace(/\.$/, '').replaceAll('. ', ', '))),
-        small(methodMessages[observation.source]),
+        small(describeMethod(observation)),
       ),
     ],
     foot: [reviewLine(lesson), words.nobody],
