@@ -11,6 +11,8 @@ import './save-picture.css';
 interface SavePictureProps {
   /** A box with the chart in it: the first SVG. */
   readonly drawing: RefObject<HTMLElement | null>;
+  /** Draws it, where it is not on the screen. */
+  readonly onDraw?: () => Promise<void>;
   /** The chart in one plain sentence, without anyone's name: it goes into the picture too. */
   readonly summary: string;
   /** What the picture is called, without extension and without anyone's name. */
@@ -19,11 +21,12 @@ interface SavePictureProps {
 
 type Told = 'saved' | 'shared' | 'saveFailed';
 
-export function SavePicture({ drawing, summary, fileName }: SavePictureProps) {
+export function SavePicture({ drawing, onDraw, summary, fileName }: SavePictureProps) {
   const { saveFile } = useServices();
   const [told, setTold] = useState<Told | undefined>(undefined);
 
   async function save(make: (chart: SVGSVGElement) => Promise<OutputFile>): Promise<void> {
+    await onDraw?.();
     const chart = drawing.current?.querySelector('svg');
     if (!chart) return;
     setTold(undefined);

@@ -10,12 +10,14 @@ interface SeatingMapProps {
   readonly label: string;
   readonly board: string;
   readonly tile: (pupilId: PupilId) => ComponentChildren;
+  /** Only so many places are drawn by now; left out: all. */
+  readonly upTo?: number;
 }
 
 /** Narrower than this a name cannot be read; the plan then scrolls sideways. */
 const narrowestTile = 50;
 
-export function SeatingMap({ layout, label, board, tile }: SeatingMapProps) {
+export function SeatingMap({ layout, label, board, tile, upTo = layout.tiles.length }: SeatingMapProps) {
   const columns = Array.from({ length: layout.columns }, (_, index) =>
     layout.aisles.includes(index + 1) ? '10px' : `minmax(${narrowestTile}px, 1fr)`,
   );
@@ -25,7 +27,7 @@ export function SeatingMap({ layout, label, board, tile }: SeatingMapProps) {
         {board}
       </p>
       <ul role="list" aria-label={label} class="seating-map-tiles" style={{ gridTemplateColumns: columns.join(' ') }}>
-        {layout.tiles.map(({ pupilId, row, column }) => (
+        {layout.tiles.slice(0, upTo).map(({ pupilId, row, column }) => (
           <li key={pupilId} style={{ gridRow: String(row), gridColumn: String(column) }}>
             {tile(pupilId)}
           </li>

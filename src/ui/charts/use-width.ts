@@ -9,10 +9,21 @@ export function useWidth<Box extends HTMLElement>(): [RefObject<Box | null>, num
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    let isFirst = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // The observer tells it with the next frame, when the page is laid out anyway; to ask here would lay it out twice.
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    const observer = new ResizeObserver(() => {
+      const now = element.clientWidth;
+      // What is then drawn for the first time is made behind that frame, which has a whole screen to lay out as it is.
+      if (isFirst) timer = setTimeout(() => setWidth(now));
+      else setWidth(now);
+      isFirst = false;
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, []);
   return [box, width];
 }

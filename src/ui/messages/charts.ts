@@ -1,6 +1,9 @@
 /** Words around every chart. */
+import { formatWhole } from './format';
+
 export const chartMessages = {
   asTable: 'Als tabel',
+  more: (count: number) => `Laat er nog ${formatWhole(count)} zien`,
   save: 'Bewaar als afbeelding',
   saveSvg: 'SVG',
   savePng: 'PNG',

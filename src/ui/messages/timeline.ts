@@ -29,7 +29,6 @@ export const timelineMessages = {
   columnWhat: 'wat',
   columnHow: 'hoe',
   columnPhase: 'fase',
-  more: (count: number) => `Laat er nog ${formatWhole(count)} zien`,
   tableCaption: 'Alle momenten in volgorde',
 } as const;
 

@@ -128,7 +128,7 @@ async function expectLanes(page: Page): Promise<void> {
   await page.locator('.moment-table').waitFor();
   await checkAccessibility(page);
   while (await more.isVisible()) await more.click();
-  expect(await page.locator('.moment-table tbody tr').count()).toBe(interactions.length);
+  await expect.poll(() => page.locator('.moment-table tbody tr').count()).toBe(interactions.length);
 
   const turnsOfFirst = count((moment) => moment['pupilId'] === pupils[0]!.id);
   const pupilFilter = page.locator('.timeline-filter select').first();
@@ -248,10 +248,13 @@ async function expectWaits(page: Page): Promise<number> {
   const waited = exchange.observations[0]!.interactions.filter(
     (moment) => moment['kind'] === 'turn' && moment['waitMs'] !== undefined && moment['solicitation'] !== 'calledOut',
   );
-  const drawn = await page
-    .locator('.waits-drawing .waits-dots')
-    .evaluateAll((paths) => paths.reduce((sum, path) => sum + path.getAttribute('d')!.split('M').length - 1, 0));
-  expect(drawn).toBe(waited.length);
+  await expect
+    .poll(() =>
+      page
+        .locator('.waits-drawing .waits-dots')
+        .evaluateAll((paths) => paths.reduce((sum, path) => sum + path.getAttribute('d')!.split('M').length - 1, 0)),
+    )
+    .toBe(waited.length);
   const tallies = expected.profiles.map(({ indicators }) => indicators['longWait']);
   const add = (part: 'y' | 'n') => tallies.reduce((sum, tally) => sum + (tally?.[part] ?? 0), 0);
   expect(await page.locator('figcaption').textContent()).toBe(

@@ -85,7 +85,7 @@ test('where there were visits and no turns the plan opens on the visits, and say
     interactions: [visit],
   });
   const plan = await screen.findByRole('region', { name: 'Op de plattegrond: aan tafel' });
-  expect(plan.textContent).toContain('Klassikaal waren er geen beurten.');
+  await waitFor(() => expect(plan.textContent).toContain('Klassikaal waren er geen beurten.'));
   cleanup();
   showScreen(Screen, params, { interactions: [] });
   await screen.findByRole('region', { name: 'Wie kreeg klassikaal de beurt?' });
@@ -124,7 +124,7 @@ describe('the class in counts', () => {
       'Daarnaast was er 1 beurt buiten het klassikale deel.',
       'Bij 1 beurt wisten we niet wie.',
     ]) {
-      expect(plan.textContent).toContain(sentence);
+      await waitFor(() => expect(plan.textContent).toContain(sentence));
     }
   });
 

@@ -1,8 +1,9 @@
 /** The class as it sits, with a number for each pupil: the turns in class time, or another thing that was counted. */
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { TurnChance } from '../../../core/measures/turn-chance';
 import type { IndicatorId } from '../../../core/measures/indicator-table';
 import { orderFocusIndicators } from '../../../core/profile/focus-indicators';
+import type { PupilId } from '../../../core/record/ids';
 import type { ClassSummary } from '../../../core/report/class-summary';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { indicatorMessages } from '../../messages/indicators';
@@ -18,9 +19,11 @@ interface PlanCardProps {
   readonly summary: ClassSummary;
   /** What lots would give; null while it is computed. */
   readonly chance: TurnChance | null;
+  /** How many parts of the plan may be drawn. */
+  readonly parts: number;
 }
 
-export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
+export function PlanCard({ lesson, summary, chance, parts }: PlanCardProps) {
   const { analysis, schoolClass } = lesson;
   const choices = analysis.indicators.filter(
     (indicator) => indicator.watched !== 'no' && (indicator.id === 'turnRate' || summary.totals.has(indicator.id)),
@@ -29,6 +32,8 @@ export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
   const [chosen, setChosen] = useState<IndicatorId>(first);
   const shown = choices.find(({ id }) => id === chosen) ?? choices[0];
   const pupils = useMemo(() => pupilsOfLesson(lesson), [lesson.schoolClass, lesson.observation]);
+  const observationId = lesson.observation.id;
+  const hrefOf = useCallback((pupilId: PupilId) => linkTo('pupil', { observationId, pupilId }), [observationId]);
   if (!shown) {
     return (
       <Card title={reviewMessages.planTitle}>
@@ -67,7 +72,8 @@ export function PlanCard({ lesson, summary, chance }: PlanCardProps) {
         indicator={shown}
         title={title}
         sentences={isTurns ? describeTurns(summary, chance) : noTurnsSo}
-        hrefOf={(pupilId) => linkTo('pupil', { observationId: lesson.observation.id, pupilId })}
+        hrefOf={hrefOf}
+        parts={parts}
       />
     </Card>
   );

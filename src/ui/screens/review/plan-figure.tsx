@@ -1,5 +1,6 @@
 /** The class as it sits, with a number for each pupil, the same as a picture without names, and as a table. */
-import { useMemo, useRef } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutSeating, type SeatingLayout } from '../../../core/chart/seating-layout';
 import type { ClassAnalysis, IndicatorResult, Tally } from '../../../core/profile/class-analysis';
 import type { PupilId } from '../../../core/record/ids';
@@ -9,7 +10,6 @@ import { CountTile } from '../../charts/count-tile';
 import { SavePicture } from '../../charts/save-picture';
 import { SeatingDrawing } from '../../charts/seating-drawing';
 import { SeatingMap } from '../../charts/seating-map';
-import { useSlices } from '../../charts/use-slices';
 import { describeTileValue, formatOwnValue, formatTileValue, indicatorMessages } from '../../messages/indicators';
 import { reviewMessages } from '../../messages/review';
 import { TallyTable } from './tally-table';
@@ -27,14 +27,37 @@ interface PlanFigureProps {
   readonly sentences: readonly string[];
   /** Where a pupil's place leads; left out: nowhere. */
   readonly hrefOf?: (pupilId: PupilId) => string;
+  /** How many parts may be drawn, of `planParts`; left out: all. */
+  readonly parts?: number;
 }
 
-export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, sentences, hrefOf }: PlanFigureProps) {
+/** So many places are drawn a frame. */
+const placesAtOnce = 12;
+
+/** The places by so many, and at the end what stands under them. */
+export const planParts = (pupils: readonly Pupil[]): number => Math.ceil(pupils.length / placesAtOnce) + 1;
+
+export function PlanFigure(props: PlanFigureProps) {
+  const { schoolClass, pupils, analysis, indicator, title, sentences, hrefOf, parts = planParts(pupils) } = props;
   const layout = useMemo(() => layoutSeating(pupils), [pupils]);
   const tallies = useMemo(() => readTallies(analysis, indicator), [analysis, indicator]);
   const largest = Math.max(0, ...[...tallies.values()].map(({ value }) => value ?? 0));
   const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   const seatOf = (pupilId: PupilId) => readSeat(analysis, pupilId, indicator, tallies.get(pupilId));
+  // A place that is drawn stays as it is while others are.
+  const drawnTiles = useMemo(() => new Map<PupilId, VNode>(), [analysis, indicator, pupils, hrefOf]);
+  const drawTile = (pupilId: PupilId): VNode => {
+    const tile = drawnTiles.get(pupilId) ?? (
+      <CountTile
+        {...seatOf(pupilId)}
+        label={byId.get(pupilId)!.label}
+        {...(hrefOf && { href: hrefOf(pupilId) })}
+        largest={largest}
+      />
+    );
+    drawnTiles.set(pupilId, tile);
+    return tile;
+  };
   const legend = `${describeTileValue(indicator.id)} · ${reviewMessages.planLegend}`;
   return (
     <>
@@ -42,37 +65,35 @@ export function PlanFigure({ schoolClass, pupils, analysis, indicator, title, se
         layout={layout}
         label={title}
         board={reviewMessages.board}
-        tile={(pupilId) => (
-          <CountTile
-            {...seatOf(pupilId)}
-            label={byId.get(pupilId)!.label}
-            {...(hrefOf && { href: hrefOf(pupilId) })}
+        upTo={parts * placesAtOnce}
+        tile={drawTile}
+      />
+      {parts >= planParts(pupils) && (
+        <>
+          <p class="muted plan-legend">{legend}</p>
+          {sentences.length > 0 && (
+            <ul class="review-sentences">
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          <PlanPicture
+            schoolClass={schoolClass}
+            layout={layout}
             largest={largest}
+            seatOf={seatOf}
+            summary={[/[.?]$/.test(title) ? title : `${title}.`, ...sentences, legend].join(' ')}
           />
-        )}
-      />
-      <p class="muted plan-legend">{legend}</p>
-      {sentences.length > 0 && (
-        <ul class="review-sentences">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+          <TallyTable
+            caption={indicatorMessages[indicator.id].name}
+            indicatorId={indicator.id}
+            rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
+            classValue={indicator.class}
+            schoolClassName={schoolClass.name}
+          />
+        </>
       )}
-      <PlanPicture
-        schoolClass={schoolClass}
-        layout={layout}
-        largest={largest}
-        seatOf={seatOf}
-        summary={[/[.?]$/.test(title) ? title : `${title}.`, ...sentences, legend].join(' ')}
-      />
-      <TallyTable
-        caption={indicatorMessages[indicator.id].name}
-        indicatorId={indicator.id}
-        rows={pupils.map(({ id, label }) => ({ id, label, tally: tallies.get(id) }))}
-        classValue={indicator.class}
-        schoolClassName={schoolClass.name}
-      />
     </>
   );
 }
@@ -106,18 +127,16 @@ interface PlanPictureProps {
   readonly summary: string;
 }
 
-/** What is out of sight comes after what is in sight around the plan. */
-const framesBefore = 8;
-
-/** The plan to take along. It is drawn out of sight: on the screen its places are links. */
+/** The plan to take along. It is drawn out of sight, when it is asked for: on the screen its places are links. */
 function PlanPicture({ schoolClass, layout, largest, seatOf, summary }: PlanPictureProps) {
   const drawing = useRef<HTMLDivElement>(null);
-  const isDrawn = useSlices(framesBefore) === framesBefore;
+  const [onDrawn, setOnDrawn] = useState<(() => void) | undefined>(undefined);
+  useLayoutEffect(() => onDrawn?.(), [onDrawn]);
   const initials = useMemo(() => namePupils(schoolClass.pupils, 'initials'), [schoolClass]);
   return (
     <>
       <div class="visually-hidden" ref={drawing} aria-hidden="true">
-        {isDrawn && (
+        {onDrawn && (
           <SeatingDrawing
             layout={layout}
             board={reviewMessages.board}
@@ -126,7 +145,12 @@ function PlanPicture({ schoolClass, layout, largest, seatOf, summary }: PlanPict
           />
         )}
       </div>
-      <SavePicture drawing={drawing} summary={summary} fileName="plattegrond" />
+      <SavePicture
+        drawing={drawing}
+        onDraw={() => new Promise((resolve) => setOnDrawn(() => resolve))}
+        summary={summary}
+        fileName="plattegrond"
+      />
     </>
   );
 }

@@ -23,6 +23,7 @@ import { MomentsCard } from './moments-card';
 import { OwnView } from './own-view';
 import { PlanCard } from './plan-card';
 import { PredictedCard } from './predicted-card';
+import { planParts } from './plan-figure';
 import { pupilNames, pupilsOfLesson } from './pupils-of-lesson';
 import { SavingProblem } from './saving-sign';
 import './review-screen.css';
@@ -47,19 +48,18 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
   const chance = comparison.type === 'done' ? comparison.comparison.evennessChance : null;
   // While groups are compared the screen is told how far that is: what does not depend on it is not drawn again.
   const counted = [schoolClass, observation, analysis];
-  const plan = useMemo(() => <PlanCard lesson={lesson} summary={summary} chance={chance} />, [...counted, chance]);
-  const counts = useMemo(() => <CountsCard lesson={lesson} summary={summary} />, counted);
-  const said = useMemo(
-    () => (
-      <>
-        <PredictedCard lesson={lesson} summary={summary} />
-        <MomentsCard moments={summary.moments} nameOf={pupilNames(lesson)} />
-      </>
-    ),
-    counted,
-  );
   // The plan first, then what is in sight beside it, then the rest: all of it at once holds up a tablet.
-  const drawn = useSlices(5);
+  const ofPlan = useMemo(() => planParts(pupilsOfLesson(lesson)), [schoolClass, observation]);
+  const drawn = useSlices(ofPlan + 7);
+  const parts = Math.min(drawn, ofPlan);
+  const rest = drawn - ofPlan;
+  const plan = useMemo(
+    () => parts > 0 && <PlanCard lesson={lesson} summary={summary} chance={chance} parts={parts} />,
+    [...counted, chance, parts],
+  );
+  const counts = useMemo(() => <CountsCard lesson={lesson} summary={summary} />, counted);
+  const predicted = useMemo(() => <PredictedCard lesson={lesson} summary={summary} />, counted);
+  const moments = useMemo(() => <MomentsCard moments={summary.moments} nameOf={pupilNames(lesson)} />, counted);
   // Groups beside each other make the right column long: then this one stands at the end of the left.
   const hasGroups = listShownGroupings(schoolClass, lesson.sealBroken).length > 0;
   const certainty = <CertaintyCard lesson={lesson} summary={summary} />;
@@ -82,27 +82,24 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
         {observation.sharedAt === undefined && <Notice kind="hint">{reviewMessages.onlyYou}</Notice>}
         <div class="review-columns">
           <div class="review-column review-column-seen">
-            {drawn > 0 && plan}
-            {drawn > 3 && said}
-            {drawn > 3 && hasGroups && certainty}
+            {plan}
+            {rest > 2 && predicted}
+            {rest > 3 && moments}
+            {rest > 4 && hasGroups && certainty}
           </div>
           <div class="review-column">
-            {drawn > 1 && (
+            {rest > 0 && (
               <>
                 <LastTimeCard lesson={lesson} />
                 <FindingsCard lesson={lesson} review={review} />
               </>
             )}
-            {drawn > 2 && counts}
-            {drawn > 4 && (
-              <>
-                <GroupsCard lesson={lesson} review={review} />
-                {!hasGroups && certainty}
-              </>
-            )}
+            {rest > 1 && counts}
+            {rest > 5 && <GroupsCard lesson={lesson} review={review} />}
+            {rest > 5 && !hasGroups && certainty}
           </div>
         </div>
-        {drawn > 4 && <FiguresCard lesson={lesson} review={review} />}
+        {rest > 6 && <FiguresCard lesson={lesson} review={review} />}
       </main>
     </>
   );

@@ -1,8 +1,9 @@
 /** The table twin of the timeline: every moment in order, a part at a time. */
-import { useState } from 'preact/hooks';
 import { phaseAt } from '../../../core/report/interaction-rows';
 import type { Interaction } from '../../../core/record/interaction';
 import type { Observation } from '../../../core/record/observation';
+import { useRows } from '../../charts/use-rows';
+import { chartMessages } from '../../messages/charts';
 import { formatLessonTime } from '../../messages/format';
 import { labelMoment, subjectOfMoment } from '../../messages/moment';
 import { phaseMessages } from '../../messages/observe';
@@ -18,12 +19,8 @@ interface MomentTableProps {
   readonly onOpen: (moment: Interaction) => void;
 }
 
-/** Two thousand rows at once would keep the screen waiting. */
-const rowsAtOnce = 150;
-
 export function MomentTable({ observation, moments, nameOf, onOpen }: MomentTableProps) {
-  const [shown, setShown] = useState(rowsAtOnce);
-  const rest = moments.length - shown;
+  const { shown, more, showMore } = useRows(moments.length);
   return (
     <>
       <ScrolledTable
@@ -57,8 +54,10 @@ export function MomentTable({ observation, moments, nameOf, onOpen }: MomentTabl
           })}
         </tbody>
       </ScrolledTable>
-      {rest > 0 && (
-        <Button onClick={() => setShown(shown + rowsAtOnce)}>{words.more(Math.min(rest, rowsAtOnce))}</Button>
+      {more > 0 && (
+        <Button class="no-print" onClick={showMore}>
+          {chartMessages.more(more)}
+        </Button>
       )}
     </>
   );

@@ -78,8 +78,8 @@ export function useLanes(
   if (!ground) return nothing;
   if (!behind.current) first.current = ground;
   if (turns > 0 || !behind.current) behind.current = ground;
-  // The first ground of all is there at once: the lanes need not wait for it.
-  const turnOfLanes = first.current === ground ? 1 : 2;
+  // The first ground of all comes with the first lane: that need not wait for it.
+  const turnOfLanes = first.current === ground ? 0 : 2;
   const lanes = ground.lanes.map((place): ShownLane => {
     let known = laid.current.get(place.id);
     if (turns >= filled.indexOf(place.id) + turnOfLanes && known?.ground !== ground) {

@@ -16,7 +16,7 @@ import { ScreenHeader } from '../../parts/screen-header';
 import { linkTo, type ScreenProps } from '../../router';
 import { useServices } from '../../services';
 import { useStore } from '../../use-store';
-import { PlanFigure } from '../review/plan-figure';
+import { PlanFigure, planParts } from '../review/plan-figure';
 import { IntentionsCard } from './intentions-card';
 import { LessonChoice } from './lesson-choice';
 import { TrendCard } from './trend-card';
@@ -103,8 +103,6 @@ interface ResultsProps {
 
 function Results({ together, results, state }: ResultsProps) {
   const { analysis, heads, indicator, traces } = results;
-  // The chart first, the plan under it a frame later: both at once hold up a tablet.
-  const drawn = useSlices(2);
   const totals = useMemo(() => totalsOfClass(analysis), [analysis]);
   const choices = indicatorTable.filter(({ id, row }) => row !== null && (totals.has(id) || id === indicator));
   const total = totals.get(indicator);
@@ -112,6 +110,9 @@ function Results({ together, results, state }: ResultsProps) {
   const watchedIn = (traces.get(indicator) ?? []).filter(({ watched }) => watched !== 'no').length;
   const { schoolClass } = state;
   const pupils = useMemo(() => inSeatingOrder(schoolClass.pupils), [schoolClass]);
+  // The chart first, the plan under it part by part: all at once holds up a tablet.
+  const ofPlan = planParts(pupils);
+  const drawn = useSlices(ofPlan + 1);
   const sentence = `${total ? indicatorMessages[indicator].sentence(total) : `${indicatorMessages[indicator].short}: –`}${words.watchedIn(watchedIn, heads.length)}`;
   return (
     <>
@@ -127,11 +128,12 @@ function Results({ together, results, state }: ResultsProps) {
               indicator={result}
               title={words.planTitle(indicator, heads.length)}
               sentences={[]}
+              parts={drawn}
             />
           )}
         </Card>
       )}
-      {drawn > 1 && <IntentionsCard results={results} />}
+      {drawn > ofPlan && <IntentionsCard results={results} />}
     </>
   );
 }

@@ -44,9 +44,9 @@ export function WaitsChart({ rows, labelOf, onOpen }: WaitsChartProps) {
     [rows, width],
   );
   // A few rows a frame: thirty pupils with all their silences at once hold up a tablet.
-  const parts = useSlices(asked ? Math.ceil(rows.length / rowsAtOnce) : 0, asked);
+  const parts = 1 + useSlices(asked ? Math.ceil(rows.length / rowsAtOnce) - 1 : 0, asked);
   const laid = useRef<{ readonly asked: Asked; readonly chart: WaitChart } | undefined>(undefined);
-  if (asked && parts > 0) {
+  if (asked) {
     const before = laid.current?.asked === asked ? laid.current.chart : undefined;
     const upTo = Math.min(rows.length, parts * rowsAtOnce);
     if (before?.rows.length !== upTo) {

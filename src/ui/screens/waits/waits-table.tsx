@@ -1,7 +1,11 @@
-/** The table twin of the waits: every silence with its row, its length and how it ended. */
+/** The table twin of the waits: every silence with its row, its length and how it ended, a part at a time. */
+import { useMemo } from 'preact/hooks';
 import type { InteractionId } from '../../../core/record/ids';
+import { useRows } from '../../charts/use-rows';
+import { chartMessages } from '../../messages/charts';
 import { formatLessonTime, formatSeconds } from '../../messages/format';
 import { endingMessages, waitMessages as words } from '../../messages/waits';
+import { Button } from '../../parts/button';
 import type { WaitChartRow } from './waits-chart';
 import { ScrolledTable } from '../review/scrolled-table';
 
@@ -11,15 +15,17 @@ interface WaitsTableProps {
 }
 
 export function WaitsTable({ rows, onOpen }: WaitsTableProps) {
+  const all = useMemo(() => rows.flatMap(({ label, waits }) => waits.map((wait) => ({ ...wait, label }))), [rows]);
+  const { shown, more, showMore } = useRows(all.length);
   return (
-    <ScrolledTable
-      label={words.tableCaption}
-      class="waits-table"
-      columns={[words.columnRow, words.columnTime, words.columnWait, words.columnEnding, words.columnCounts]}
-    >
-      <tbody>
-        {rows.flatMap(({ label, waits }) =>
-          waits.map(({ turn, ms, counts }) => (
+    <>
+      <ScrolledTable
+        label={words.tableCaption}
+        class="waits-table"
+        columns={[words.columnRow, words.columnTime, words.columnWait, words.columnEnding, words.columnCounts]}
+      >
+        <tbody>
+          {all.slice(0, shown).map(({ label, turn, ms, counts }) => (
             <tr key={turn.id}>
               <th scope="row">
                 <bdi class="moment-table-who">{label}</bdi>
@@ -40,9 +46,14 @@ export function WaitsTable({ rows, onOpen }: WaitsTableProps) {
               <td>{endingMessages[turn.endedBy ?? 'unknown']}</td>
               <td>{counts ? words.yes : words.no}</td>
             </tr>
-          )),
-        )}
-      </tbody>
-    </ScrolledTable>
+          ))}
+        </tbody>
+      </ScrolledTable>
+      {more > 0 && (
+        <Button class="no-print" onClick={showMore}>
+          {chartMessages.more(more)}
+        </Button>
+      )}
+    </>
   );
 }
