@@ -6,6 +6,7 @@ import type { CodeSealer } from '../core/locking-ports';
 import type { FilmReader } from '../core/film-ports';
 import { type Analyst, type FileDesk, SaveProblem } from '../core/ports';
 import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
+import type * as storageOpener from '../storage/open-storage';
 import type { BeurtwijzerStorage, StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
 import { calendarDay } from '../state/calendar-day';
@@ -32,17 +33,23 @@ const updates = createUpdateNotice();
 // Opening the disk costs more than drawing: whoever opens the app sees it first.
 const firstDrawn = preloadScreen(location.hash).then(nextFrame);
 if (root) void start(root);
-void firstDrawn.then(async () => {
-  const { startOffline } = await import('./offline');
-  const offline = startOffline({
-    scriptUrl: createScriptUrl('./sw.js'),
-    onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
-  });
-});
+void firstDrawn
+  .then(() => import('./offline'))
+  .then(
+    ({ startOffline }) => {
+      const offline = startOffline({
+        scriptUrl: createScriptUrl('./sw.js'),
+        onUpdateWaiting: () => updates.setState({ accept: () => offline.acceptUpdate() }),
+      });
+    },
+    // Not on the device yet, and no network to bring it: the next start asks again.
+    () => undefined,
+  );
 
 async function start(place: HTMLElement): Promise<void> {
   const keptHere = localStorageIfAllowed();
-  const opening = openWithoutOverdue({
+  const opener = firstDrawn.then(() => import('../storage/open-storage'));
+  const opening = openWithoutOverdue(opener, {
     indexedDB,
     IDBKeyRange,
     localStorage: keptHere,
@@ -55,12 +62,16 @@ async function start(place: HTMLElement): Promise<void> {
   render(<App services={services} updates={updates} />, place);
   // Beside the app, not in its place: what was begun there, a file that was chosen say, goes on when the disk is open.
   const sign = document.createElement('div');
-  const waiting = setTimeout(() => {
-    place.before(sign);
-    render(<StoragePage reason="blocked" />, sign);
-    place.hidden = place.querySelector('dialog') === null;
-  }, blockedAfterMs);
+  let isLoaded = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   try {
+    await opener;
+    isLoaded = true;
+    waiting = setTimeout(() => {
+      place.before(sign);
+      render(<StoragePage reason="blocked" />, sign);
+      place.hidden = place.querySelector('dialog') === null;
+    }, blockedAfterMs);
     const storage = await opening;
     // A newer app in another tab took the data over: nothing can be written here any more.
     storage.subscribe((event) => {
@@ -68,8 +79,7 @@ async function start(place: HTMLElement): Promise<void> {
     });
     void applyTheme(storage);
   } catch (error) {
-    const newer = error instanceof SaveProblem && error.kind === 'newerVersion';
-    render(<StoragePage reason={newer ? 'newerVersion' : 'unavailable'} />, place);
+    render(<StoragePage reason={isLoaded ? reasonOf(error) : 'notLoaded'} />, place);
   } finally {
     clearTimeout(waiting);
     render(null, sign);
@@ -77,6 +87,9 @@ async function start(place: HTMLElement): Promise<void> {
     place.hidden = false;
   }
 }
+
+const reasonOf = (error: unknown) =>
+  error instanceof SaveProblem && error.kind === 'newerVersion' ? 'newerVersion' : 'unavailable';
 
 interface OpenedStorage extends BeurtwijzerStorage {
   /** How many observations went because their day had come. */
@@ -96,9 +109,11 @@ function nextFrame(): Promise<void> {
 }
 
 /** No screen ever shows an observation whose day to go has passed. */
-async function openWithoutOverdue(options: StorageOptions): Promise<OpenedStorage> {
-  await firstDrawn;
-  const { openStorage } = await import('../storage/open-storage');
+async function openWithoutOverdue(
+  opener: Promise<typeof storageOpener>,
+  options: StorageOptions,
+): Promise<OpenedStorage> {
+  const { openStorage } = await opener;
   const storage = await openStorage(options);
   // A disk that is full or gone says so at the next tap, and the next start asks again.
   const purged = await storage.rights.removeOverdue(calendarDay(new Date(browserClock.wallMs()))).catch(() => 0);

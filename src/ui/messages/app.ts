@@ -46,6 +46,8 @@ export const appMessages = {
   },
   storageTitle: 'Beurtwijzer kan niet bij zijn gegevens',
   storage: {
+    notLoaded:
+      'Een deel van de app is nog niet binnen. Kijk of er internet is en probeer het opnieuw. Er is niets veranderd of weg.',
     newerVersion:
       'Op dit apparaat staan gegevens van een nieuwere versie van Beurtwijzer. Sluit alle tabbladen van Beurtwijzer en open de app opnieuw; dan komt de nieuwe versie. Er is niets veranderd of weg.',
     blocked:
