@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { formatBytes, formatDay, formatSeconds, formatShortDay, formatTimeOfDay } from '../../../src/ui/messages/format';
+import {
+  formatBytes,
+  formatDay,
+  formatSeconds,
+  formatShortDay,
+  formatTimeOfDay,
+} from '../../../src/ui/messages/format';
 
 const zone = process.env['TZ'];
 afterEach(() => {
