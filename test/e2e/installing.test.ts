@@ -47,6 +47,22 @@ browserTest(
   },
 );
 
+browserTest('a part of the app that does not come is told, and comes at the next try', {}, async (session) => {
+  const { page, guard } = session;
+  guard.expectProblem(/net::ERR_FAILED/);
+  for (const [part, words] of [
+    [/\/open-storage-/, 'Een deel van de app is nog niet binnen'],
+    [/\/start-screen-.*\.js/, 'Dit scherm wil niet laden'],
+  ] as const) {
+    await page.route(part, (route) => route.abort());
+    await page.reload();
+    await page.getByText(words).waitFor();
+    await page.unroute(part);
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByRole('heading', { name: 'Welkom bij Beurtwijzer' }).waitFor();
+  }
+});
+
 /** Width and height stand at byte 16 of a PNG file. */
 function pngSize(file: string): string {
   const bytes = readFileSync(file);
