@@ -86,7 +86,7 @@ function printIndicator({ id, channel, scale, class: value, groups }: IndicatorR
 }
 
 function printProfile({ pupilId, indicators }: PupilProfile, estimates: PupilEstimates | undefined) {
-  const printed = Object.entries(indicators).map(([id, tally]) => {
+  const printed = Object.entries(indicators).map(([id, { moments: _, ...tally }]) => {
     const { estimate, chance } = estimates?.indicators[id as keyof typeof indicators] ?? {};
     return [id, { ...tally, ...(estimate && { estimate }), ...(chance && { chance }) }] as const;
   });

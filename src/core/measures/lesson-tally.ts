@@ -16,7 +16,7 @@ import type { WatchedSpans } from './watched-spans';
  * Which definitions the sums are by. To be raised with every change of what an indicator counts, of which moments count
  * and of how a log is folded: sums of before are then counted anew.
  */
-export const measuresVersion = 1;
+export const measuresVersion = 2;
 
 /** Sums of several pupils: one pupil after the other, of each the indicators in the order of the table. */
 export interface PupilSums {

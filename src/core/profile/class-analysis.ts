@@ -10,6 +10,11 @@ export interface Tally {
   readonly value: number | null;
 }
 
+/** With what `countEvidence` asks of a pupil. */
+export interface PupilTally extends Tally {
+  readonly moments: number;
+}
+
 export interface GroupResult {
   readonly value: number | null;
   /** Group value ÷ class value, on ratio indicators with a class value above 0. */
@@ -39,7 +44,7 @@ export interface PupilProfile {
   readonly pupilId: PupilId;
   /** Time in the room, pauses left out, over all observations, milliseconds. */
   readonly exposureMs: number;
-  readonly indicators: Readonly<Partial<Record<IndicatorId, Tally>>>;
+  readonly indicators: Readonly<Partial<Record<IndicatorId, PupilTally>>>;
 }
 
 export interface Evenness {

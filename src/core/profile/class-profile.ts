@@ -14,8 +14,8 @@ const turnIndex = indicatorTable.indexOf(turnRate);
 
 function toProfile({ pupil, exposureMs, additions }: PupilTallies): PupilProfile {
   const tallies = indicatorTable.map(({ id }, index) => {
-    const { y, n } = additions[index]!;
-    return [id, { y, n, value: n > 0 ? y / n : null }] as const;
+    const { y, n, moments } = additions[index]!;
+    return [id, { y, n, value: n > 0 ? y / n : null, moments }] as const;
   });
   return { pupilId: pupil.id, exposureMs, indicators: Object.fromEntries(tallies) };
 }

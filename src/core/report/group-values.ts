@@ -1,4 +1,5 @@
 /** Groups of a class beside each other, as values only: nothing is compared, and little data says so. */
+import { countEvidence, fewestPupils, leastEvidence } from '../measures/contrast';
 import { type Indicator, type IndicatorId, indicatorTable } from '../measures/indicator-table';
 import type { ClassAnalysis, PupilProfile, Tally } from '../profile/class-analysis';
 import type { GroupValue, SchoolClass } from '../record/school-class';
@@ -27,9 +28,6 @@ export interface GroupValues {
   readonly rows: readonly GroupValuesRow[];
 }
 
-const fewestPupils = 3;
-const fewestEvents = 5;
-
 /** Every watched indicator, for every group of one grouping. A pupil without a (known) value is in no group. */
 export function groupValuesOf(schoolClass: SchoolClass, groupingId: string, analysis: ClassAnalysis): GroupValues {
   const grouping = schoolClass.groupings.find((candidate) => candidate.id === groupingId);
@@ -53,21 +51,8 @@ export function groupValuesOf(schoolClass: SchoolClass, groupingId: string, anal
 }
 
 function groupCell(indicator: Indicator, profiles: readonly PupilProfile[]): GroupCell {
-  const counted = profiles.filter((profile) => (profile.indicators[indicator.id]?.n ?? 0) > 0);
-  const total = sumTallies(counted.map((profile) => profile.indicators[indicator.id]));
-  const evidence = evidenceOf(indicator, total, counted);
-  const enough = counted.length >= fewestPupils && (indicator.kind === 'place' || evidence >= fewestEvents);
-  return { total, pupils: counted.length, evidence, tooLittle: !enough };
-}
-
-/** For rates the events, for shares and means the moments that were coded, for time at the desk the visits. */
-function evidenceOf(indicator: Indicator, total: Tally, profiles: readonly PupilProfile[]): number {
-  switch (indicator.kind) {
-    case 'rate':
-      return indicator.id === 'feedbackPerTurn' ? total.n : total.y;
-    case 'duration':
-      return sumTallies(profiles.map((profile) => profile.indicators.supportRate)).y;
-    default:
-      return total.n;
-  }
+  const counted = profiles.flatMap(({ indicators }) => indicators[indicator.id] ?? []).filter(({ n }) => n > 0);
+  const evidence = countEvidence(indicator, counted);
+  const enough = counted.length >= fewestPupils && (indicator.kind === 'place' || evidence >= leastEvidence);
+  return { total: sumTallies(counted), pupils: counted.length, evidence, tooLittle: !enough };
 }

@@ -16,7 +16,8 @@ describe('visits at the desk', () => {
     expect(indicator('supportTime').add(visit, [])).toMatchObject({ y: 2, n: 0 });
     expect(indicator('supportTime').add(visit, [{ fromMs: 90_000, toMs: 120_000 }])).toMatchObject({ y: 1.5 });
     expect(indicator('supportTime').add(visit, [{ fromMs: 150_000, toMs: 900_000 }])).toMatchObject({ y: 1.5 });
-    expect(indicator('supportTime').add(moment('support', 'a', 0), [])).toMatchObject({ y: 0 });
+    expect(indicator('supportTime').add(visit, [])).toMatchObject({ moments: 1 });
+    expect(indicator('supportTime').add(moment('support', 'a', 0), [])).toEqual({ y: 0, n: 0, moments: 0 });
   });
 
   it('show how to do it or not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorId } from '../../../src/core/measures/indicator-table';
-import type { ClassAnalysis, IndicatorResult, Tally } from '../../../src/core/profile/class-analysis';
+import type { ClassAnalysis, IndicatorResult, PupilTally, Tally } from '../../../src/core/profile/class-analysis';
 import { sumTallies, summariseClass, totalsOfClass } from '../../../src/core/report/class-summary';
 import { groupValuesOf } from '../../../src/core/report/group-values';
 import type {
@@ -20,6 +20,10 @@ const minute = 60_000;
 
 function tally(y: number, n: number): Tally {
   return { y, n, value: n > 0 ? y / n : null };
+}
+
+function counted(y: number, n: number, moments = n): PupilTally {
+  return { ...tally(y, n), moments };
 }
 
 /** Pupils a, b, c … on one row from right to left, so that list order and seating order differ. */
@@ -48,7 +52,7 @@ function classOf(labels: string, groups: Readonly<Record<string, string>> = {}):
 }
 
 function analysisOf(
-  tallies: Readonly<Record<string, Partial<Record<IndicatorId, Tally>>>>,
+  tallies: Readonly<Record<string, Partial<Record<IndicatorId, PupilTally>>>>,
   watched: Partial<Record<IndicatorId, IndicatorResult['watched']>>,
 ): ClassAnalysis {
   return {
@@ -123,10 +127,10 @@ describe('summariseClass', () => {
     });
     const analysis = analysisOf(
       {
-        a: { turnRate: tally(2, 3.1) },
-        b: { turnRate: tally(0, 3.1) },
-        c: { turnRate: tally(0, 3.1) },
-        e: { turnRate: tally(0, 0) },
+        a: { turnRate: counted(2, 3.1) },
+        b: { turnRate: counted(0, 3.1) },
+        c: { turnRate: counted(0, 3.1) },
+        e: { turnRate: counted(0, 0) },
       },
       { turnRate: 'yes' },
     );
@@ -190,8 +194,8 @@ test('totalsOfClass adds up what was watched and leaves out what has nothing to 
   const totals = totalsOfClass(
     analysisOf(
       {
-        a: { longWait: tally(2, 3), coldCallShare: tally(1, 1), answeredShare: tally(0, 0) },
-        b: { longWait: tally(1, 5) },
+        a: { longWait: counted(2, 3), coldCallShare: counted(1, 1), answeredShare: counted(0, 0) },
+        b: { longWait: counted(1, 5) },
       },
       { longWait: 'some', coldCallShare: 'no', answeredShare: 'yes' },
     ),
@@ -209,12 +213,12 @@ describe('groupValuesOf', () => {
   test('adds up per group, and says when pupils or events are too few', () => {
     const analysis = analysisOf(
       {
-        a: { turnRate: tally(2, 3) },
-        b: { turnRate: tally(2, 3) },
-        c: { turnRate: tally(1, 3) },
-        d: { turnRate: tally(7, 3) },
-        e: { turnRate: tally(0, 0) },
-        f: { turnRate: tally(9, 3) },
+        a: { turnRate: counted(2, 3) },
+        b: { turnRate: counted(2, 3) },
+        c: { turnRate: counted(1, 3) },
+        d: { turnRate: counted(7, 3) },
+        e: { turnRate: counted(0, 0) },
+        f: { turnRate: counted(9, 3) },
       },
       { turnRate: 'yes' },
     );
@@ -234,15 +238,28 @@ describe('groupValuesOf', () => {
 
   test('counts the coded moments of a share as evidence, not the hits', () => {
     const analysis = analysisOf(
-      { a: { longWait: tally(0, 2) }, b: { longWait: tally(1, 1) }, c: { longWait: tally(0, 1) } },
+      { a: { longWait: counted(0, 2) }, b: { longWait: counted(1, 1) }, c: { longWait: counted(0, 1) } },
       { longWait: 'yes' },
     );
     const cell = groupValuesOf(classOf('abc', groups), 'g', analysis).rows[0]?.cells[0];
     expect(cell).toMatchObject({ evidence: 4, tooLittle: true });
   });
 
+  test('counts visits with an end as evidence of time at the desk', () => {
+    const analysis = analysisOf(
+      {
+        a: { supportTime: counted(6, 2, 1) },
+        b: { supportTime: counted(0, 2, 0) },
+        c: { supportTime: counted(3, 2, 3) },
+      },
+      { supportTime: 'yes' },
+    );
+    const cell = groupValuesOf(classOf('abc', groups), 'g', analysis).rows[0]?.cells[0];
+    expect(cell).toEqual({ total: tally(9, 6), pupils: 3, evidence: 4, tooLittle: true });
+  });
+
   test('leaves out what was not watched, and a grouping that the class lacks', () => {
-    const analysis = analysisOf({ a: { turnRate: tally(2, 3) } }, { turnRate: 'no' });
+    const analysis = analysisOf({ a: { turnRate: counted(2, 3) } }, { turnRate: 'no' });
     expect(groupValuesOf(classOf('a', groups), 'g', analysis).rows).toEqual([]);
     expect(groupValuesOf(classOf('a', groups), 'absent', analysis)).toEqual({ values: [], sizes: [], rows: [] });
   });
