@@ -10,7 +10,7 @@ const isTimeField = (field: InteractionField): field is TimeField => timeFields.
 
 /**
  * The entries that set one field of a moment, or clear it with `null`; none when nothing changes or nothing may.
- * - a moment begins in the lesson and not after its end; a visit ends at or after its beginning; lengths are not negative
+ * - a moment, and the question before it, begins in the lesson and not after its end; a visit ends at or after its beginning; lengths are not negative
  * - who calls out was not waited for: *roept* clears both waits, and no wait can be set beside it
  * - feedback to a group or the class has no pupil, and the other way round
  * - a time that was put right says so in `origin`
@@ -56,8 +56,11 @@ export function correctField(
 function lawfulTime(moment: Interaction, field: TimeField, value: number, durationMs: number): number {
   const whole = Math.max(0, Math.round(value));
   switch (field) {
-    case 'atMs':
-      return Math.min(whole, moment.endMs ?? Math.max(durationMs - 1, moment.atMs, 0));
+    case 'atMs': {
+      // Not so early that its question was asked before the lesson began; one that already was stays where it is.
+      const firstMs = Math.min(moment.thinkMs ?? 0, moment.atMs);
+      return Math.max(firstMs, Math.min(whole, moment.endMs ?? Math.max(durationMs - 1, moment.atMs, 0)));
+    }
     case 'endMs':
       return Math.max(moment.atMs, Math.min(whole, Math.max(durationMs, moment.endMs ?? 0)));
     case 'thinkMs':

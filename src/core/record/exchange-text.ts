@@ -1,6 +1,7 @@
 /** Writes exchange files. */
 import type { ExchangeContent, NameStyle } from './exchange-content';
 import { exchangeFormat, exchangeVersion } from './exchange-format';
+import { keepKnownPupils } from './known-pupils';
 import { createNameReplacer, namePupils, type NameReplacer } from './name-styles';
 import type { Debrief, Observation } from './observation';
 import {
@@ -17,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * The same content always gives the same text. With `initials` or `numbers` no label of a pupil is left, neither as
- * a label nor in free text. What was filled in under a sealed grouping is never written.
+ * a label nor in free text. What was filled in under a sealed grouping is never written, nor a pupil whom the class lacks.
  * @param exportedAt ISO 8601
  */
 export function writeExchangeText(content: ExchangeContent, names: NameStyle, exportedAt: string): string {
@@ -34,7 +35,11 @@ export function writeExchangeText(content: ExchangeContent, names: NameStyle, ex
       exportedAt,
       ...(style && { names: style }),
       classes: content.classes.map((one) => writeClass(one, names, replacers.get(one.id) ?? forFile)),
-      observations: content.observations.map((one) => writeObservation(one, replacers.get(one.classId) ?? forFile)),
+      observations: content.observations.map((one) => {
+        const schoolClass = content.classes.find(({ id }) => id === one.classId);
+        const written = schoolClass ? keepKnownPupils(one, schoolClass) : one;
+        return writeObservation(written, replacers.get(one.classId) ?? forFile);
+      }),
     },
     content.extra,
     forFile,

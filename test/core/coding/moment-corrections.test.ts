@@ -54,6 +54,8 @@ describe('putting one field right', () => {
     expect(corrected(turn('a', 500), 'atMs', -500).atMs).toBe(0);
     expect(corrected(turn('a', 500), 'atMs', 700_000).atMs).toBe(durationMs - 1);
     expect(corrected(turn('a', 500), 'thinkMs', 3000).thinkMs).toBe(500);
+    expect(corrected(turn('a', 9000, { thinkMs: 4000 }), 'atMs', 1000).atMs).toBe(4000);
+    expect(corrected(turn('a', 9000, { thinkMs: 12_000 }), 'atMs', 1000).atMs).toBe(9000);
   });
 
   test('feedback to the class has no pupil, and the other way round', () => {
@@ -89,6 +91,7 @@ describe('putting one field right', () => {
           expect(time === undefined || (Number.isInteger(time) && time >= 0)).toBe(true);
         }
         expect(now.endMs === undefined || now.endMs >= now.atMs).toBe(true);
+        expect((now.thinkMs ?? 0) <= now.atMs).toBe(true);
         expect(now.solicitation === 'calledOut' && (now.waitMs ?? now.thinkMs) !== undefined).toBe(false);
       }),
     );

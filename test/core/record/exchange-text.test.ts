@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { ExchangeContent } from '../../../src/core/record/exchange-content';
 import { readExchangeText } from '../../../src/core/record/exchange-file';
 import { writeExchangeText } from '../../../src/core/record/exchange-text';
+import type { PupilId } from '../../../src/core/record/ids';
 import * as codes from '../../../src/core/record/interaction';
 import { completenesses, phases, scopes, sources, watchedRows } from '../../../src/core/record/observation';
 
@@ -61,6 +62,24 @@ describe('a sealed grouping', () => {
     expect(written?.groupings).toEqual(groupings);
     expect(written?.pupils.map(({ groups }) => groups)).toEqual([{}, {}, { other: 'x' }, {}]);
   });
+});
+
+test('a pupil whom the class lacks is not written: the file would be refused', () => {
+  const stranger = 'gone' as PupilId;
+  const [lesson] = fixture.observations;
+  const named = {
+    ...lesson!,
+    focusPupilIds: [stranger],
+    prediction: { manyTurns: [stranger], fewTurns: [fixtureClass!.pupils[0]!.id, stranger] },
+    phases: [{ phase: 'extendedInstruction', fromMs: 0, toMs: 1000, pupilIds: [stranger] }] as const,
+    presence: { ...lesson!.presence, [stranger]: [] },
+    interactions: [{ ...lesson!.interactions[0]!, pupilId: stranger }],
+  };
+  const [read] = contentOf(writeExchangeText({ ...fixture, observations: [named] }, 'full', exportedAt)).observations;
+  expect(read).toMatchObject({ focusPupilIds: [], phases: [{ pupilIds: [] }], presence: lesson!.presence });
+  expect(read!.prediction).toEqual({ manyTurns: [], fewTurns: [fixtureClass!.pupils[0]!.id] });
+  const { pupilId: _, ...nobodys } = lesson!.interactions[0]!;
+  expect(read!.interactions).toEqual([nobodys]);
 });
 
 test('the same content gives the same text', () => {
