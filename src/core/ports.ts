@@ -167,7 +167,8 @@ export interface StorageHealth {
 
 export interface SettingsRepository {
   read(): Promise<Settings>;
-  save(settings: Settings): Promise<void>;
+  /** What was changed at the same time, here or in another tab, stays. */
+  change(change: (now: Settings) => Partial<Settings>): Promise<void>;
 }
 
 export interface OutputFile {

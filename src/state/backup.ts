@@ -240,7 +240,7 @@ async function restoreDrafts({ drafts }: BackupNeeds, content: BackupContent): P
 
 /** Initials are empty until somebody typed them; what was chosen on this device stays. */
 async function restoreSettings(settings: SettingsRepository, copied: BackupContent['settings']): Promise<void> {
-  if (typeof copied?.observer !== 'string' || copied.observer === '') return;
-  const now = await settings.read();
-  if (now.observer === '') await settings.save({ ...now, observer: copied.observer }).catch(() => undefined);
+  const observer = copied?.observer;
+  if (typeof observer !== 'string' || observer === '') return;
+  await settings.change((now) => (now.observer === '' ? { observer } : {})).catch(() => undefined);
 }

@@ -6,7 +6,6 @@ import { findFocusQuestion, type FocusQuestionId } from '../core/coding/focus-qu
 import { chooseFocusPupils, type FocusChoice } from '../core/coding/focus-choice';
 import type { ObserverSide } from '../core/chart/seating-turn';
 import { startEntries } from '../core/coding/lesson-start';
-import type { Settings } from '../core/record/settings';
 import type { CodeSealer } from '../core/locking-ports';
 import type {
   ClassRepository,
@@ -123,7 +122,6 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     draft: emptyDraft,
     starting: 'no',
   }));
-  let settings: Settings | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A draft that cannot be kept is no reason to bother whoever prepares: it is on the screen.
@@ -151,7 +149,7 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
           needs.observations.list(),
           needs.drafts.read(classId).catch(() => undefined),
         ]);
-        settings = await needs.settings.read();
+        const settings = await needs.settings.read();
         const schoolClass = known && seatAsOn(known, calendarDay(needs.clock.wallMs()));
         const draft = { ...emptyDraft, observer: settings.observer, ...(schoolClass && readDraft(kept, schoolClass)) };
         // A film that is being coded can wait; a lesson cannot.
@@ -185,10 +183,8 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     },
     turnTo(side) {
       store.setState({ side });
-      if (!settings) return;
-      settings = { ...settings, observerSide: side };
       // What is not kept is chosen again next time.
-      void needs.settings.save(settings).catch(() => undefined);
+      void needs.settings.change(() => ({ observerSide: side })).catch(() => undefined);
     },
     async chooseFocus(groupingId, choice, code) {
       const { schoolClass } = store.getState();
@@ -222,7 +218,7 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       timer = undefined;
       void needs.drafts.forget(classId).catch(() => undefined);
       // Nobody looked along with one's own film: the initials that are filled in next time stay.
-      void afterStart(needs, settings, draft.observer.trim() || (settings?.observer ?? ''));
+      void afterStart(needs, draft.observer.trim());
       return head.id;
     },
   };
@@ -239,10 +235,10 @@ export function findGaps({ schoolClass, draft }: PreparationState): PreparationG
 }
 
 /** The lesson has begun: nothing here may keep it waiting or stop it. */
-async function afterStart(needs: Needs, settings: Settings | undefined, observer: string): Promise<void> {
+async function afterStart(needs: Needs, observer: string): Promise<void> {
   try {
     await needs.health.askToPersist();
-    if (settings) await needs.settings.save({ ...settings, observer });
+    if (observer !== '') await needs.settings.change(() => ({ observer }));
   } catch {
     // A setting that was not kept is filled in again next time.
   }

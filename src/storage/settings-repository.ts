@@ -1,5 +1,5 @@
 /** Settings in a small database of their own: a screen can be drawn right before the large one is open. */
-import { get, set, type UseStore } from 'idb-keyval';
+import { get, update, type UseStore } from 'idb-keyval';
 import type { Settings } from '../core/record/settings';
 import type { SettingsRepository } from '../core/ports';
 
@@ -24,6 +24,14 @@ export function createSettingsRepository(store: UseStore): SettingsRepository {
         return defaultSettings;
       }
     },
-    save: (settings) => set(key, settings, store),
+    change: (change) =>
+      update<Partial<Settings>>(
+        key,
+        (kept) => {
+          const now = { ...defaultSettings, ...kept };
+          return { ...now, ...change(now) };
+        },
+        store,
+      ),
   };
 }

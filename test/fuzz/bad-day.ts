@@ -53,7 +53,7 @@ export async function liveBadDay(seed: number, steps: number): Promise<BadDay> {
   });
   const backupNeeds = (): BackupNeeds => ({
     ...needs(),
-    settings: { read: async () => defaultSettings, save: async () => undefined },
+    settings: { read: async () => defaultSettings, change: async () => undefined },
     health: { noteBackup: async () => undefined },
     fileDesk: backupDesk,
     saveFile: async (file) => {

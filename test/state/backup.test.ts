@@ -39,8 +39,8 @@ async function startTablet(): Promise<Tablet> {
   let kept = defaultSettings;
   const settings: SettingsRepository = {
     read: async () => kept,
-    save: async (changed) => {
-      kept = changed;
+    change: async (change) => {
+      kept = { ...kept, ...change(kept) };
     },
   };
   const needs: BackupNeeds = {

@@ -14,7 +14,7 @@ it('settings come back, and are the default ones until then and where there is n
   vi.stubGlobal('indexedDB', new IDBFactory());
   const settings = createSettingsRepository(createStore('settings', 'settings'));
   expect(await settings.read()).toEqual(defaultSettings);
-  await settings.save({ ...defaultSettings, theme: 'dark', observer: 'MV' });
+  await Promise.all([settings.change(() => ({ theme: 'dark' })), settings.change(() => ({ observer: 'MV' }))]);
   expect(await settings.read()).toEqual({ ...defaultSettings, theme: 'dark', observer: 'MV' });
   vi.stubGlobal('indexedDB', undefined);
   expect(await createSettingsRepository(createStore('none', 'none')).read()).toEqual(defaultSettings);

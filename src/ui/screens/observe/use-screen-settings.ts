@@ -28,13 +28,10 @@ export function useScreenSettings(known?: Settings): ScreenSettings {
   return {
     settings,
     change: (changed) => {
-      setSettings({ ...settings, ...changed });
+      setSettings((now) => ({ ...now, ...changed }));
       if (changed.theme) showTheme(changed.theme);
       // A choice that cannot be kept still holds until the app is closed.
-      repository
-        .read()
-        .then((latest) => repository.save({ ...latest, ...changed }))
-        .catch(() => undefined);
+      repository.change(() => changed).catch(() => undefined);
     },
   };
 }

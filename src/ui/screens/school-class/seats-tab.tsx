@@ -72,11 +72,8 @@ function useObserverSide(): [ObserverSide, (side: ObserverSide) => void] {
   const turnTo = (observerSide: ObserverSide) => {
     if (!kept) return;
     setKept({ ...kept, observerSide });
-    // Read again: another screen may have changed the rest meanwhile. What is not kept is chosen again next time.
-    void settings
-      .read()
-      .then((latest) => settings.save({ ...latest, observerSide }))
-      .catch(() => undefined);
+    // What is not kept is chosen again next time.
+    void settings.change(() => ({ observerSide })).catch(() => undefined);
   };
   return [kept?.observerSide ?? 'back', turnTo];
 }
