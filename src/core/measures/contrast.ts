@@ -5,16 +5,15 @@
  * interval (95 %) from `ratio-interval.ts` or `difference-interval.ts`. The cases are asked for in this order, and the
  * first that is true is the case:
  * - `notWatched`: the row was not watched, or only now and then; values only;
- * - `tooLittle`: a group of fewer than 3 pupils, or evidence under 5 in both groups together; values only;
+ * - `tooLittle`: a group of fewer than 3 pupils, or evidence (`evidence.ts`) under 5 in both groups together; values only;
  * - `neither`, `onlyA` (R_B = 0), `onlyB` (R_A = 0), on the ratio scale: for rates a bound at one side;
  * - `noVariance`: pupils do not differ at all (φ < 1e-12, ratio scale), so that there is no interval;
  * - `interval`.
- * The evidence is the number of events: Σy for rates, Σn for shares and means, turns for `feedbackPerTurn`, visits with an
- * end for `supportTime`, pupils for `frontRow`.
  *
  * Source: the methods named there; the order is our own rule.
  */
 import { boundDifference } from './difference-interval';
+import { countEvidence, fewestPupils, leastEvidence } from './evidence';
 import type { Addition, Indicator, IndicatorKind, Scale } from './indicator';
 import { boundOneSide } from './one-sided-bound';
 import { type GroupSums, measureOverdispersion } from './overdispersion';
@@ -45,9 +44,7 @@ export interface GroupContrast {
   readonly overdispersion: number | null;
 }
 
-/** Pupils in a group, events behind a value, φ: below these no interval is drawn. */
-export const fewestPupils = 3;
-export const leastEvidence = 5;
+/** φ below which no interval is drawn. */
 export const leastVariance = 1e-12;
 
 /** Sums of a group over those with a denominator. */
@@ -60,15 +57,6 @@ export function sumGroup(additions: readonly Addition[]): GroupSums {
     n += pupil.n;
   }
   return { pupils, y, n, value: n > 0 ? y / n : 0 };
-}
-
-/** The number of events behind an indicator. */
-export function countEvidence({ id, kind }: Pick<Indicator, 'id' | 'kind'>, additions: readonly Addition[]): number {
-  const add = (part: (addition: Addition) => number): number =>
-    additions.reduce((total, addition) => total + (addition.n > 0 ? part(addition) : 0), 0);
-  if (kind === 'duration') return add(({ moments }) => moments);
-  if (kind === 'rate' && id !== 'feedbackPerTurn') return add(({ y }) => y);
-  return add(({ n }) => n);
 }
 
 function estimateContrast(scale: Scale, a: GroupSums, b: GroupSums): number | null {

@@ -8,8 +8,9 @@
  *
  * Source: P. McCullagh and J. A. Nelder, Generalized Linear Models (1989), ch. 6 and 9; E. B. Wilson, JASA 22 (1927).
  */
-import { countEvidence, fewestPupils, leastEvidence, leastVariance, sumGroup } from './contrast';
+import { leastVariance, sumGroup } from './contrast';
 import { scoreLimits } from './difference-interval';
+import { countEvidence, fewestPupils, leastEvidence } from './evidence';
 import type { Addition, Indicator } from './indicator';
 import { pearson } from './overdispersion';
 import { studentQuantile } from './quantiles';

@@ -1,5 +1,5 @@
 /** Groups of a class beside each other, as values only: nothing is compared, and little data says so. */
-import { countEvidence, fewestPupils, leastEvidence } from '../measures/contrast';
+import { countEvidence, fewestPupils, leastEvidence } from '../measures/evidence';
 import { type Indicator, type IndicatorId, indicatorTable } from '../measures/indicator-table';
 import type { ClassAnalysis, PupilProfile, Tally } from '../profile/class-analysis';
 import type { GroupValue, SchoolClass } from '../record/school-class';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastGroups, countEvidence } from '../../../src/core/measures/contrast';
+import { contrastGroups } from '../../../src/core/measures/contrast';
 import type { Addition, IndicatorId, IndicatorKind, Scale } from '../../../src/core/measures/indicator';
 
 const rate = { id: 'turnRate', scale: 'ratio', kind: 'rate' } as const;
@@ -70,23 +70,6 @@ describe('the cases, in the order of asking', () => {
     const found = caseOf(share, none, none);
     expect(found).toMatchObject({ case: 'interval', estimate: 0, overdispersion: 1 });
     expect(found.interval![0]).toBeCloseTo(-found.interval![1]!, 12);
-  });
-});
-
-describe('evidence', () => {
-  const additions = [
-    { y: 2.5, n: 4, moments: 3 },
-    { y: 1.5, n: 0, moments: 7 },
-  ];
-  it.each([
-    ['turnRate', 'rate', 2.5],
-    ['feedbackPerTurn', 'rate', 4],
-    ['longWait', 'share', 4],
-    ['waitTime', 'mean', 4],
-    ['supportTime', 'duration', 3],
-    ['frontRow', 'place', 4],
-  ] as const)('of %s (%s) is %d', (id, kind, expected) => {
-    expect(countEvidence({ id, kind }, additions)).toBe(expected);
   });
 });
 
