@@ -59,9 +59,9 @@ describe('one lesson by hand', () => {
       ['c', 300_000],
       ['e', 600_000],
     ]);
-    expect(analysis.profiles[0]!.indicators.turnRate).toEqual({ y: 3, n: 1, value: 3 });
-    expect(analysis.profiles[0]!.indicators.pauseTime).toEqual({ y: 4, n: 2, value: 2 });
-    expect(analysis.profiles[2]!.indicators.pauseTime).toEqual({ y: 0, n: 0, value: null });
+    expect(analysis.profiles[0]!.indicators.turnRate).toEqual({ y: 3, n: 1, value: 3, moments: 3 });
+    expect(analysis.profiles[0]!.indicators.pauseTime).toEqual({ y: 4, n: 2, value: 2, moments: 3 });
+    expect(analysis.profiles[2]!.indicators.pauseTime).toMatchObject({ y: 0, n: 0, value: null });
   });
 
   it('has values of class and groups as ratios of sums', () => {
@@ -164,7 +164,7 @@ describe('little or nothing', () => {
   it('keeps what a pupil did in a lesson they missed, when they were in another', () => {
     const missed = lesson({ presence: { a: [] }, interactions: [turn('a', 10)] });
     const analysis = analyseClass(classOf({ a: null }), [missed, lesson()]);
-    expect(analysis.profiles[0]!.indicators.turnRate).toEqual({ y: 1, n: 1, value: 1 });
+    expect(analysis.profiles[0]!.indicators.turnRate).toEqual({ y: 1, n: 1, value: 1, moments: 1 });
     expect(analysis.warnings[0]).toEqual({ code: 'outsidePresence', ids: [missed.interactions[0]!.id] });
   });
 });
