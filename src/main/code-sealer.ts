@@ -12,8 +12,14 @@ export function createCodeSealer(): CodeSealer {
   // Making a key takes about a second on a tablet, and each change is sealed anew: the last one is kept while the app is open.
   let last: { readonly code: string; readonly salt: string; readonly key: Promise<CryptoKey> } | undefined;
   const keyFor = (code: string, salt: string): Promise<CryptoKey> => {
-    if (last?.code !== code || last.salt !== salt) last = { code, salt, key: deriveKey(code, fromBase64(salt)) };
-    return last.key;
+    if (last?.code === code && last.salt === salt) return last.key;
+    const made = { code, salt, key: deriveKey(code, fromBase64(salt)) };
+    last = made;
+    // One that could not be made is made anew the next time.
+    made.key.catch(() => {
+      if (last === made) last = undefined;
+    });
+    return made.key;
   };
 
   return {

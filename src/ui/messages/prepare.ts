@@ -50,6 +50,7 @@ export const prepareMessages = {
   chooseTen: 'Kies vijf en vijf',
   chosen: 'Er is gekozen. Iemand erbij of eraf mag: tik op de plattegrond.',
   tooFew: 'Daarvoor staan er te weinig leerlingen in de inschatting, of zijn er te veel afwezig. Kies ze zelf.',
+  chooseFailed: 'Dat lukte niet. Er is niets veranderd. Probeer het opnieuw.',
   seatsHold: 'Klopt de plattegrond?',
   seatsHoldHint: 'Alleen als iemand ja zegt, telt mee wie er vooraan zit. Bij het nakijken kan het ook nog.',
   yes: 'ja',

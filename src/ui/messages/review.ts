@@ -119,6 +119,7 @@ export const reviewMessages = {
   openSealNo: 'Nog niet',
   openSealCode: 'Jouw code',
   openSealWrong: 'Dat is niet de code waarmee ze is verzegeld.',
+  openSealFailed: 'Dat lukte niet. Ze is nog dicht. Probeer het opnieuw.',
   sealedAfter: 'Ingevuld na deze les.',
   noEstimates: 'Er is voor deze klas niets ingeschat.',
   pupils,

@@ -57,6 +57,8 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
     setLeaving(true);
     store.write([{ type: 'headChanged', field: 'checkedAt', value: new Date(clock.wallMs()).toISOString() }]);
     await store.settled();
+    // What is not on the disk is only here: the banner says what can be done, and *Klaar* tries again.
+    if (store.getState().saving !== 'saved') return setLeaving(false);
     await observations.pack(observationId).catch(() => undefined);
     goTo(linkTo('review', { observationId }));
   };

@@ -7,12 +7,14 @@ export function useAwake(): boolean {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
     let wanted = true;
+    const isHeld = () => lock !== undefined && !lock.released;
     const ask = async () => {
-      if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+      if (document.visibilityState !== 'visible' || isHeld()) return;
       try {
         // Not there in an older browser, refused when the battery is low.
         const granted = await navigator.wakeLock.request('screen');
-        if (!wanted) return await granted.release();
+        // Left meanwhile, or asked for twice: one that nobody holds could not be given back.
+        if (!wanted || isHeld()) return await granted.release();
         lock = granted;
         setRefused(false);
         // The system may take it back while the page is in sight.

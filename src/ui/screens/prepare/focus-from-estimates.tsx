@@ -22,13 +22,14 @@ export function FocusFromEstimates({ preparation, schoolClass }: FocusFromEstima
   const subjects = expectationsOf(schoolClass).filter(({ id }) => filled.has(id));
   const [wantedId, setWantedId] = useState<GroupingId>();
   const [code, setCode] = useState('');
-  const [state, setState] = useState<'none' | 'busy' | FocusChoosing>('none');
+  const [state, setState] = useState<'none' | 'busy' | 'failed' | FocusChoosing>('none');
   const subject = subjects.find(({ id }) => id === wantedId) ?? subjects[0];
   if (!subject) return null;
   const needsCode = isUnderCode(schoolClass);
   const choose = async (choice: FocusChoice) => {
     setState('busy');
-    setState(await preparation.chooseFocus(subject.id, choice, needsCode ? code : undefined));
+    const chosen = preparation.chooseFocus(subject.id, choice, needsCode ? code : undefined);
+    setState(await chosen.catch(() => 'failed' as const));
   };
   const disabled = state === 'busy' || (needsCode && code === '');
   return (
@@ -66,6 +67,7 @@ export function FocusFromEstimates({ preparation, schoolClass }: FocusFromEstima
       </div>
       {state === 'done' && <Notice>{words.chosen}</Notice>}
       {state === 'tooFew' && <Notice kind="hint">{words.tooFew}</Notice>}
+      {state === 'failed' && <Notice kind="alert">{words.chooseFailed}</Notice>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { reviewMessages as words } from '../../messages/review';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import './seal-card.css';
+import { Notice } from '../../parts/notice';
 import { SecretField } from '../../parts/secret-field';
 
 interface SealCardProps {
@@ -19,14 +20,15 @@ interface SealCardProps {
 export function SealCard({ grouping, startedAt, onOpen }: SealCardProps) {
   const [isAsking, setAsking] = useState(false);
   const [code, setCode] = useState('');
-  const [state, setState] = useState<'asking' | 'opening' | 'wrong'>('asking');
+  const [state, setState] = useState<'asking' | 'opening' | 'wrong' | 'failed'>('asking');
   const { filledAt } = grouping;
   const day = formatDay(filledAt ?? '');
   const needsCode = grouping.underCode !== undefined;
   const open = async () => {
     if (needsCode && code === '') return;
     setState('opening');
-    if (!(await onOpen(needsCode ? code : undefined))) setState('wrong');
+    const opened = await onOpen(needsCode ? code : undefined).catch(() => 'failed' as const);
+    if (opened !== true) setState(opened || 'wrong');
   };
   return (
     <Card class="seal-card" title={words.sealTitle}>
@@ -54,6 +56,7 @@ export function SealCard({ grouping, startedAt, onOpen }: SealCardProps) {
             {words.openSealYes}
           </Button>
           <Button onClick={() => setAsking(false)}>{words.openSealNo}</Button>
+          {state === 'failed' && <Notice kind="alert">{words.openSealFailed}</Notice>}
         </div>
       ) : (
         <div class="seal-question">

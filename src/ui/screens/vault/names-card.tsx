@@ -10,6 +10,7 @@ import { linkTo } from '../../router';
 import { useServices } from '../../services';
 import { PassphraseFields } from './passphrase-fields';
 import { SecretForm } from './secret-form';
+import { useTask } from './use-task';
 
 interface NamesCardProps {
   readonly vault: VaultInfo;
@@ -75,13 +76,21 @@ function OpenVault({ vault, onNewCode }: NamesCardProps) {
   const services = useServices();
   const { locks } = services;
   const [doing, setDoing] = useState<'change' | 'takeOff'>();
+  const lockAfter = useTask();
   return (
     <>
       <p>{words.isOpen}</p>
       <LockAfterChoice
         minutes={vault.lockAfterMinutes}
-        onChange={(minutes) => void services.vault.setLockAfter(minutes).then(() => locks.load())}
+        onChange={(minutes) =>
+          void lockAfter.run(async () => {
+            await services.vault.setLockAfter(minutes);
+            await locks.load();
+            return undefined;
+          })
+        }
       />
+      {lockAfter.problem !== undefined && <Notice kind="alert">{lockAfter.problem}</Notice>}
       <div class="vault-actions">
         <Button kind="primary" icon="lock" onClick={() => void locks.lock()}>
           {words.lockNow}
