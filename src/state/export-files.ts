@@ -23,7 +23,7 @@ import {
   takesGroups,
 } from '../core/report/export-request';
 import type { HeaderLanguage } from '../core/report/table';
-import { classOfLessons } from './class-of-lesson';
+import { seatAsInLessons } from '../core/record/earlier-plans';
 
 export const exportScopes = ['les', 'klas', 'alles'] as const;
 export type ExportScope = (typeof exportScopes)[number];
@@ -161,7 +161,7 @@ export function createExportFiles(
     const results: ClassResults[] = [];
     for (const [index, one] of classes.entries()) {
       const seen = observations.filter((observation) => observation.classId === one.id && maySee(observation));
-      const schoolClass = withShownGroupings(classOfLessons(one, seen), isOpened);
+      const schoolClass = withShownGroupings(seatAsInLessons(one, seen), isOpened);
       const comparison = await ports.analyst.compare(schoolClass, seen, {
         onProgress: ({ done, total }) => tell({ done: index * total + done, total: classes.length * total }),
       });

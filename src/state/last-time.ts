@@ -22,13 +22,10 @@ export interface LastTime {
 type Observations = Pick<ObservationRepository, 'list' | 'readLog'>;
 
 /** Null where there is none, or where it cannot be read: this lesson opens without it. */
-export async function readLastTime(
-  observations: Observations,
-  { classId, startedAt }: ObservationHead,
-): Promise<LastTime | null> {
+export async function readLastTime(observations: Observations, lesson: ObservationHead): Promise<LastTime | null> {
   try {
     const heads = (await observations.list()).map(({ head }) => head);
-    const last = findLastIntentions(heads, classId, startedAt);
+    const last = findLastIntentions(heads, lesson.classId, lesson);
     const stored = last && (await observations.readLog(last.head.id));
     if (!stored || stored.status === 'running') return null;
     const observation = observationOf(foldLog(stored.head, stored.entries).state);

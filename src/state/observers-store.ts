@@ -8,7 +8,7 @@ import type { ObserverComparison } from '../core/profile/observer-comparison';
 import type { ObservationId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
-import { classOfLesson } from './class-of-lesson';
+import { seatAsInLesson } from '../core/record/earlier-plans';
 
 export type ObserversState =
   | { readonly type: 'loading' | 'missing' | 'failed' | 'stillRunning' | 'otherClasses' | 'notSeenYet' }
@@ -51,7 +51,7 @@ export function createObservers(ports: ObserversPorts, firstId: ObservationId, s
     if (first === 'running' || second === 'running') return { type: 'stillRunning' };
     const known = first && (await ports.classes.read(first.classId));
     if (!first || !second || !known) return { type: 'missing' };
-    const schoolClass = classOfLesson(known, first);
+    const schoolClass = seatAsInLesson(known, first);
     if (first.classId !== second.classId) return { type: 'otherClasses' };
     if (!maySee(first) || !maySee(second)) return { type: 'notSeenYet' };
     const windowMs = matchWindow.usual;

@@ -3,7 +3,7 @@ import type { LessonClock } from '../core/coding/lesson-clock';
 import type { ClassRepository, Clock, ObservationRepository, StoredLog } from '../core/ports';
 import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
-import { classOfLesson } from './class-of-lesson';
+import { seatAsInLesson } from '../core/record/earlier-plans';
 import { createObservationStore, type ObservationStore } from './observation-store';
 
 export type OpenedObservation =
@@ -38,7 +38,7 @@ export async function openObservation(
   return {
     type: 'open',
     store: createObservationStore(needs, stored, clockOf?.(stored)),
-    schoolClass: classOfLesson(classNow, stored.head),
+    schoolClass: seatAsInLesson(classNow, stored.head),
     classNow,
     damagedEntries: stored.damagedEntries,
   };

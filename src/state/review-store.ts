@@ -26,7 +26,7 @@ import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
 import { breakSeal } from './estimates-desk';
-import { classOfLesson } from './class-of-lesson';
+import { seatAsInLesson } from '../core/record/earlier-plans';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
 import { intentionsToReview, type LastTime, readLastTime } from './last-time';
 import { nextTask } from './next-task';
@@ -172,7 +172,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
     const known = stored && (await ports.classes.read(stored.head.classId));
     if (!stored || !known) return store.setState({ type: 'missing' }, true);
     await nextTask();
-    const seated = classOfLesson(known, stored.head);
+    const seated = seatAsInLesson(known, stored.head);
     const schoolClass = isUnderCode(seated) ? (openedClass ?? seated) : seated;
     const folded = foldLog(stored.head, stored.entries);
     if (stored.status === 'running') {

@@ -4,6 +4,7 @@ import type { ImportBatch, ObservationSummary, StorageHealth, StorageState } fro
 import type { ForeignFile } from '../core/foreign/foreign-file';
 import type { ForeignMapping } from '../core/foreign/foreign-mapping';
 import type { ClassId, ObservationId } from '../core/record/ids';
+import { startOfLesson } from '../core/record/lesson-day';
 import type { SchoolClass } from '../core/record/school-class';
 import {
   type ImportNeeds,
@@ -143,11 +144,12 @@ function groupLessons(classes: readonly SchoolClass[], lessons: readonly Observa
     schoolClass,
     lessons: lessons.filter(({ head }) => head.classId === schoolClass.id),
   }));
-  const newest = ({ lessons: [first] }: ClassWithLessons) => first?.head.startedAt ?? '';
+  const newest = ({ lessons: [first] }: ClassWithLessons) => first && startOfLesson(first.head);
   return groups.toSorted((a, b) => {
     const demoLast = Number(a.schoolClass.demo ?? false) - Number(b.schoolClass.demo ?? false);
     if (demoLast !== 0) return demoLast;
-    if (newest(a) !== newest(b) && newest(a) !== '' && newest(b) !== '') return newest(a) < newest(b) ? 1 : -1;
+    const [ofA, ofB] = [newest(a), newest(b)];
+    if (ofA !== undefined && ofB !== undefined && ofA !== ofB) return ofB - ofA;
     return a.schoolClass.id < b.schoolClass.id ? 1 : -1;
   });
 }

@@ -15,7 +15,7 @@ import type { ClassId, ObservationId } from '../core/record/ids';
 import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
-import { classOfLessons } from './class-of-lesson';
+import { seatAsInLessons } from '../core/record/earlier-plans';
 import { breakSeal } from './estimates-desk';
 
 /** A lesson of the class, without its moments. */
@@ -137,7 +137,7 @@ export function createTogether(ports: TogetherPorts, classId: ClassId): Together
       );
       if (!isCounted) return;
       const heads = wanted.filter(({ id }) => counted.has(id));
-      const shown = withShownGroupings(classOfLessons(state.schoolClass, heads), state.isSealOpen);
+      const shown = withShownGroupings(seatAsInLessons(state.schoolClass, heads), state.isSealOpen);
       const named = new Set(heads.flatMap(writtenIntentions).flatMap((one) => indicatorOf(one) ?? []));
       const followed = indicator;
       const lessons = heads.map(({ id, startedAt, seatsHold }) => ({

@@ -8,10 +8,11 @@ import {
 } from '../core/ports';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import type { EntryId, ObservationId } from '../core/record/ids';
+import { compareStarts } from '../core/record/lesson-day';
 import type { Connection } from './connection';
 import type { Database } from './database';
 import { joinEntry, splitEntry, type SplitEntry } from './entry-rows';
-import { headTextIds, summariseHead, type HeadRow } from './head-rows';
+import { headTextIds, summariseHead } from './head-rows';
 import type { Journal } from './journal';
 import { writeEntries } from './log-writer';
 import { addObservation, observationTables, packLog, readObservation, removeObservations } from './observation-rows';
@@ -115,10 +116,5 @@ async function listObservations(database: Database): Promise<ObservationSummary[
   }
   return rows
     .map((row) => summariseHead(row, textsByOwner.get(observationOwner(row.id)) ?? new Map()))
-    .sort((a, b) => compareNewestFirst(a.head, b.head));
-}
-
-function compareNewestFirst(a: Pick<HeadRow, 'startedAt' | 'id'>, b: Pick<HeadRow, 'startedAt' | 'id'>): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+    .sort((a, b) => compareStarts(b.head, a.head));
 }

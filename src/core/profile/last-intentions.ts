@@ -3,6 +3,7 @@ import { findFocusQuestion, type FocusQuestionId, focusQuestions } from '../codi
 import type { IndicatorId } from '../measures/indicator';
 import { indicatorTable } from '../measures/indicator-table';
 import type { ClassId } from '../record/ids';
+import { startOfLesson } from '../record/lesson-day';
 import type { Intention, ObservationHead } from '../record/observation';
 
 export interface LastIntentions {
@@ -14,18 +15,18 @@ export interface LastIntentions {
 /**
  * Those of the newest lesson that has any; only of lessons that the two looked at together, because what a teacher writes
  * down alone is hers.
- * @param before ISO 8601: only lessons that began earlier; left out: all
+ * @param before only lessons that began earlier than this one; left out: all
  */
 export function findLastIntentions(
   heads: readonly ObservationHead[],
   classId: ClassId,
-  before?: string,
+  before?: Pick<ObservationHead, 'startedAt'>,
 ): LastIntentions | undefined {
   let last: LastIntentions | undefined;
   for (const head of heads) {
-    const isOther = head.classId !== classId || (before !== undefined && head.startedAt >= before);
+    const isOther = head.classId !== classId || (before && startOfLesson(head) >= startOfLesson(before));
     const isPrivate = head.sharedAt === undefined && head.source !== 'import';
-    if (isOther || isPrivate || (last && last.head.startedAt >= head.startedAt)) continue;
+    if (isOther || isPrivate || (last && startOfLesson(last.head) >= startOfLesson(head))) continue;
     const intentions = writtenIntentions(head);
     if (intentions.length > 0) last = { head, intentions };
   }

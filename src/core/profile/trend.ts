@@ -9,8 +9,9 @@ import type { TalliedLesson } from '../measures/lesson-tally';
 import type { Steps } from '../measures/steps';
 import { addUpLessons, type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
-import { seatAsInLessons } from '../record/earlier-plans';
+import { seatAsInLesson, seatAsInLessons } from '../record/earlier-plans';
 import type { ObservationId } from '../record/ids';
+import { compareStarts } from '../record/lesson-day';
 import type { Observation } from '../record/observation';
 import type { SchoolClass } from '../record/school-class';
 import type { IndicatorResult } from './class-analysis';
@@ -39,10 +40,8 @@ export interface TrendPoint extends TrendValue {
 
 const placeOf = (id: IndicatorId): number => indicatorTable.findIndex((indicator) => indicator.id === id);
 
-const startOf = ({ startedAt, id }: TalliedLesson): string => `${startedAt} ${id}`;
-
 function tracePoint(schoolClass: SchoolClass, lesson: TalliedLesson, index: number): TrendPoint {
-  const tallied = addUpLessons(seatAsInLessons(schoolClass, [lesson]).pupils, [lesson]);
+  const tallied = addUpLessons(seatAsInLesson(schoolClass, lesson).pupils, [lesson]);
   const { watched, comparable } = readWatched(index, tallied.read);
   const there = findPresent(tallied.pupils);
   const groups = schoolClass.groupings.map(({ id, values }) => {
@@ -67,7 +66,7 @@ export function* traceInSteps(
   lessons: readonly TalliedLesson[],
   id: IndicatorId,
 ): Steps<TrendPoint[]> {
-  const ordered = lessons.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  const ordered = lessons.toSorted(compareStarts);
   const points: TrendPoint[] = [];
   for (const lesson of ordered) {
     points.push(tracePoint(schoolClass, lesson, placeOf(id)));

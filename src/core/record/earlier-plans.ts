@@ -1,4 +1,5 @@
 /** Several seating plans of a class, each until a day: a lesson uses the one that held when it was given. */
+import { dayOfLesson, startOfLesson } from './lesson-day';
 import type { ObservationHead } from './observation';
 import type { Pupil, SchoolClass, Seat, SeatingPlan } from './school-class';
 
@@ -22,16 +23,21 @@ export function findSeatedLesson<Lesson extends Pick<ObservationHead, 'startedAt
 ): Lesson | undefined {
   const held = lessons.filter(({ seatsHold }) => seatsHold !== false);
   const among = held.length > 0 ? held : lessons;
-  return among.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1)).at(-1);
+  return among.toSorted((one, other) => startOfLesson(one) - startOfLesson(other)).at(-1);
 }
 
-/** The class as it sat in these lessons, by the day that stands in `startedAt`: no clock of a device is asked. */
+/** The class as a lesson had it: everybody where they sat that day. */
+export function seatAsInLesson(schoolClass: SchoolClass, lesson: Pick<ObservationHead, 'startedAt'>): SchoolClass {
+  return seatAsOn(schoolClass, dayOfLesson(lesson));
+}
+
+/** Of several lessons together: as in the newest of those whose plan is taken to hold. */
 export function seatAsInLessons(
   schoolClass: SchoolClass,
   lessons: readonly Pick<ObservationHead, 'startedAt' | 'seatsHold'>[],
 ): SchoolClass {
   const seated = findSeatedLesson(lessons);
-  return seated ? seatAsOn(schoolClass, seated.startedAt.slice(0, 'yyyy-MM-dd'.length)) : schoolClass;
+  return seated ? seatAsInLesson(schoolClass, seated) : schoolClass;
 }
 
 /** Everybody on these seats; who is not in them has none. */

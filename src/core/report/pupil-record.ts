@@ -1,6 +1,7 @@
 /** Everything that is kept about one pupil, for whoever asks to see it (article 15 GDPR): nothing computed, nothing left out. */
 import { createEraser } from '../record/erased-pupil';
 import type { PupilId } from '../record/ids';
+import { compareStarts, dayOfLesson } from '../record/lesson-day';
 import type { Interaction } from '../record/interaction';
 import type { Observation } from '../record/observation';
 import { type EstimateBasis, isExpectation, type Pupil, type SchoolClass } from '../record/school-class';
@@ -50,7 +51,7 @@ export function collectPupilRecord(
   const lessons = observations
     .map((observation) => lessonOf(observation, pupil, (text) => erase(text) !== text.normalize('NFC')))
     .filter((lesson) => lesson !== undefined)
-    .toSorted((a, b) => (a.observation.startedAt < b.observation.startedAt ? -1 : 1));
+    .toSorted((a, b) => compareStarts(a.observation, b.observation));
   const hasSealedEstimates = schoolClass.groupings.some(({ underCode }) => underCode !== undefined);
   return { pupil, groups: groupsOf(schoolClass, pupil), hasSealedEstimates, lessons };
 }
@@ -83,7 +84,7 @@ function lessonOf(
     .flatMap(textsIn)
     .filter(namesPupil);
   // That somebody who had left was not there is nothing about them.
-  const hadLeft = leftOn !== undefined && leftOn < observation.startedAt.slice(0, 'yyyy-MM-dd'.length);
+  const hadLeft = leftOn !== undefined && leftOn < dayOfLesson(observation);
   const presence = hadLeft ? undefined : observation.presence[id];
   const isFocus = observation.focusPupilIds.includes(id);
   if (moments.length === 0 && mentions.length === 0 && !presence && !isFocus && !predicted) return undefined;

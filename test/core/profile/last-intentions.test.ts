@@ -30,8 +30,8 @@ describe('the intentions of last time', () => {
   test('are those of the newest lesson that has any, in whatever order the lessons come', () => {
     const heads = [head(3, [waiting]), head(12, [{ text: '  ' }]), head(10, [{ text: '' }, waiting]), head(5, [])];
     expect(findLastIntentions(heads, classId)).toMatchObject({ head: { id: 'o10' }, intentions: [waiting] });
-    expect(findLastIntentions(heads, classId, heads[2]!.startedAt)?.head.id).toBe('o3');
-    expect(findLastIntentions(heads, classId, heads[0]!.startedAt)).toBeUndefined();
+    expect(findLastIntentions(heads, classId, heads[2]!)?.head.id).toBe('o3');
+    expect(findLastIntentions(heads, classId, heads[0]!)).toBeUndefined();
   });
 
   test('are of this class, and never what somebody wrote down alone', () => {

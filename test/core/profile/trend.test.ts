@@ -24,8 +24,8 @@ function traceTurns(schoolClassOf: SchoolClass, observations: readonly Observati
 
 describe('an indicator over the lessons', () => {
   it('has a point per lesson, oldest first, with what it was counted from', () => {
-    const late = on('o2', '2026-11-21T09:00:00.000Z', { a: 2, b: 2, c: 4 });
-    const early = on('o1', '2026-11-14T09:00:00.000Z', { a: 1 }, { presence: { d: [] } });
+    const late = on('o2', '2026-11-20T22:30:00.000-02:00', { a: 2, b: 2, c: 4 });
+    const early = on('o1', '2026-11-21T00:00:00.000Z', { a: 1 }, { presence: { d: [] } });
     const blind = on('o3', '2026-11-28T09:00:00.000Z', { a: 1 }, { watched: [] });
     const points = traceTurns(schoolClass, [late, blind, early]);
     expect(points.map(({ observationId, value, y, n, watched }) => [observationId, value, y, n, watched])).toEqual([

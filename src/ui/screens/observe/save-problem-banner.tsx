@@ -1,5 +1,6 @@
 /** What is wrong with the disk, and the way out: a file, now. Taps go on underneath. */
 import { useEffect, useState } from 'preact/hooks';
+import { dayOfLesson } from '../../../core/record/lesson-day';
 import type { SchoolClass } from '../../../core/record/school-class';
 import type { ObservationStore } from '../../../state/observation-store';
 import { recoverLesson } from '../../../state/recover-lesson';
@@ -59,7 +60,7 @@ export function SaveProblemBanner({ store, classNow, closed, onClose }: SaveProb
         { classes: [classNow], observations: [observation] },
         'initials',
       );
-      const day = observation.startedAt.slice(0, 10);
+      const day = dayOfLesson(observation);
       const done = await saveFile({ name: `beurtwijzer-${day}-les.json`, mimeType: 'application/json', content });
       if (done !== 'cancelled') setResult('saved');
     } catch {

@@ -1,12 +1,13 @@
 /** The pupils of a lesson, as a review shows them: who left the class before that day is not among them. */
 import { inSeatingOrder } from '../../../core/chart/seating-layout';
+import { dayOfLesson } from '../../../core/record/lesson-day';
 import type { Pupil } from '../../../core/record/school-class';
 import type { ReviewedLesson } from '../../../state/review-store';
 
 type LessonInClass = Pick<ReviewedLesson, 'schoolClass' | 'observation'>;
 
 export function pupilsOfLesson({ schoolClass, observation }: LessonInClass): Pupil[] {
-  const day = observation.startedAt.slice(0, 10);
+  const day = dayOfLesson(observation);
   return inSeatingOrder(schoolClass.pupils.filter(({ leftOn }) => leftOn === undefined || leftOn >= day));
 }
 

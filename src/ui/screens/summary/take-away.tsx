@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { OutputFile } from '../../../core/ports';
 import { type ExchangeContent, type NameStyle, nameStylesInitialsFirst } from '../../../core/record/exchange-content';
-import { calendarDay } from '../../../state/calendar-day';
+import { dayOfLesson } from '../../../core/record/lesson-day';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { summaryMessages } from '../../messages/summary';
 import { Button, LinkButton } from '../../parts/button';
@@ -19,7 +19,7 @@ export function TakeAway({ lesson }: { readonly lesson: ReviewedLesson }) {
   const [told, setTold] = useState<Told | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const { observation } = lesson;
-  const day = calendarDay(observation.startedAt);
+  const day = dayOfLesson(observation);
   // As it lies on the disk: in the review everybody sits as on the day of the lesson.
   const readContent = async (): Promise<ExchangeContent> => {
     const schoolClass = await classes.read(observation.classId);
