@@ -9,7 +9,7 @@ import { indexedDBOfHiddenFrame } from '../storage/fresh-indexed-db';
 import type * as storageOpener from '../storage/open-storage';
 import type { BeurtwijzerStorage, StorageOptions } from '../storage/open-storage';
 import { claimWriting } from '../storage/writer-lock';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from '../state/calendar-day';
 import { createLockStore } from '../state/lock-store';
 import { createUpdateNotice } from '../state/update-notice';
 import { App, preloadScreen } from '../ui/app';

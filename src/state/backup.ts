@@ -23,7 +23,7 @@ import {
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
 import type { Snapshots } from '../core/snapshot-ports';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from './calendar-day';
 
 export interface BackupNeeds {
   readonly clock: Pick<Clock, 'wallMs'>;

@@ -5,7 +5,7 @@ import type { ClassRepository, Clock, FileDesk, ObservationRepository, SaveFile 
 import type { NameStyle } from '../core/record/exchange-content';
 import type { ClassId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from './calendar-day';
 
 interface ExportNeeds {
   readonly clock: Clock;

@@ -15,7 +15,7 @@ import type {
   SettingsRepository,
   StorageHealth,
 } from '../core/ports';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from './calendar-day';
 import { currentPupils, formerPupils } from '../core/record/current-pupils';
 import { seatAsOn } from '../core/record/earlier-plans';
 import type { FilmFingerprint } from '../core/record/film';

@@ -1,5 +1,5 @@
 /** How long an observation is kept: each has a day on which it goes, and nobody is taken by surprise. */
-import { calendarDay, daysLater } from '../core/record/calendar-day';
+import { calendarDay, daysLater } from './calendar-day';
 import { schoolYearEnd } from '../core/record/school-year';
 
 /** So many days before it goes the app says so. */

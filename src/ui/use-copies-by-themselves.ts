@@ -1,6 +1,6 @@
 /** Lets copies and snapshots be made by themselves whenever a screen is opened on which no lesson is coded. */
 import { useEffect } from 'preact/hooks';
-import { calendarDay } from '../core/record/calendar-day';
+import { calendarDay } from '../state/calendar-day';
 import type { ScreenName } from './router';
 import { mayLock } from './screen-access';
 import type { AppServices } from './services';

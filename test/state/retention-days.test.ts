@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay, daysLater } from '../../src/core/record/calendar-day';
+import { calendarDay, daysLater } from '../../src/state/calendar-day';
 import { choosableDays, goesSoon, lastDayOf, nextSchoolYearEnd } from '../../src/state/retention-days';
 
 it('a day is that of the calendar on the device', () => {

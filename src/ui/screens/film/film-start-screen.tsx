@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
 import { filmMessages as words } from '../../messages/film';
 import { prepareMessages } from '../../messages/prepare';

@@ -1,7 +1,7 @@
 /** What the observed teacher agrees to before the first visit: what, why, who sees it, until when. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Agreement, agreementOf, type Audience, audiences, withAgreement } from '../../../core/record/agreement';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { schoolYearEnd } from '../../../core/record/school-year';
 import { agreementMessages as words } from '../../messages/agreement';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { mostPupils } from '../../../core/record/class-list';
 import { currentPupils, formerPupils } from '../../../core/record/current-pupils';
 import type { Pupil, SchoolClass } from '../../../core/record/school-class';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ClassEditor } from '../../../state/class-editor';
 import {
   addPupils,

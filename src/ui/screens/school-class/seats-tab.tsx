@@ -6,7 +6,7 @@ import { currentPupils } from '../../../core/record/current-pupils';
 import { changePlan, dropPlan, seatPupils, seatsOf, startPlan } from '../../../core/record/earlier-plans';
 import type { Settings } from '../../../core/record/settings';
 import type { SchoolClass, SeatingPlan } from '../../../core/record/school-class';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ClassEditor } from '../../../state/class-editor';
 import { formatDay } from '../../messages/format';
 import { seatingMessages as words } from '../../messages/seating';

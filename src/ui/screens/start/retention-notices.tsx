@@ -1,7 +1,7 @@
 /** On the first screen: what went because its day had come, and what goes within a week. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ObservationSummary } from '../../../core/ports';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import { goesSoon, lastDayOf } from '../../../state/retention-days';
 import { retentionMessages as words } from '../../messages/retention';
 import { LinkButton } from '../../parts/button';

@@ -5,7 +5,7 @@ import { type NameStyle, nameStylesInitialsFirst } from '../../../core/record/ex
 import { type PaperKind, paperKinds } from '../../../core/report/paper';
 import type { PaperElement } from '../../../core/report/paper-node';
 import { writePaperHtml } from '../../../core/report/paper-html';
-import { calendarDay } from '../../../core/record/calendar-day';
+import { calendarDay } from '../../../state/calendar-day';
 import type { ReviewedLesson } from '../../../state/review-store';
 import { formatDay } from '../../messages/format';
 import { paperKindMessages, paperMessages as words } from '../../messages/papers';
