@@ -1,7 +1,7 @@
 /** The changes that a teacher makes to the splits of a class, each a new class from the old one. */
 import { withoutGrouping } from '../core/record/expectation';
 import type { GroupingId, GroupValueId, NewId, PupilId } from '../core/record/ids';
-import type { Grouping, SchoolClass } from '../core/record/school-class';
+import type { Grouping, Pupil, SchoolClass } from '../core/record/school-class';
 import type { ClassEdit } from './class-edits';
 
 /** On screens; a file may bring more. */
@@ -70,13 +70,41 @@ export function groupPupils(id: GroupingId, pupilIds: readonly PupilId[], valueI
   });
 }
 
-/** The splits and who was in them as they were, for undo; what else changed since stays. */
-export function putBackGroupings({ groupings, pupils }: SchoolClass): ClassEdit {
-  const groups = new Map(pupils.map((pupil) => [pupil.id, pupil.groups]));
+/** A split that was taken away, where it was and with who was in it; what else changed since stays. */
+export function putBackGrouping({ groupings, pupils }: SchoolClass, id: GroupingId): ClassEdit {
+  const index = groupings.findIndex((grouping) => grouping.id === id);
   return (schoolClass) => ({
     ...schoolClass,
-    groupings,
-    pupils: schoolClass.pupils.map((pupil) => ({ ...pupil, groups: groups.get(pupil.id) ?? pupil.groups })),
+    groupings: schoolClass.groupings.toSpliced(index, 0, groupings[index]!),
+    pupils: putBackIn(schoolClass.pupils, id, new Map(pupils.map((pupil) => [pupil.id, pupil.groups[id]]))),
+  });
+}
+
+/** A group that was taken away, where it was and with who was in it; whoever is in another one since stays there. */
+export function putBackValue({ groupings, pupils }: SchoolClass, id: GroupingId, valueId: GroupValueId): ClassEdit {
+  const values = groupings.find((grouping) => grouping.id === id)?.values ?? [];
+  const index = values.findIndex((value) => value.id === valueId);
+  const members = pupils.filter(({ groups }) => groups[id] === valueId);
+  const change = changeGrouping(id, (grouping) => ({
+    ...grouping,
+    values: grouping.values.toSpliced(index, 0, values[index]!),
+  }));
+  return (schoolClass) => {
+    const changed = change(schoolClass);
+    return { ...changed, pupils: putBackIn(changed.pupils, id, new Map(members.map((one) => [one.id, valueId]))) };
+  };
+}
+
+/** @param groups in which group they were; those who have none now are in it again */
+function putBackIn(
+  pupils: readonly Pupil[],
+  id: GroupingId,
+  groups: ReadonlyMap<PupilId, GroupValueId | null | undefined>,
+): Pupil[] {
+  return pupils.map((pupil) => {
+    const valueId = groups.get(pupil.id);
+    if (valueId === undefined || pupil.groups[id] !== undefined) return pupil;
+    return { ...pupil, groups: { ...pupil.groups, [id]: valueId } };
   });
 }
 

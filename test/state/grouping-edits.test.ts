@@ -6,7 +6,8 @@ import {
   addGrouping,
   addValue,
   groupPupils,
-  putBackGroupings,
+  putBackGrouping,
+  putBackValue,
   removeGrouping,
   removeValue,
   renameGrouping,
@@ -48,5 +49,27 @@ it('a split that was taken away can be put back with everybody in it', () => {
   const both = groupPupils(id, [p1, p2], schoolClass.groupings[0]!.values[0]!.id)(schoolClass);
   const gone = removeGrouping(id)(both);
   expect([gone.groupings, ...groupsOf(gone)]).toEqual([[], {}, {}]);
-  expect(putBackGroupings(both)(gone)).toEqual(both);
+  expect(putBackGrouping(both, id)(gone)).toEqual(both);
+});
+
+it('what was added since stays when a split or a group is put back', () => {
+  const { schoolClass, newId } = start();
+  const [a, b] = schoolClass.groupings[0]!.values;
+  const other = 'other' as GroupingId;
+  const add = addGrouping('tafel', ['1', '2'], other, newId);
+  const both = groupPupils(id, [p1, p2], a!.id)(schoolClass);
+  const splitBack = putBackGrouping(both, id)(add(removeGrouping(id)(both)));
+  expect(namesOf(splitBack)).toEqual([
+    ['niveau', 'A', 'B'],
+    ['tafel', '1', '2'],
+  ]);
+  expect(groupsOf(splitBack)).toEqual(groupsOf(both));
+
+  const since = groupPupils(id, [p2], b!.id)(addValue(id, 'C', newId)(add(removeValue(id, a!.id)(both))));
+  const valueBack = putBackValue(both, id, a!.id)(since);
+  expect(namesOf(valueBack)).toEqual([
+    ['niveau', 'A', 'B', 'C'],
+    ['tafel', '1', '2'],
+  ]);
+  expect(groupsOf(valueBack)).toEqual([{ level: a!.id }, { level: b!.id }]);
 });

@@ -1,5 +1,5 @@
 /** How a split and its groups are called, with a word of advice where a name says more than others need to know. */
-import type { Grouping, SchoolClass } from '../../../core/record/school-class';
+import type { Grouping, GroupValue, SchoolClass } from '../../../core/record/school-class';
 import { findSensitiveSubject } from '../../../core/record/sensitive-words';
 import type { ClassEditor } from '../../../state/class-editor';
 import {
@@ -22,7 +22,7 @@ interface GroupingNamesProps {
   readonly schoolClass: SchoolClass;
   readonly grouping: Grouping;
   readonly onRemove: () => void;
-  readonly onValueRemoved: (name: string) => void;
+  readonly onValueRemoved: (value: GroupValue) => void;
 }
 
 export function GroupingNames({ editor, schoolClass, grouping, onRemove, onValueRemoved }: GroupingNamesProps) {
@@ -70,7 +70,7 @@ export function GroupingNames({ editor, schoolClass, grouping, onRemove, onValue
                 icon="trash"
                 label={words.removeValue(value.name)}
                 onClick={() => {
-                  onValueRemoved(value.name);
+                  onValueRemoved(value);
                   editor.change(removeValue(id, value.id));
                 }}
               />

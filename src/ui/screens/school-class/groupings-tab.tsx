@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { GroupingId } from '../../../core/record/ids';
 import type { Grouping, SchoolClass } from '../../../core/record/school-class';
 import { isClosedGrouping } from '../../../core/record/shown-groupings';
+import type { ClassEdit } from '../../../state/class-edits';
 import type { ClassEditor } from '../../../state/class-editor';
-import { addGrouping, putBackGroupings, removeGrouping } from '../../../state/grouping-edits';
+import { addGrouping, putBackGrouping, putBackValue, removeGrouping } from '../../../state/grouping-edits';
 import { groupingsMessages as words } from '../../messages/groupings';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -22,7 +23,7 @@ interface GroupingsTabProps {
 
 interface Done {
   readonly text: string;
-  readonly before: SchoolClass;
+  readonly undo: ClassEdit;
 }
 
 export function GroupingsTab({ editor, schoolClass }: GroupingsTabProps) {
@@ -31,7 +32,7 @@ export function GroupingsTab({ editor, schoolClass }: GroupingsTabProps) {
   const groupings = schoolClass.groupings.filter((grouping) => !isClosedGrouping(grouping));
   const grouping = groupings.find(({ id }) => id === wantedId) ?? groupings[0];
   const remove = ({ id, name }: Grouping) => {
-    setDone({ text: words.removed(name.trim() || words.untitled), before: schoolClass });
+    setDone({ text: words.removed(name.trim() || words.untitled), undo: putBackGrouping(schoolClass, id) });
     editor.change(removeGrouping(id));
   };
   return (
@@ -42,7 +43,7 @@ export function GroupingsTab({ editor, schoolClass }: GroupingsTabProps) {
             <Button
               icon="undo"
               onClick={() => {
-                editor.change(putBackGroupings(done.before));
+                editor.change(done.undo);
                 setDone(undefined);
               }}
             >
@@ -74,7 +75,9 @@ export function GroupingsTab({ editor, schoolClass }: GroupingsTabProps) {
             schoolClass={schoolClass}
             grouping={grouping}
             onRemove={() => remove(grouping)}
-            onValueRemoved={(name) => setDone({ text: words.valueRemoved(name), before: schoolClass })}
+            onValueRemoved={({ id, name }) =>
+              setDone({ text: words.valueRemoved(name), undo: putBackValue(schoolClass, grouping.id, id) })
+            }
           />
           <GroupAssignment
             key={`pupils ${grouping.id}`}

@@ -83,29 +83,31 @@ interface PlansCardProps extends SeatsTabProps {
   readonly onChoose: (plan: string) => void;
 }
 
+interface Done {
+  readonly text: string;
+  /** Undo would take back what is changed after this too: with it, it is too late. */
+  readonly after: SchoolClass | undefined;
+  readonly undo: () => void;
+}
+
 function PlansCard({ editor, schoolClass, plan, onChoose }: PlansCardProps) {
   const { clock } = useServices();
   const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState<{ readonly text: string; readonly undo: () => void }>();
+  const [done, setDone] = useState<Done>();
   const plans = schoolClass.seatingPlans ?? [];
   const today = calendarDay(clock.wallMs());
   const lastDay = plans.at(-1)?.until;
 
   const change = (edit: (before: SchoolClass) => SchoolClass, text: string, choose: string) => {
-    const { seatingPlans, pupils } = schoolClass;
-    const seats = seatsOf(pupils);
     const shown = plan?.until ?? now;
     editor.change(edit);
     onChoose(choose);
     setAsking(false);
     setDone({
       text,
+      after: editor.getState().schoolClass,
       undo: () => {
-        editor.change(({ seatingPlans: _, ...before }) => ({
-          ...before,
-          pupils: seatPupils(before.pupils, seats),
-          ...(seatingPlans && { seatingPlans }),
-        }));
+        editor.change(() => schoolClass);
         onChoose(shown);
         setDone(undefined);
       },
@@ -179,7 +181,7 @@ function PlansCard({ editor, schoolClass, plan, onChoose }: PlansCardProps) {
             {words.earlier(formatDay(plan.until))}
           </Notice>
         )}
-        {done && (
+        {done && done.after === schoolClass && (
           <Notice
             actions={
               <Button icon="undo" onClick={done.undo}>
