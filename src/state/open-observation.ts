@@ -2,8 +2,9 @@
 import type { LessonClock } from '../core/coding/lesson-clock';
 import type { ClassRepository, Clock, ObservationRepository, StoredLog } from '../core/ports';
 import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
+import { dayOfLesson } from '../core/record/lesson-day';
 import type { SchoolClass } from '../core/record/school-class';
-import { seatAsInLesson } from '../core/record/earlier-plans';
+import { classAsOn } from '../core/record/earlier-plans';
 import { createObservationStore, type ObservationStore } from './observation-store';
 
 export type OpenedObservation =
@@ -11,7 +12,7 @@ export type OpenedObservation =
   | {
       readonly type: 'open';
       readonly store: ObservationStore;
-      /** Everybody where they sat on the day of the lesson. */
+      /** As it was on the day of the lesson: who was in it, everybody where they sat. */
       readonly schoolClass: SchoolClass;
       /** As it lies on the disk, for a file and for a disk that was emptied. */
       readonly classNow: SchoolClass;
@@ -38,7 +39,7 @@ export async function openObservation(
   return {
     type: 'open',
     store: createObservationStore(needs, stored, clockOf?.(stored)),
-    schoolClass: seatAsInLesson(classNow, stored.head),
+    schoolClass: classAsOn(classNow, dayOfLesson(stored.head)),
     classNow,
     damagedEntries: stored.damagedEntries,
   };

@@ -17,7 +17,7 @@ import type {
 } from '../core/ports';
 import { calendarDay } from './calendar-day';
 import { currentPupils, formerPupils } from '../core/record/current-pupils';
-import { seatAsOn } from '../core/record/earlier-plans';
+import { classAsOn } from '../core/record/earlier-plans';
 import type { FilmFingerprint } from '../core/record/film';
 import type { ClassId, DeviceId, GroupingId, NewId, ObservationId, PupilId } from '../core/record/ids';
 import type { ObservationHead } from '../core/record/observation';
@@ -42,7 +42,7 @@ export interface PreparationDraft {
 
 export interface PreparationState {
   readonly loading: 'loading' | 'ready' | 'missing' | 'failed';
-  /** As it sits today. */
+  /** As it is today, or on the day of a film. */
   readonly schoolClass: SchoolClass | undefined;
   /** Every class on this device, to change to. */
   readonly classes: readonly SchoolClass[];
@@ -63,6 +63,8 @@ export interface Preparation extends Pick<StoreApi<PreparationState>, 'getState'
   toggleFocus(pupilId: PupilId): void;
   toggleAbsent(pupilId: PupilId): void;
   turnTo(side: ObserverSide): void;
+  /** Of a film of that day (`yyyy-MM-dd`): the class as it was then. */
+  goToDay(day: string): void;
   /**
    * Takes focus pupils from the inschatting, in place of those that were chosen; the inschatting stays as closed as it is.
    * @param code only where it is under one
@@ -122,6 +124,7 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     draft: emptyDraft,
     starting: 'no',
   }));
+  let known: SchoolClass | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A draft that cannot be kept is no reason to bother whoever prepares: it is on the screen.
@@ -143,14 +146,15 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     fill,
     async load() {
       try {
-        const [known, classes, summaries, kept] = await Promise.all([
+        const [read, classes, summaries, kept] = await Promise.all([
           needs.classes.read(classId),
           needs.classes.list(),
           needs.observations.list(),
           needs.drafts.read(classId).catch(() => undefined),
         ]);
         const settings = await needs.settings.read();
-        const schoolClass = known && seatAsOn(known, calendarDay(needs.clock.wallMs()));
+        known = read;
+        const schoolClass = known && classAsOn(known, calendarDay(needs.clock.wallMs()));
         const draft = { ...emptyDraft, observer: settings.observer, ...(schoolClass && readDraft(kept, schoolClass)) };
         // A film that is being coded can wait; a lesson cannot.
         const running = summaries.find(({ head, status }) => status === 'running' && head.source !== 'video');
@@ -185,6 +189,17 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       store.setState({ side });
       // What is not kept is chosen again next time.
       void needs.settings.change(() => ({ observerSide: side })).catch(() => undefined);
+    },
+    goToDay(day) {
+      if (!known) return;
+      const schoolClass = classAsOn(known, day);
+      store.setState({ schoolClass });
+      const { focusPupilIds, absentPupilIds } = store.getState().draft;
+      const here = new Set(currentPupils(schoolClass).map(({ id }) => id));
+      fill({
+        focusPupilIds: focusPupilIds.filter((id) => here.has(id)),
+        absentPupilIds: absentPupilIds.filter((id) => here.has(id)),
+      });
     },
     async chooseFocus(groupingId, choice, code) {
       const { schoolClass } = store.getState();

@@ -16,9 +16,10 @@ import { expectationGroupingId } from '../../src/core/record/school-class';
 import { wallMs, monotonicMs } from '../../src/core/record/times';
 import { createCodeSealer } from '../../src/main/code-sealer';
 import { createClassEditor } from '../../src/state/class-editor';
-import { addPupils, letPupilGo, renameClass } from '../../src/state/class-edits';
+import { addPupils, letPupilGo, renameClass, seatStanding } from '../../src/state/class-edits';
 import { createEstimatesDesk } from '../../src/state/estimates-desk';
 import { createPreparation, findGaps, mostFocusPupils } from '../../src/state/preparation';
+import { openObservation } from '../../src/state/open-observation';
 import { isPupilInLessons } from '../../src/state/pupil-use';
 import { Device } from '../storage/device';
 
@@ -120,6 +121,28 @@ it('who has left the class is not there in the lessons after it', async () => {
   const observation = observationOf(foldLog(log!.head, log!.entries).state, 60_000);
   const { profiles } = analyseClass(preparation.getState().schoolClass!, [observation]);
   expect(profiles.map(({ pupilId }) => pupilId)).toEqual(pupilIds.filter((id) => id !== pupilIds[2]));
+});
+
+it('who left after the day of a film is in it, where they sat, and is not there once it is of a later day', async () => {
+  const { storage, needs, pupilIds } = await prepare();
+  const seated = seatStanding((await storage.classes.read(classId))!);
+  await storage.classes.save(letPupilGo(pupilIds[2]!, '2026-11-20')(seated));
+  const preparation = createPreparation(needs, classId);
+  await preparation.load();
+  preparation.fill({ title: 'Taal', focusQuestion: 'turns' });
+  preparation.goToDay('2026-11-19');
+  preparation.toggleFocus(pupilIds[2]!);
+  expect(preparation.getState().schoolClass!.pupils[2]).toEqual(seated.pupils[2]);
+  preparation.goToDay('2026-11-20');
+  expect(preparation.getState().draft.focusPupilIds).toEqual([]);
+  preparation.goToDay('2026-11-19');
+  const fingerprint = { name: 'les.mp4', size: 1, durationMs: 60_000 };
+  const id = await preparation.start({ fingerprint, startedAt: '2026-11-19T11:00:00.000Z' });
+  const opened = await openObservation({ ...storage, ...needs }, id!);
+  if (opened.type !== 'open') throw new Error('The lesson is gone');
+  expect(opened.store.observation().presence).toEqual({});
+  expect(opened.schoolClass.pupils[2]).toEqual(seated.pupils[2]);
+  expect(opened.classNow.pupils[2]).toHaveProperty('leftOn', '2026-11-20');
 });
 
 it('what was typed is there again after a reload, without who left since, and is gone once the lesson began', async () => {

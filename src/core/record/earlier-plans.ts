@@ -14,6 +14,18 @@ export function seatAsOn(schoolClass: SchoolClass, day: string): SchoolClass {
   return plan ? { ...schoolClass, pupils: seatPupils(schoolClass.pupils, plan.seats) } : schoolClass;
 }
 
+/** The class as it was on a day: everybody where they sat, and who left it since still in it. */
+export function classAsOn(schoolClass: SchoolClass, day: string): SchoolClass {
+  const seated = seatAsOn(schoolClass, day);
+  if (!seated.pupils.some(({ leftOn }) => leftOn !== undefined && leftOn > day)) return seated;
+  return {
+    ...seated,
+    pupils: seated.pupils.map(({ leftOn, ...pupil }) =>
+      leftOn === undefined || leftOn > day ? pupil : { ...pupil, leftOn },
+    ),
+  };
+}
+
 /**
  * Of several lessons the one whose plan counts, because a place is read once and not summed: the newest of those in which
  * the plan is taken to hold, or else the newest.

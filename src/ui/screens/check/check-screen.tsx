@@ -46,6 +46,7 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
   if (!ended) return <StillRunning observationId={observationId} />;
   const observation = observationOf(state);
   const loose = findLooseEnds(observation);
+  const pupils = pupilsOfLesson({ schoolClass, observation });
   const nameOf = pupilNames({ schoolClass });
   const openMoment = observation.interactions.find(({ id }) => id === openId);
   const show = ({ id }: Interaction): void => setOpenId(id);
@@ -90,7 +91,7 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
       <SaveProblemBanner store={store} classNow={classNow} />
       <main class="screen-main check">
         {nothingOpen && <p class="muted">{words.allWell}</p>}
-        <UnknownPupils store={store} schoolClass={schoolClass} moments={loose.unknownPupil} onOpen={show} />
+        <UnknownPupils store={store} pupils={pupils} moments={loose.unknownPupil} />
         <OpenTurns store={store} schoolClass={schoolClass} moments={loose.openTurns} onOpen={show} />
         <OpenVisits
           store={store}
@@ -151,7 +152,7 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
           <SpanFields
             state={state}
             durationMs={observation.durationMs}
-            pupils={pupilsOfLesson({ schoolClass, observation })}
+            pupils={pupils}
             nameOf={nameOf}
             correct={corrections.correct}
           />

@@ -1,9 +1,8 @@
 /** One card for each sort of loose end; each disappears when nothing of its sort is left. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { currentPupils } from '../../../core/record/current-pupils';
 import type { InteractionId, PupilId } from '../../../core/record/ids';
 import { type Interaction, type InteractionField, pauseAfterQuestion } from '../../../core/record/interaction';
-import type { SchoolClass } from '../../../core/record/school-class';
+import type { Pupil, SchoolClass } from '../../../core/record/school-class';
 import type { ObservationStore } from '../../../state/observation-store';
 import { checkMessages as words } from '../../messages/check';
 import { formatLessonTime, formatSeconds } from '../../messages/format';
@@ -32,7 +31,8 @@ function nameOf(schoolClass: SchoolClass, pupilId: PupilId | undefined): string 
   return schoolClass.pupils.find(({ id }) => id === pupilId)?.label ?? words.someone;
 }
 
-export function UnknownPupils({ store, schoolClass, moments }: LooseEndProps) {
+export function UnknownPupils(props: Pick<LooseEndProps, 'store' | 'moments'> & { readonly pupils: readonly Pupil[] }) {
+  const { store, pupils, moments } = props;
   if (moments.length === 0) return null;
   return (
     <Card title={words.unknownTitle(moments.length)}>
@@ -53,7 +53,7 @@ export function UnknownPupils({ store, schoolClass, moments }: LooseEndProps) {
                 }}
               >
                 <option value="">{words.dontKnow}</option>
-                {currentPupils(schoolClass).map((pupil) => (
+                {pupils.map((pupil) => (
                   <option key={pupil.id} value={pupil.id}>
                     {pupil.label}
                   </option>

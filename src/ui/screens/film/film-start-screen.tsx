@@ -64,11 +64,19 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
   const [film, setFilm] = useState<CheckedFilm>();
   const [day, setDay] = useState('');
   const [coder, setCoder] = useState<Coder>('self');
-  const choose = useCallback((checked: CheckedFilm) => {
-    setFilm(checked);
-    // Phones date a film by the end of the recording: the day of the lesson.
-    setDay(calendarDay(checked.film.file.lastModified));
-  }, []);
+  const goToDay = (chosen: string) => {
+    setDay(chosen);
+    // Who left the class since is in the film.
+    if (chosen !== '') preparation.goToDay(chosen);
+  };
+  const choose = useCallback(
+    (checked: CheckedFilm) => {
+      setFilm(checked);
+      // Phones date a film by the end of the recording: the day of the lesson.
+      goToDay(calendarDay(checked.film.file.lastModified));
+    },
+    [preparation],
+  );
   return (
     <main class="screen-main prepare">
       <p class="muted">{words.startSubtitle}</p>
@@ -84,7 +92,7 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
             value={draft.title}
             onInput={(title) => preparation.fill({ title })}
           />
-          <DayField label={words.day} value={day} max={calendarDay(new Date())} onInput={setDay} />
+          <DayField label={words.day} value={day} max={calendarDay(new Date())} onInput={goToDay} />
           <SegmentedChoice
             label={words.who}
             value={coder}
