@@ -48,9 +48,9 @@ function ClassResults({ lesson, review }: { readonly lesson: ReviewedLesson; rea
   const chance = comparison.type === 'done' ? comparison.comparison.evennessChance : null;
   // While groups are compared the screen is told how far that is: what does not depend on it is not drawn again.
   const counted = [schoolClass, observation, analysis];
-  // The plan first, then what is in sight beside it, then the rest: all of it at once holds up a tablet.
+  // A part of the plan at once, the rest of it, what is in sight beside it, then the rest: all at once holds up a tablet.
   const ofPlan = useMemo(() => planParts(pupilsOfLesson(lesson)), [schoolClass, observation]);
-  const drawn = useSlices(ofPlan + 7);
+  const drawn = 1 + useSlices(ofPlan + 6);
   const parts = Math.min(drawn, ofPlan);
   const rest = drawn - ofPlan;
   const plan = useMemo(
