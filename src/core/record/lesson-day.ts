@@ -15,7 +15,8 @@ export function dayOfLesson({ startedAt }: Started): string {
 }
 
 /**
- * Milliseconds, to be compared with those of other lessons; a time without a zone is taken for UTC.
+ * Milliseconds, to be compared with those of other lessons; a time without a zone is taken for UTC. Not by `parseISO` of
+ * date-fns: with it the first tap weighs 75.8 kB, of the 75 that it may.
  * Source: H. Hinnant, chrono-compatible low-level date algorithms (2013), `days_from_civil`.
  */
 export function startOfLesson({ startedAt }: Started): number {
