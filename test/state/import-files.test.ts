@@ -29,7 +29,7 @@ beforeEach(async () => {
   let ids = 0;
   const newId = (() => `id-${String(++ids)}`) as NewId;
   needs = {
-    clock: { wallMs: () => wallMs(Date.UTC(2026, 10, 21)), monotonicMs: () => monotonicMs(0) },
+    clock: { wallMs: () => wallMs(Date.UTC(2026, 10, 21, 11)), monotonicMs: () => monotonicMs(0) },
     newId,
     deviceId: 'device' as DeviceId,
     classes: storage.classes,
