@@ -1,5 +1,5 @@
 /** Stands between the rows with words and the disk: seals what goes, opens what comes, and knows whether it can. */
-import Dexie from 'dexie';
+import Dexie, { type Transaction } from 'dexie';
 import type { VaultInfo, VaultState } from '../core/locking-ports';
 import { SaveProblem } from '../core/ports';
 import type { LabelRow, StoredLabel, StoredText, TextRow } from './text-rows';
@@ -96,7 +96,19 @@ function areOpen<Row extends StoredLabel | StoredText>(
 /** Most devices have no passphrase: they never load it. */
 const loadSealing = () => import('./sealed-rows');
 
-/** A transaction ends while nothing is asked of it; Dexie keeps it busy until the cryptography is done. */
+/** In each transaction what is waited for last. */
+const waiting = new WeakMap<Transaction, PromiseLike<unknown>>();
+
+/**
+ * A transaction ends while nothing is asked of it; Dexie keeps it busy until the cryptography is done. One wait after the
+ * other: a second that begins when the first is over, and not yet told so, has Dexie forget to tell it, and that hangs.
+ */
 function within<T>(work: Promise<T>): PromiseLike<T> {
-  return Dexie.currentTransaction ? Dexie.waitFor(work) : work;
+  const transaction = Dexie.currentTransaction;
+  if (!transaction) return work;
+  const before = waiting.get(transaction);
+  const wait = (): PromiseLike<T> => Dexie.waitFor(work);
+  const done = before ? before.then(wait, wait) : wait();
+  waiting.set(transaction, done);
+  return done;
 }
