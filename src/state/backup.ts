@@ -20,6 +20,7 @@ import {
   type SettingsRepository,
   type StorageHealth,
 } from '../core/ports';
+import type { Erasure } from '../core/record/erasure';
 import type { ClassId, ObservationId } from '../core/record/ids';
 import type { SchoolClass } from '../core/record/school-class';
 import type { Snapshots } from '../core/snapshot-ports';
@@ -227,8 +228,12 @@ export async function restoreBackup(
 }
 
 /** What is being prepared here stays. @returns for which classes something was put back */
-async function restoreDrafts({ drafts }: BackupNeeds, content: BackupContent): Promise<ClassId[]> {
+async function restoreDrafts({ drafts, rights }: BackupNeeds, content: BackupContent): Promise<ClassId[]> {
   const ids = new Set(content.classes.map(({ id }) => id));
+  // Its words may be about a pupil of whose erasure this copy does not know.
+  const knows = (erasure: Erasure): boolean =>
+    content.erasures?.some(({ classId, id }) => classId === erasure.classId && id === erasure.id) ?? false;
+  for (const erasure of await rights.listErasures()) if (!knows(erasure)) ids.delete(erasure.classId);
   const kept: ClassId[] = [];
   for (const { classId, draft } of content.drafts ?? []) {
     if (!ids.has(classId) || (await drafts.read(classId))) continue;

@@ -63,7 +63,7 @@ export interface Preparation extends Pick<StoreApi<PreparationState>, 'getState'
   toggleFocus(pupilId: PupilId): void;
   toggleAbsent(pupilId: PupilId): void;
   turnTo(side: ObserverSide): void;
-  /** Of a film of that day (`yyyy-MM-dd`): the class as it was then. */
+  /** Of a film of that day (`yyyy-MM-dd`): the class as it was then. Who was chosen and is not in it waits for another day. */
   goToDay(day: string): void;
   /**
    * Takes focus pupils from the inschatting, in place of those that were chosen; the inschatting stays as closed as it is.
@@ -125,6 +125,8 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
     starting: 'no',
   }));
   let known: SchoolClass | undefined;
+  let shownDay: string | undefined;
+  let chosenElsewhere: ChosenPupils = { focusPupilIds: [], absentPupilIds: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A draft that cannot be kept is no reason to bother whoever prepares: it is on the screen.
@@ -154,7 +156,8 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
         ]);
         const settings = await needs.settings.read();
         known = read;
-        const schoolClass = known && classAsOn(known, calendarDay(needs.clock.wallMs()));
+        shownDay = calendarDay(needs.clock.wallMs());
+        const schoolClass = known && classAsOn(known, shownDay);
         const draft = { ...emptyDraft, observer: settings.observer, ...(schoolClass && readDraft(kept, schoolClass)) };
         // A film that is being coded can wait; a lesson cannot.
         const running = summaries.find(({ head, status }) => status === 'running' && head.source !== 'video');
@@ -191,15 +194,14 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       void needs.settings.change(() => ({ observerSide: side })).catch(() => undefined);
     },
     goToDay(day) {
-      if (!known) return;
+      if (!known || day === shownDay) return;
+      shownDay = day;
       const schoolClass = classAsOn(known, day);
       store.setState({ schoolClass });
-      const { focusPupilIds, absentPupilIds } = store.getState().draft;
       const here = new Set(currentPupils(schoolClass).map(({ id }) => id));
-      fill({
-        focusPupilIds: focusPupilIds.filter((id) => here.has(id)),
-        absentPupilIds: absentPupilIds.filter((id) => here.has(id)),
-      });
+      const chosen = joinChosen(store.getState().draft, chosenElsewhere);
+      chosenElsewhere = filterChosen(chosen, (id) => !here.has(id));
+      fill(filterChosen(chosen, (id) => here.has(id)));
     },
     async chooseFocus(groupingId, choice, code) {
       const { schoolClass } = store.getState();
@@ -209,6 +211,7 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       const { absentPupilIds } = store.getState().draft;
       const focusPupilIds = chooseFocusPupils(opened, groupingId, choice, absentPupilIds, needs.newId<string>());
       if (!focusPupilIds) return 'tooFew';
+      chosenElsewhere = { ...chosenElsewhere, focusPupilIds: [] };
       fill({ focusPupilIds });
       return 'done';
     },
@@ -236,6 +239,22 @@ export function createPreparation(needs: Needs, classId: ClassId): Preparation {
       void afterStart(needs, draft.observer.trim());
       return head.id;
     },
+  };
+}
+
+type ChosenPupils = Pick<PreparationDraft, 'focusPupilIds' | 'absentPupilIds'>;
+
+function joinChosen(first: ChosenPupils, second: ChosenPupils): ChosenPupils {
+  return {
+    focusPupilIds: [...first.focusPupilIds, ...second.focusPupilIds],
+    absentPupilIds: [...first.absentPupilIds, ...second.absentPupilIds],
+  };
+}
+
+function filterChosen(chosen: ChosenPupils, isWanted: (id: PupilId) => boolean): ChosenPupils {
+  return {
+    focusPupilIds: chosen.focusPupilIds.filter(isWanted).slice(0, mostFocusPupils),
+    absentPupilIds: chosen.absentPupilIds.filter(isWanted),
   };
 }
 

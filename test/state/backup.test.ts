@@ -217,14 +217,19 @@ describe('a copy that meets a tablet in use', () => {
 describe('a copy and the rights of whom it is about', () => {
   it('never brings back who was erased, on this tablet and on one that has a later copy', async () => {
     await tablet.needs.classes.remove('demo' as typeof classId);
+    await tablet.needs.drafts.keep(classId, { ownQuestion: `Waarom roept ${secret} Aylin?`, focusPupilIds: [aylin] });
     const old = await copyOf(tablet);
     await tablet.storage.rights.erasePupil({ classId, id: aylin, date: '2026-11-22' });
     const erased = await collectBackup(tablet.needs);
     await putBack(tablet, old.content);
     expect((await collectBackup(tablet.needs)).classes).toEqual(erased.classes);
     expect(JSON.stringify(await tablet.device.dump())).not.toContain(`${secret} Aylin`);
+    // What was prepared since is nobody's secret.
+    await tablet.needs.drafts.keep(classId, { title: 'Meten' });
     const other = await startTablet();
     await putBack(other, (await copyOf(tablet)).content);
+    expect(await other.needs.drafts.read(classId)).toEqual({ title: 'Meten' });
+    await other.needs.drafts.forget(classId);
     await putBack(other, old.content);
     expect(JSON.stringify(await other.device.dump())).not.toContain(`${secret} Aylin`);
   });

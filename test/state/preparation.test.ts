@@ -135,7 +135,9 @@ it('who left after the day of a film is in it, where they sat, and is not there 
   expect(preparation.getState().schoolClass!.pupils[2]).toEqual(seated.pupils[2]);
   preparation.goToDay('2026-11-20');
   expect(preparation.getState().draft.focusPupilIds).toEqual([]);
+  // A day is typed digit by digit: what was chosen before is there again.
   preparation.goToDay('2026-11-19');
+  expect(preparation.getState().draft.focusPupilIds).toEqual([pupilIds[2]]);
   const fingerprint = { name: 'les.mp4', size: 1, durationMs: 60_000 };
   const id = await preparation.start({ fingerprint, startedAt: '2026-11-19T11:00:00.000Z' });
   const opened = await openObservation({ ...storage, ...needs }, id!);

@@ -49,6 +49,7 @@ export const filmMessages = {
   lesson: 'Welke les is het?',
   lessonPlaceholder: 'bijvoorbeeld kring',
   day: 'Wanneer was de les?',
+  dayTaken: (day: string) => `Zonder een dag die al geweest is, nemen we ${day}.`,
   who: 'Wie codeert?',
   self: 'Ik, mijn eigen les',
   colleague: 'Een collega',

@@ -8,12 +8,13 @@ interface DayFieldProps {
   /** The last day that can be meant. */
   readonly max?: string;
   readonly onInput: (day: string) => void;
+  readonly hint?: string;
   readonly error?: string;
 }
 
-export function DayField({ label, value, max, onInput, error }: DayFieldProps) {
+export function DayField({ label, value, max, onInput, hint, error }: DayFieldProps) {
   return (
-    <FieldFrame label={label} error={error}>
+    <FieldFrame label={label} hint={hint} error={error}>
       {(control) => (
         <input
           {...control}

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { currentPupils } from '../../../core/record/current-pupils';
 import type { SchoolClass } from '../../../core/record/school-class';
 import { calendarDay } from '../../../state/calendar-day';
+import { dayOfFilm } from '../../../state/film-day';
 import { createPreparation, findGaps, type Preparation } from '../../../state/preparation';
 import { filmMessages as words } from '../../messages/film';
+import { formatDay } from '../../messages/format';
 import { prepareMessages } from '../../messages/prepare';
 import { Button, LinkButton } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -64,19 +66,16 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
   const [film, setFilm] = useState<CheckedFilm>();
   const [day, setDay] = useState('');
   const [coder, setCoder] = useState<Coder>('self');
-  const goToDay = (chosen: string) => {
-    setDay(chosen);
-    // Who left the class since is in the film.
-    if (chosen !== '') preparation.goToDay(chosen);
-  };
-  const choose = useCallback(
-    (checked: CheckedFilm) => {
-      setFilm(checked);
-      // Phones date a film by the end of the recording: the day of the lesson.
-      goToDay(calendarDay(checked.film.file.lastModified));
-    },
-    [preparation],
-  );
+  const today = calendarDay(new Date());
+  const fileDay = film && calendarDay(film.film.file.lastModified);
+  const lessonDay = dayOfFilm(day, fileDay, today);
+  // Who left the class since is in the film.
+  useEffect(() => preparation.goToDay(lessonDay), [preparation, lessonDay]);
+  const choose = useCallback((checked: CheckedFilm) => {
+    setFilm(checked);
+    // Phones date a film by the end of the recording: the day of the lesson.
+    setDay(calendarDay(checked.film.file.lastModified));
+  }, []);
   return (
     <main class="screen-main prepare">
       <p class="muted">{words.startSubtitle}</p>
@@ -92,7 +91,13 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
             value={draft.title}
             onInput={(title) => preparation.fill({ title })}
           />
-          <DayField label={words.day} value={day} max={calendarDay(new Date())} onInput={goToDay} />
+          <DayField
+            label={words.day}
+            value={day}
+            max={today}
+            onInput={setDay}
+            {...(film && day !== lessonDay && { hint: words.dayTaken(formatDay(lessonDay)) })}
+          />
           <SegmentedChoice
             label={words.who}
             value={coder}
@@ -124,7 +129,7 @@ function FilmStartForm({ preparation, schoolClass }: FormProps) {
         />
       </Card>
       <PupilsCard preparation={preparation} schoolClass={schoolClass} />
-      <StartBar preparation={preparation} schoolClass={schoolClass} film={film} day={day} coder={coder} />
+      <StartBar preparation={preparation} schoolClass={schoolClass} film={film} day={lessonDay} coder={coder} />
     </main>
   );
 }
@@ -144,6 +149,7 @@ function PupilsCard({ preparation, schoolClass }: FormProps) {
 
 interface StartBarProps extends FormProps {
   readonly film: CheckedFilm | undefined;
+  /** `yyyy-MM-dd` */
   readonly day: string;
   readonly coder: Coder;
 }
@@ -157,7 +163,8 @@ function StartBar({ preparation, schoolClass, film, day, coder }: StartBarProps)
     setAsked(true);
     if (gaps.length > 0 || !film) return;
     if (coder === 'self') preparation.fill({ observer: '' });
-    const startedAt = new Date(day === '' ? film.film.file.lastModified : `${day}T12:00`).toISOString();
+    // At noon it is the same day everywhere.
+    const startedAt = new Date(`${day}T12:00`).toISOString();
     const observationId = await preparation.start({ fingerprint: film.fingerprint, startedAt });
     if (!observationId) return;
     await films.remember(observationId, film.film);
