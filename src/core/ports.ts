@@ -59,6 +59,14 @@ export interface StoredLog {
   readonly damagedEntries: number;
   /** Those, as they were found. */
   readonly damagedRows?: readonly unknown[];
+  /** Why some of the entries are in memory only. */
+  readonly unsaved?: UnsavedReason;
+}
+
+/** `words`: among what is not on the disk are typed words, which a reload would lose. */
+export interface UnsavedReason {
+  readonly problem: SaveProblemKind;
+  readonly words?: true;
 }
 
 export interface ObservationRepository {

@@ -13,21 +13,14 @@ import type { Press } from '../core/coding/press';
 import { leaveBySeek, nearSeekMs } from '../core/coding/film-seek';
 import { decidePress, isAtDesk, isPaused, phaseAtMoment } from '../core/coding/press-decision';
 import type { ObservationStatus } from '../core/record/observation';
-import {
-  type Clock,
-  type ObservationRepository,
-  SaveProblem,
-  type SaveProblemKind,
-  type StoredLog,
-} from '../core/ports';
+import { type Clock, type ObservationRepository, SaveProblem, type StoredLog, type UnsavedReason } from '../core/ports';
 import type { DeviceId, NewId, PupilId } from '../core/record/ids';
 import type { Interaction } from '../core/record/interaction';
 import { compareEntries, type EntryPayload, type LogEntry } from '../core/record/log-entry';
 import type { Observation, ObservationHead, Phase, Watched } from '../core/record/observation';
 import { lessonMs, wallMs, type LessonMs, type MonotonicMs } from '../core/record/times';
 
-/** `words`: among what is not on the disk are typed words, which a reload would lose. */
-export type Saving = 'saved' | 'saving' | { readonly problem: SaveProblemKind; readonly words?: true };
+export type Saving = 'saved' | 'saving' | UnsavedReason;
 
 export interface ObservationView {
   /** Grows with every change of the log. */
@@ -101,7 +94,7 @@ export function createObservationStore(needs: Needs, stored: StoredLog, film?: L
   const lessonClock = film ?? clockOf(clock, stored);
   // In a lesson that goes on, what was written last holds; in a film, what holds where it is.
   const shownMs = (): number => (film ? film.now() : Number.MAX_SAFE_INTEGER);
-  const store = createStore<ObservationView>(() => viewOf(log, shownMs(), 0, 'saved', undefined));
+  const store = createStore<ObservationView>(() => viewOf(log, shownMs(), 0, stored.unsaved ?? 'saved', undefined));
   let unsaved: LogEntry[] = [];
   let writing: Promise<void> = Promise.resolve();
   let lastPress: { key: string; at: number } | undefined;

@@ -13,21 +13,29 @@ import { addObservation, readObservation, removeObservations, textsOf } from './
 import { classOwner, draftOwner, type TextRow } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
-/** @param wipe removes the databases themselves and all else that the app keeps */
+/**
+ * @param writeUnsaved writes what waits in memory: later it would bring back what went
+ * @param wipe removes the databases themselves and all else that the app keeps
+ */
 export function createDataRights(
   connection: Connection,
   journal: Journal,
   queue: WriteQueue,
+  writeUnsaved: () => Promise<void>,
   wipe: () => Promise<void>,
 ): Omit<DataRights, 'removeOverdue'> {
   return {
-    anonymise: (classId) =>
-      queue.run(() => connection.write(everyTable, (database) => anonymiseClass(database, classId))),
-    erasePupil: (erasure) =>
-      queue.run(async () => {
+    async anonymise(classId) {
+      await writeUnsaved();
+      await queue.run(() => connection.write(everyTable, (database) => anonymiseClass(database, classId)));
+    },
+    async erasePupil(erasure) {
+      await writeUnsaved();
+      await queue.run(async () => {
         await connection.write(everyTable, (database) => erasePupil(database, erasure));
         eraseFromJournal(journal, erasure);
-      }),
+      });
+    },
     listErasures: () => connection.attempt((database) => database.erasures.toArray()),
     wipe: () => queue.run(wipe),
   };

@@ -1,4 +1,5 @@
 /** What the journal still holds at the start goes to where it belongs. */
+import type { SaveProblemKind } from '../core/ports';
 import type { ObservationId } from '../core/record/ids';
 import { compareEntries, type LogEntry } from '../core/record/log-entry';
 import { isSoundEntry } from '../core/record/sound-entry';
@@ -7,12 +8,18 @@ import type { Database } from './database';
 import { withEntries } from './head-rows';
 import type { Journal } from './journal';
 import { packedEntries } from './observation-rows';
+import { toSaveProblem } from './save-problem';
 
 export interface Replay {
   /** How many entries were brought back. */
   readonly replayed: number;
   /** What could not be written now either: still in the journal, to go along with the next write. */
-  readonly unsaved: ReadonlyMap<ObservationId, readonly LogEntry[]>;
+  readonly unsaved: ReadonlyMap<ObservationId, LeftInJournal>;
+}
+
+export interface LeftInJournal {
+  readonly problem: SaveProblemKind;
+  readonly rows: readonly LogEntry[];
 }
 
 /**
@@ -21,7 +28,7 @@ export interface Replay {
  * A full disk is no reason not to start: the entries are handed back instead.
  */
 export async function replayJournal(connection: Connection, journal: Journal): Promise<Replay> {
-  const unsaved = new Map<ObservationId, readonly LogEntry[]>();
+  const unsaved = new Map<ObservationId, LeftInJournal>();
   let replayed = 0;
   for (const [id, rows] of byObservation(journal.read())) {
     rows.sort(compareEntries);
@@ -31,8 +38,8 @@ export async function replayJournal(connection: Connection, journal: Journal): P
         (database) => addMissing(database, id, rows),
       );
       journal.clear(rows);
-    } catch {
-      unsaved.set(id, rows);
+    } catch (error) {
+      unsaved.set(id, { problem: toSaveProblem(error).kind, rows });
     }
   }
   return { replayed, unsaved };

@@ -4,9 +4,10 @@ import {
   type ObservationRepository,
   type ObservationSummary,
   type SaveProblemKind,
+  type UnsavedReason,
   type StoredLog,
 } from '../core/ports';
-import { compareEntries, type LogEntry } from '../core/record/log-entry';
+import { compareEntries } from '../core/record/log-entry';
 import type { EntryId, ObservationId } from '../core/record/ids';
 import { compareStarts } from '../core/record/lesson-day';
 import type { Connection } from './connection';
@@ -16,11 +17,12 @@ import { headTextIds, summariseHead } from './head-rows';
 import type { Journal } from './journal';
 import { writeEntries } from './log-writer';
 import { addObservation, observationTables, packLog, readObservation, removeObservations } from './observation-rows';
+import type { Replay } from './journal-replay';
 import { observationOwner, type TextRow } from './text-rows';
 import type { WriteQueue } from './write-queue';
 
-/** Problems that pass (room is made, the connection comes back); the others stay until something is done. */
-const passing: readonly SaveProblemKind[] = ['diskFull', 'connectionLost'];
+/** Problems that pass (room is made, the connection comes back) or may do so; the others stay until something is done. */
+const passing: readonly SaveProblemKind[] = ['diskFull', 'connectionLost', 'unknown'];
 
 /**
  * Entries that could not be written stay in the journal and, when the problem is one that passes, in memory: the
@@ -33,20 +35,24 @@ export function createObservationRepository(
   connection: Connection,
   journal: Journal,
   queue: WriteQueue,
-  leftInJournal: ReadonlyMap<ObservationId, readonly LogEntry[]>,
+  leftInJournal: Replay['unsaved'],
   makeRoom: () => void,
-): ObservationRepository {
+): ObservationRepository & { writeUnsaved(): Promise<void> } {
   const unsaved = new Map<ObservationId, Unsaved>();
-  for (const [id, rows] of leftInJournal) unsaved.set(id, mapById(rows.map(splitEntry)));
+  for (const [id, { problem, rows }] of leftInJournal)
+    unsaved.set(id, { problem, entries: mapById(rows.map(splitEntry)) });
 
   const appendSplit = async (id: ObservationId, entries: readonly SplitEntry[]): Promise<void> => {
-    const all = new Map([...(unsaved.get(id) ?? []), ...mapById(entries)]);
+    const all = new Map([...(unsaved.get(id)?.entries ?? []), ...mapById(entries)]);
     const split = [...all.values()];
     try {
       await connection.attempt((database) => writeEntries(connection, database, id, split));
     } catch (error) {
-      if (error instanceof SaveProblem && passing.includes(error.kind)) unsaved.set(id, all);
-      if (error instanceof SaveProblem && error.kind === 'diskFull') makeRoom();
+      if (error instanceof SaveProblem) {
+        const { kind } = error;
+        if (passing.includes(kind)) unsaved.set(id, { problem: kind, entries: all });
+        if (kind === 'diskFull') makeRoom();
+      }
       throw error;
     }
     unsaved.delete(id);
@@ -80,6 +86,10 @@ export function createObservationRepository(
       return written;
     },
 
+    async writeUnsaved() {
+      for (const id of unsaved.keys()) await queue.run(() => appendSplit(id, [])).catch(unlessGone);
+    },
+
     pack: (id) => queue.run(() => connection.write(observationTables, (database) => packLog(database, id))),
 
     remove: (id) =>
@@ -91,15 +101,29 @@ export function createObservationRepository(
   };
 }
 
-type Unsaved = ReadonlyMap<EntryId, SplitEntry>;
+type SplitEntries = ReadonlyMap<EntryId, SplitEntry>;
 
-const mapById = (entries: readonly SplitEntry[]): Unsaved => new Map(entries.map((entry) => [entry.row.id, entry]));
+interface Unsaved {
+  readonly problem: SaveProblemKind;
+  readonly entries: SplitEntries;
+}
+
+const mapById = (entries: readonly SplitEntry[]): SplitEntries =>
+  new Map(entries.map((entry) => [entry.row.id, entry]));
+
+/** It may have been removed with its class. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof SaveProblem && error.kind === 'dataGone')) throw error;
+}
 
 /** The log as it would be had everything been written. */
-function withUnsaved(log: StoredLog, unsaved: Unsaved): StoredLog {
+function withUnsaved(log: StoredLog, { problem, entries }: Unsaved): StoredLog {
   const written = new Set(log.entries.map((entry) => entry.id));
-  const rest = [...unsaved.values()].flatMap(({ row, text }) => (written.has(row.id) ? [] : joinEntry(row, text)));
-  return { ...log, entries: [...log.entries, ...rest].sort(compareEntries) };
+  const rest = [...entries.values()].filter(({ row }) => !written.has(row.id));
+  if (rest.length === 0) return log;
+  const unsaved: UnsavedReason = { problem, ...(rest.some(({ text }) => text) && { words: true }) };
+  const joined = rest.map(({ row, text }) => joinEntry(row, text));
+  return { ...log, entries: [...log.entries, ...joined].sort(compareEntries), unsaved };
 }
 
 /** All summaries, newest first, with no more read than the heads and their own texts. */

@@ -17,7 +17,7 @@ import type { FolderMemory } from '../core/folder-ports';
 import type { FilmHandles } from './film-handles';
 import { claimData, type Finding, type MarkStorage } from './install-mark';
 import { createJournal, type JournalStorage } from './journal';
-import { replayJournal, type Replay } from './journal-replay';
+import type { Replay, replayJournal } from './journal-replay';
 import { latePort } from '../core/late-port';
 import { createObservationRepository } from './observation-repository';
 import type { Snapshots, TakenAway } from '../core/snapshot-ports';
@@ -77,6 +77,10 @@ const staleKey = 'beurtwijzer.staleSnapshots';
 
 const nothingReplayed: Replay = { replayed: 0, unsaved: new Map() };
 
+/** Seldom wanted, so loaded then; where it does not come the next start tries again. */
+const replay = (...given: Parameters<typeof replayJournal>): Promise<Replay> =>
+  import('./journal-replay').then(({ replayJournal }) => replayJournal(...given)).catch(() => nothingReplayed);
+
 /** @throws SaveProblem `newerVersion` when the data belong to a newer app; any other kind when they cannot be opened */
 export async function openStorage(options: StorageOptions): Promise<BeurtwijzerStorage> {
   const { localStorage, newId } = options;
@@ -87,7 +91,8 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   words.use(await connection.attempt((database) => database.vaults.get('vault')));
   const journal = createJournal(localStorage);
   // Of data that are gone the journal is all that is left: it must not be taken for that of a removed observation.
-  const { replayed, unsaved } = found === 'whole' ? await replayJournal(connection, journal) : nothingReplayed;
+  const isLeft = found === 'whole' && journal.read().length > 0;
+  const { replayed, unsaved } = isLeft ? await replay(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
   const kept = createStore('beurtwijzer-settings', 'settings');
   const wipe = async (): Promise<void> => {
@@ -176,7 +181,7 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       },
       async () => {
         const { createDataRights } = await import('./data-rights');
-        const rights = createDataRights(connection, journal, queue, wipe);
+        const rights = createDataRights(connection, journal, queue, observations.writeUnsaved, wipe);
         return {
           ...rights,
           anonymise: (classId) => takeAway({ classId }, () => rights.anonymise(classId)),

@@ -150,6 +150,15 @@ describe('when the disk fails', () => {
     expect(store.getState().saving).toBe('saved');
   });
 
+  it('says so again when the lesson is opened anew, until it is on the disk', async () => {
+    const unsaved = { problem: 'diskFull', words: true } as const;
+    const { store, settle, at } = startStore({ head, status: 'running', entries: [], damagedEntries: 0, unsaved });
+    expect(store.getState().saving).toEqual(unsaved);
+    store.press({ press: 'questionPosed' }, at(5000));
+    await settle();
+    expect(store.getState().saving).toBe('saved');
+  });
+
   it('does not call saved what came after a failure while that is not there', async () => {
     const { store, disk, settle, at } = startStore();
     store.press({ press: 'tile', pupilId: noor }, at(1000));

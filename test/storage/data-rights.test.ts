@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { ObservationId } from '../../src/core/record/ids';
 import { lessonMs } from '../../src/core/record/times';
 import { Device } from './device';
+import { FullDisk } from './full-disk';
 import { aylin, bram, classId, entryOf, head, observationId, schoolClass, secret, turn, wordyLog } from './lesson';
 
 const erasure = { classId, id: aylin, date: '2026-11-22T10:00:00.000Z' };
@@ -40,6 +41,22 @@ describe('a pupil who is erased', () => {
     );
     await rights.erasePupil(erasure);
     expect(device.localStorage.journal()).toEqual([JSON.stringify(entryOf(2, { type: 'paused', atMs: lessonMs(5) }))]);
+  });
+
+  it('does not come back with what waited in memory for room on the disk', async () => {
+    const disk = new FullDisk();
+    const { classes, observations, rights } = await disk.device.open();
+    await classes.save(schoolClass);
+    await observations.create(head, [], 'running');
+    disk.full = true;
+    for (const entry of wordyLog.slice(0, 5)) await observations.append(observationId, [entry]).catch(() => undefined);
+    await expect(rights.erasePupil(erasure)).rejects.toMatchObject({ kind: 'diskFull' });
+    disk.full = false;
+    await rights.erasePupil(erasure);
+    await observations.append(observationId, [wordyLog[6]!]);
+    const log = JSON.stringify([await observations.readLog(observationId), await disk.device.dump()]);
+    expect(log).not.toContain('Aylin');
+    expect(log.split(aylin)).toHaveLength(2);
   });
 
   it('does not come back with a file or an older copy', async () => {

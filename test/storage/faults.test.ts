@@ -1,5 +1,5 @@
 // What storage does when the disk, the browser or another version stands in its way.
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { SaveProblem } from '../../src/core/ports';
 import { toSaveProblem } from '../../src/storage/save-problem';
@@ -152,10 +152,45 @@ describe('a full disk', () => {
     await observations.append(observationId, [turn(2)]).catch(() => undefined);
     const again = await disk.device.open();
     expect(again.replayed).toBe(0);
-    expect((await again.observations.readLog(observationId))?.entries).toEqual([wordyLog[0], turn(2)]);
+    expect(await again.observations.readLog(observationId)).toMatchObject({
+      entries: [wordyLog[0], turn(2)],
+      unsaved: { problem: 'diskFull' },
+    });
     disk.full = false;
     await again.observations.append(observationId, [turn(3)]);
     expect((await disk.device.dump())['entries']).toHaveLength(3);
+    expect(await again.observations.readLog(observationId)).not.toHaveProperty('unsaved');
+  });
+
+  it('is told again by whoever opens the lesson anew, with the words that are in memory only', async () => {
+    const disk = new FullDisk();
+    const { observations } = await openLesson(disk.device);
+    disk.full = true;
+    await observations.append(observationId, [wordyLog[3]!]).catch(() => undefined);
+    const { unsaved } = (await observations.readLog(observationId))!;
+    expect(unsaved).toEqual({ problem: 'diskFull', words: true });
+  });
+});
+
+describe('a write that fails, nobody knows why', () => {
+  it('is in memory until the next one takes it along', async () => {
+    const device = new Device();
+    const { observations } = await openLesson(device);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'UnknownError');
+    };
+    const note = wordyLog[3]!;
+    const failed = observations.append(observationId, [note]);
+    await expect(failed).rejects.toMatchObject({ kind: 'unknown' });
+    IDBObjectStore.prototype.put = put;
+    expect((await observations.readLog(observationId))?.entries).toEqual([wordyLog[0], note]);
+    await observations.append(observationId, [turn(5)]);
+    expect((await (await device.open()).observations.readLog(observationId))?.entries).toEqual([
+      wordyLog[0],
+      note,
+      turn(5),
+    ]);
   });
 });
 
