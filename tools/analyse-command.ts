@@ -8,7 +8,7 @@ import { type ClassComparison, compareClass } from '../src/core/profile/class-co
 import type { ContrastResult } from '../src/core/profile/comparison';
 import { type GroupPair, listPairs } from '../src/core/profile/group-pairs';
 import type { PupilEstimates } from '../src/core/profile/pupil-estimates';
-import { seatAsInLessons } from '../src/core/record/earlier-plans';
+import { seatAsInLessons } from '../src/core/record/seated-lesson';
 import type { ExchangeContent, ExchangeProblem } from '../src/core/record/exchange-content';
 import { readExchangeText } from '../src/core/record/exchange-file';
 import type { Observation } from '../src/core/record/observation';

@@ -13,6 +13,7 @@ chosen <- if (length(args) > 1) args[-1] else vapply(content$observations, `[[`,
 observations <- Filter(function(o) o$id %in% chosen, content$observations)
 class <- Filter(function(k) k$id == observations[[1]]$classId, content$classes)[[1]]
 pupils <- vapply(class$pupils, `[[`, "", "id")
+joined <- setNames(lapply(class$pupils, function(p) p$joinedOn), pupils)
 
 or <- function(x, other) if (is.null(x)) other else x
 unite <- function(spans) {
@@ -95,6 +96,13 @@ table <- list(
   frontRow = list("", "difference", "place", "seat", NULL)
 )
 
+# Not in the class yet on the day of the lesson, and the lesson does not know them.
+came_later <- function(pupil, o) {
+  since <- joined[[pupil]]
+  !is.null(since) && since > substr(o$startedAt, 1, 10) && !pupil %in% unlist(o$focusPupilIds) &&
+    !pupil %in% unlist(lapply(o$interactions, function(m) m$pupilId))
+}
+
 tally <- function() {
   y <- n <- events <- matrix(0, length(pupils), length(table), dimnames = list(pupils, names(table)))
   exposure <- setNames(numeric(length(pupils)), pupils)
@@ -120,7 +128,8 @@ tally <- function() {
     }
     for (pupil in pupils) {
       there <- o$presence[[pupil]]
-      there <- if (pupil %in% names(o$presence)) common(common(spans_of(there, 0), lesson), open) else open
+      there <- if (pupil %in% names(o$presence)) common(common(spans_of(there, 0), lesson), open)
+               else if (came_later(pupil, o)) without(open, lesson) else open
       exposure[pupil] <- exposure[pupil] + size(there)
       for (id in names(table)) {
         per <- table[[id]][[4]]

@@ -1,6 +1,6 @@
 /** The changes that a teacher makes to a class, each a new class from the old one. */
 import { currentPupils } from '../core/record/current-pupils';
-import { dropPlan, startPlan } from '../core/record/earlier-plans';
+import { dropPlan, startPlan } from '../core/record/plan-changes';
 import type { NewId, PupilId } from '../core/record/ids';
 import type { Pupil, SchoolClass } from '../core/record/school-class';
 import { seatEveryone } from '../core/record/seating-plan';
@@ -15,14 +15,17 @@ export function renamePupil(pupilId: PupilId, label: string): ClassEdit {
   return changePupil(pupilId, (pupil) => ({ ...pupil, label }));
 }
 
-/** New pupils at the end of the list; a label that is taken gets a number, because a lesson must tell them apart. */
-export function addPupils(labels: readonly string[], newId: NewId): ClassEdit {
+/**
+ * New pupils at the end of the list; a label that is taken gets a number, because a lesson must tell them apart.
+ * @param joinedOn day as `yyyy-MM-dd` where the class has lessons already, of which the new ones are no part
+ */
+export function addPupils(labels: readonly string[], newId: NewId, joinedOn?: string): ClassEdit {
   return (schoolClass) => {
     const taken = new Set(schoolClass.pupils.map(({ label }) => foldLabel(label)));
     const added = labels.map((wanted): Pupil => {
       const label = freeLabel(wanted, taken);
       taken.add(foldLabel(label));
-      return { id: newId<PupilId>(), label, groups: {} };
+      return { id: newId<PupilId>(), label, groups: {}, ...(joinedOn !== undefined && { joinedOn }) };
     });
     return { ...schoolClass, pupils: [...schoolClass.pupils, ...added] };
   };
@@ -73,6 +76,11 @@ function hasPlanUntil({ seatingPlans = [] }: SchoolClass, day: string): boolean 
 /** Back in the class, without a place: that may be somebody else's by now. */
 export function takePupilBack(pupilId: PupilId): ClassEdit {
   return changePupil(pupilId, ({ leftOn: _, ...pupil }) => pupil);
+}
+
+/** This pupil was in the class before, and was only written down later. */
+export function knowFromBefore(pupilId: PupilId): ClassEdit {
+  return changePupil(pupilId, ({ joinedOn: _, ...pupil }) => pupil);
 }
 
 /** A place for everybody in the class who has none. Nobody else moves. */

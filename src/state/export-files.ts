@@ -23,7 +23,7 @@ import {
   takesGroups,
 } from '../core/report/export-request';
 import type { HeaderLanguage } from '../core/report/table';
-import { seatAsInLessons } from '../core/record/earlier-plans';
+import { seatAsInLessons } from '../core/record/seated-lesson';
 
 export const exportScopes = ['les', 'klas', 'alles'] as const;
 export type ExportScope = (typeof exportScopes)[number];

@@ -8,7 +8,7 @@ import type { ObserverComparison } from '../core/profile/observer-comparison';
 import type { ObservationId } from '../core/record/ids';
 import type { Observation } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
-import { seatAsInLesson } from '../core/record/earlier-plans';
+import { seatAsInLesson } from '../core/record/seated-lesson';
 
 export type ObserversState =
   | { readonly type: 'loading' | 'missing' | 'failed' | 'stillRunning' | 'otherClasses' | 'notSeenYet' }

@@ -1,7 +1,7 @@
 /** Reads an observation with its class and makes it ready to be written on. */
 import type { LessonClock } from '../core/coding/lesson-clock';
 import type { ClassRepository, Clock, ObservationRepository, StoredLog } from '../core/ports';
-import type { DeviceId, NewId, ObservationId } from '../core/record/ids';
+import type { DeviceId, NewId, ObservationId, PupilId } from '../core/record/ids';
 import { dayOfLesson } from '../core/record/lesson-day';
 import type { SchoolClass } from '../core/record/school-class';
 import { classAsOn } from '../core/record/earlier-plans';
@@ -36,10 +36,13 @@ export async function openObservation(
   const stored = await needs.observations.readLog(id);
   const classNow = stored && (await needs.classes.read(stored.head.classId));
   if (!stored || !classNow) return { type: 'missing' };
+  const store = createObservationStore(needs, stored, clockOf?.(stored));
+  // Who left before it on the same day was absent from the beginning.
+  const wasThere = (pupilId: PupilId): boolean => store.log.state.presence.get(pupilId)?.length !== 0;
   return {
     type: 'open',
-    store: createObservationStore(needs, stored, clockOf?.(stored)),
-    schoolClass: classAsOn(classNow, dayOfLesson(stored.head)),
+    store,
+    schoolClass: classAsOn(classNow, dayOfLesson(stored.head), wasThere),
     classNow,
     damagedEntries: stored.damagedEntries,
   };

@@ -1,6 +1,13 @@
-/** Whether lessons know a pupil: whoever was in the class of a lesson can leave it, but not be taken out of the record. */
+/** Whether lessons know a class, or a pupil: whoever was in the class of a lesson can leave it, but not be taken out of the record. */
 import type { ObservationRepository } from '../core/ports';
 import { type ClassId, isMadeAfter, type PupilId } from '../core/record/ids';
+
+export async function hasClassLessons(
+  observations: Pick<ObservationRepository, 'list'>,
+  classId: ClassId,
+): Promise<boolean> {
+  return (await observations.list()).some(({ head }) => head.classId === classId);
+}
 
 /**
  * Who had no turn counts in a lesson as much as who had one. Only who came into the class after it is not of it, unless the

@@ -26,7 +26,7 @@ import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
 import { lessonMs } from '../core/record/times';
 import { breakSeal } from './estimates-desk';
-import { seatAsInLesson } from '../core/record/earlier-plans';
+import { seatAsInLesson } from '../core/record/seated-lesson';
 import { type Comparing, createBackgroundComparison } from './background-comparison';
 import { intentionsToReview, type LastTime, readLastTime } from './last-time';
 import { nextTask } from './next-task';

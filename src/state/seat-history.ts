@@ -1,5 +1,5 @@
 /** The steps of who sat where while a plan is being changed, to go back and forth. Only as long as the screen is open. */
-import { seatsOf } from '../core/record/earlier-plans';
+import { seatsOf } from '../core/record/plan-changes';
 import type { Pupil, SeatingPlan } from '../core/record/school-class';
 
 type Seats = SeatingPlan['seats'];

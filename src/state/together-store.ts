@@ -15,7 +15,7 @@ import type { ClassId, ObservationId } from '../core/record/ids';
 import type { ObservationHead } from '../core/record/observation';
 import type { SchoolClass } from '../core/record/school-class';
 import { withShownGroupings } from '../core/record/shown-groupings';
-import { seatAsInLessons } from '../core/record/earlier-plans';
+import { seatAsInLessons } from '../core/record/seated-lesson';
 import { breakSeal } from './estimates-desk';
 
 /** A lesson of the class, without its moments. */

@@ -56,11 +56,12 @@ export function splitClass({ id, name, groupings, pupils, seatingPlans, demo, ex
       id,
       ...(demo !== undefined && { demo }),
       groupings: groupings.map(({ id, sealed, values }) => ({ id, sealed, valueIds: values.map((value) => value.id) })),
-      pupils: pupils.map(({ id, seat, groups, leftOn }) => ({
+      pupils: pupils.map(({ id, seat, groups, leftOn, joinedOn }) => ({
         id,
         ...(seat && { seat }),
         groups,
         ...(leftOn !== undefined && { leftOn }),
+        ...(joinedOn !== undefined && { joinedOn }),
       })),
       ...(seatingPlans && { seatingPlans: seatingPlans.map(({ until, seats }) => ({ until, seats })) }),
     },

@@ -30,17 +30,30 @@ function mergePupil(existing: Pupil, incoming: Pupil): Pupil {
   const groups = mergeKeys(existing.groups, incoming.groups) ?? existing.groups;
   const seat = existing.seat ?? incoming.seat;
   const leftOn = existing.leftOn ?? incoming.leftOn;
+  const joinedOn = earliest(existing.joinedOn, incoming.joinedOn);
   const extra = mergeKeys(existing.extra, incoming.extra);
   const same =
-    groups === existing.groups && seat === existing.seat && leftOn === existing.leftOn && extra === existing.extra;
+    groups === existing.groups &&
+    seat === existing.seat &&
+    leftOn === existing.leftOn &&
+    joinedOn === existing.joinedOn &&
+    extra === existing.extra;
   if (same) return existing;
+  const { joinedOn: _, ...rest } = existing;
   return {
-    ...existing,
+    ...rest,
     groups,
     ...(seat && { seat }),
     ...(leftOn !== undefined && { leftOn }),
+    ...(joinedOn !== undefined && { joinedOn }),
     ...(extra && { extra }),
   };
+}
+
+/** A class that knew the pupil from the beginning is right: in its lessons they were there. */
+function earliest(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  return one < other ? one : other;
 }
 
 function mergeGrouping(existing: Grouping, incoming: Grouping): Grouping {

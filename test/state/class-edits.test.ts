@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seatAsOn, startPlan } from '../../src/core/record/earlier-plans';
+import { seatAsOn } from '../../src/core/record/earlier-plans';
+import { startPlan } from '../../src/core/record/plan-changes';
 import { readExchangeText } from '../../src/core/record/exchange-file';
 import { writeExchangeText } from '../../src/core/record/exchange-text';
 import type { ClassId, NewId, PupilId } from '../../src/core/record/ids';
@@ -9,6 +10,7 @@ import {
   addPupils,
   hasSameLabel,
   keepPupil,
+  knowFromBefore,
   letPupilGo,
   putBackPupil,
   removePupil,
@@ -34,6 +36,15 @@ describe('changes to a class', () => {
     const seated = seatStanding(classOf('Aylin', 'Bram', 'Chaima'));
     expect(seated.pupils.every(({ seat }) => seat)).toBe(true);
     expect(seatStanding(seated)).toEqual(seated);
+  });
+
+  it('say since when who comes later is in the class, and take it back', () => {
+    const newId = (() => 'p9') as NewId;
+    const [aylin, noor] = addPupils(['Noor'], newId, '2026-11-21')(classOf('Aylin')).pupils;
+    expect(aylin).toEqual({ id: 'p1', label: 'Aylin', groups: {} });
+    expect(noor).toEqual({ id: 'p9', label: 'Noor', groups: {}, joinedOn: '2026-11-21' });
+    const known = knowFromBefore(id('p9'))(addPupils(['Noor'], newId, '2026-11-21')(classOf('Aylin')));
+    expect(known.pupils[1]).toEqual({ id: 'p9', label: 'Noor', groups: {} });
   });
 
   it('let a pupil go without a trace of the place, and take the pupil back', () => {

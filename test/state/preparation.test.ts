@@ -20,7 +20,7 @@ import { addPupils, letPupilGo, renameClass, seatStanding } from '../../src/stat
 import { createEstimatesDesk } from '../../src/state/estimates-desk';
 import { createPreparation, findGaps, mostFocusPupils } from '../../src/state/preparation';
 import { openObservation } from '../../src/state/open-observation';
-import { isPupilInLessons } from '../../src/state/pupil-use';
+import { hasClassLessons, isPupilInLessons } from '../../src/state/pupil-use';
 import { Device } from '../storage/device';
 
 const classId = 'c' as ClassId;
@@ -93,7 +93,10 @@ it('a class is written once typing stops, and a pupil of a lesson is known to be
 
   preparation.fill({ title: 'Taal', focusQuestion: 'turns' });
   preparation.toggleAbsent(pupilIds[3]!);
+  expect(await hasClassLessons(storage.observations, classId)).toBe(false);
   await preparation.start();
+  expect(await hasClassLessons(storage.observations, classId)).toBe(true);
+  expect(await hasClassLessons(storage.observations, 'other' as ClassId)).toBe(false);
   expect(await isPupilInLessons(storage.observations, classId, pupilIds[3]!)).toBe(true);
 });
 

@@ -104,6 +104,22 @@ describe('an import', () => {
     });
   });
 
+  it('takes a pupil to have been there from the day that the class knew first, and from the beginning if one did', async () => {
+    const { classes, imports } = await new Device().open();
+    const since = (first?: string, second?: string): SchoolClass => ({
+      ...schoolClass,
+      pupils: [first, second].map((joinedOn, index) => {
+        const { joinedOn: _, ...pupil } = schoolClass.pupils[index]!;
+        return joinedOn === undefined ? pupil : { ...pupil, joinedOn };
+      }),
+    });
+    await classes.save(since('2026-11-10', '2026-11-10'));
+    await imports.write({ classes: [since('2026-11-03', '2026-11-17')], observations: [] });
+    expect(await classes.read(classId)).toEqual(since('2026-11-03', '2026-11-10'));
+    await imports.write({ classes: [since(undefined, '2026-11-10')], observations: [] });
+    expect(await classes.read(classId)).toEqual(since(undefined, '2026-11-10'));
+  });
+
   it('leaves an inschatting under its code, though the file is older and has it in the open', async () => {
     const { classes, imports } = await new Device().open();
     const open = estimatePupil(schoolClass, bram, 'low' as GroupValueId);

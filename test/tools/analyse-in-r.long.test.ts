@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareClass } from '../../src/core/profile/class-comparison';
+import { analyseClass } from '../../src/core/profile/class-profile';
 import { readContent } from '../core/read-content';
 import { ownLessons } from '../core/reference-lessons';
 
@@ -95,16 +96,22 @@ describe.skipIf(!hasR)('R computes the same', () => {
     }
   });
 
-  it('of places in a plan of then, which count only when it held', { timeout: 60_000 }, () => {
+  it('of a plan of then, which counts only when it held, and without who came later', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'beurtwijzer-r-'));
     const { classes, observations } = readContent(lessons[0]!.input);
     const behind = Object.fromEntries(classes[0]!.pupils.map(({ id }) => [id, { row: 4, column: 1 }]));
     const seatingPlans = [{ until: '2999-01-01', seats: behind }];
+    const pupils = classes[0]!.pupils.map((pupil, index) => (index < 2 ? { ...pupil, joinedOn: '2999-01-01' } : pupil));
+    const [silent, called] = pupils.map(({ id }) => id);
+    const interactions = observations[0]!.interactions.filter(({ pupilId }) => pupilId !== silent);
     const placesIn = (seatsHold: boolean) => {
       const file = join(folder, `${String(seatsHold)}.json`);
-      const lesson = { ...observations[0]!, seatsHold };
-      writeFileSync(file, JSON.stringify({ classes: [{ ...classes[0]!, seatingPlans }], observations: [lesson] }));
-      const { contrasts, indicators } = computeInR(file);
+      const lesson = { ...observations[0]!, interactions, seatsHold };
+      const schoolClass = { ...classes[0]!, pupils, seatingPlans };
+      writeFileSync(file, JSON.stringify({ classes: [schoolClass], observations: [lesson] }));
+      const { contrasts, indicators, pupils: counted } = computeInR(file);
+      expect(counted).toEqual(analyseClass(schoolClass, [lesson]).profiles.map(({ pupilId }) => pupilId));
+      expect([counted.includes(silent!), counted.includes(called!)]).toEqual([false, true]);
       const places = contrasts.filter(({ indicator }) => indicator === 'frontRow').map((one) => one.case);
       return [indicators.find(({ id }) => id === 'frontRow')!.class ?? null, [...new Set(places)]];
     };

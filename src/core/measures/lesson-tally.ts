@@ -8,6 +8,7 @@
  */
 import type { PupilId } from '../record/ids';
 import type { ObservationHead } from '../record/observation';
+import type { Pupil } from '../record/school-class';
 import { indicatorTable } from './indicator-table';
 import type { SortedMoments } from './sorted-moments';
 import type { WatchedSpans } from './watched-spans';
@@ -16,7 +17,7 @@ import type { WatchedSpans } from './watched-spans';
  * Which definitions the sums are by. To be raised with every change of what an indicator counts, of which moments count
  * and of how a log is folded: sums of before are then counted anew.
  */
-export const measuresVersion = 2;
+export const measuresVersion = 3;
 
 /** Sums of several pupils: one pupil after the other, of each the indicators in the order of the table. */
 export interface PupilSums {
@@ -46,6 +47,8 @@ export interface LessonTally extends Omit<LessonFacts, 'watched'> {
   readonly watched: Uint8Array;
   /** Everybody in the class when it was counted, in the order of the sums. */
   readonly pupilIds: readonly PupilId[];
+  /** Since when, of whoever came into the class later: by pupil, `yyyy-MM-dd`. */
+  readonly joinedOn: Readonly<Record<string, string>>;
   readonly sums: PupilSums;
 }
 
@@ -56,16 +59,21 @@ export interface TalliedLesson extends Pick<ObservationHead, 'id' | 'startedAt' 
 
 /** Whether it still says what counting this class today would say, as far as the log is still the same. */
 export function isTallyOf(
-  { measuresVersion: version, pupilIds, sums }: LessonTally,
-  pupils: readonly { readonly id: PupilId }[],
+  { measuresVersion: version, pupilIds, joinedOn, sums }: LessonTally,
+  pupils: readonly Pick<Pupil, 'id' | 'joinedOn'>[],
 ): boolean {
   const known = new Set(pupilIds);
   return (
     version === measuresVersion &&
     known.size === pupils.length &&
-    pupils.every(({ id }) => known.has(id)) &&
+    pupils.every(({ id, joinedOn: since }) => known.has(id) && joinedOn[id] === since) &&
     sums.y.length === pupils.length * indicatorTable.length
   );
+}
+
+/** @returns by pupil, of those who came later */
+export function joinDays(pupils: readonly Pick<Pupil, 'id' | 'joinedOn'>[]): Record<string, string> {
+  return Object.fromEntries(pupils.flatMap(({ id, joinedOn }) => (joinedOn === undefined ? [] : [[id, joinedOn]])));
 }
 
 export function packWatched(watched: LessonFacts['watched']): Uint8Array {

@@ -13,12 +13,14 @@ import { exposureOf, type LessonTime, readLessonTime } from '../coding/exposure'
 import type { PupilId } from '../record/ids';
 import { type Interaction, type InteractionKind, interactionKinds } from '../record/interaction';
 import type { Observation, WatchedRow } from '../record/observation';
+import { withLaterPupilsAway } from '../record/lesson-pupils';
 import type { Pupil } from '../record/school-class';
 import { intersectSpans, liesIn, type Span, spansLength } from '../record/spans';
 import { type Addition, type MomentIndicator, nothing } from './indicator';
 import { indicatorTable } from './indicator-table';
 import {
   addSums,
+  joinDays,
   type LessonFacts,
   type LessonTally,
   measuresVersion,
@@ -122,13 +124,13 @@ function measureExposure(
 /** Most pupils are there the whole lesson: what holds for one of them is worked out once. */
 function addExposures(
   sums: PupilSums,
-  pupilIds: readonly PupilId[],
+  pupils: readonly CountedPupil[],
   read: ReadObservation,
   focus: ReadonlySet<PupilId>,
 ): void {
   const wholeLesson = new Map<SpansOf, Exposure>();
   const width = indicatorTable.length;
-  for (const [place, id] of pupilIds.entries()) {
+  for (const [place, { id }] of pupils.entries()) {
     const spansOf = focus.has(id) ? ofFocus : ofClass;
     const isListed = Object.hasOwn(read.observation.presence, id);
     const known = isListed ? undefined : wholeLesson.get(spansOf);
@@ -237,17 +239,19 @@ interface SummedObservation {
   readonly sums: PupilSums;
 }
 
+type CountedPupil = Pick<Pupil, 'id' | 'joinedOn'>;
+
 /** Pauses now and then, because a lesson may be long. */
 function* sumObservation(
   observation: Observation,
-  pupilIds: readonly PupilId[],
+  pupils: readonly CountedPupil[],
   places: ReadonlyMap<PupilId, number>,
 ): Pauses<SummedObservation> {
-  const read = readObservation(observation, places);
+  const read = readObservation(withLaterPupilsAway(observation, pupils), places);
   const focus: ReadonlySet<PupilId> = new Set(observation.focusPupilIds);
-  const sums = startSums(pupilIds.length);
+  const sums = startSums(pupils.length);
   yield;
-  addExposures(sums, pupilIds, read, focus);
+  addExposures(sums, pupils, read, focus);
   yield;
   yield* addMoments(sums, places, read, focus);
   return { read, sums };
@@ -262,20 +266,21 @@ export interface Tallied<Read extends ReadLesson = ReadObservation> {
 const placesOf = (pupilIds: readonly PupilId[]): Map<PupilId, number> =>
   new Map(pupilIds.map((id, place) => [id, place]));
 
+const idsOf = (pupils: readonly CountedPupil[]): PupilId[] => pupils.map(({ id }) => id);
+
 /** Pauses within each observation and after it, so that a school year can be stopped, or shown growing. @param total steps of it all */
 export function* tallyInSteps(
   pupils: readonly Pupil[],
   observations: readonly Observation[],
   total = observations.length,
 ): Steps<Tallied> {
-  const pupilIds = pupils.map(({ id }) => id);
-  const places = placesOf(pupilIds);
-  const inOrder = [...pupilIds.keys()];
+  const places = placesOf(idsOf(pupils));
+  const inOrder = [...pupils.keys()];
   const all = startSums(pupils.length);
   const read: ReadObservation[] = [];
   for (const observation of observations) {
     const progress = { done: read.length, total };
-    const one = yield* pauseWithin(progress, sumObservation(observation, pupilIds, places));
+    const one = yield* pauseWithin(progress, sumObservation(observation, pupils, places));
     addSums(all, one.sums, inOrder);
     read.push(one.read);
     yield { done: read.length, total };
@@ -289,13 +294,14 @@ export function tallyPupils(pupils: readonly Pupil[], observations: readonly Obs
 }
 
 /** One lesson in a form that can be kept. @param pupils all of the class */
-export function tallyLesson(pupils: readonly Pick<Pupil, 'id'>[], observation: Observation): LessonTally {
-  const pupilIds = pupils.map(({ id }) => id);
-  const { read, sums } = finishSteps(sumObservation(observation, pupilIds, placesOf(pupilIds)));
+export function tallyLesson(pupils: readonly CountedPupil[], observation: Observation): LessonTally {
+  const pupilIds = idsOf(pupils);
+  const { read, sums } = finishSteps(sumObservation(observation, pupils, placesOf(pupilIds)));
   const { counted: _, ...moments } = read.moments;
   return {
     measuresVersion,
     pupilIds,
+    joinedOn: joinDays(pupils),
     sums,
     openMs: read.openMs,
     classTimeMs: read.classTimeMs,

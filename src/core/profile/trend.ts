@@ -9,7 +9,7 @@ import type { TalliedLesson } from '../measures/lesson-tally';
 import type { Steps } from '../measures/steps';
 import { addUpLessons, type PupilTallies, tallyPupils } from '../measures/tallies';
 import { boundValue } from '../measures/value-interval';
-import { seatAsInLesson, seatAsInLessons } from '../record/earlier-plans';
+import { seatAsInLesson, seatAsInLessons } from '../record/seated-lesson';
 import type { ObservationId } from '../record/ids';
 import { compareStarts } from '../record/lesson-day';
 import type { Observation } from '../record/observation';

@@ -2,6 +2,7 @@
 import type { ExchangeContent, NameStyle } from './exchange-content';
 import { exchangeFormat, exchangeVersion } from './exchange-format';
 import { keepKnownPupils } from './known-pupils';
+import { withLaterPupilsAway } from './lesson-pupils';
 import { createNameReplacer, namePupils, type NameReplacer } from './name-styles';
 import type { Debrief, Observation } from './observation';
 import {
@@ -37,7 +38,7 @@ export function writeExchangeText(content: ExchangeContent, names: NameStyle, ex
       classes: content.classes.map((one) => writeClass(one, names, replacers.get(one.id) ?? forFile)),
       observations: content.observations.map((one) => {
         const schoolClass = content.classes.find(({ id }) => id === one.classId);
-        const written = schoolClass ? keepKnownPupils(one, schoolClass) : one;
+        const written = schoolClass ? withLaterPupilsAway(keepKnownPupils(one, schoolClass), schoolClass.pupils) : one;
         return writeObservation(written, replacers.get(one.classId) ?? forFile);
       }),
     },

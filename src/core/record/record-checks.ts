@@ -142,6 +142,7 @@ export const pupilEntries = {
   seat: optional(seatSchema),
   groups: optional(v.custom<Record<string, unknown>>(isPlainObject, wrongValue), {}),
   leftOn: optional(v.custom<string>(isIsoDate, wrongValue)),
+  joinedOn: optional(v.custom<string>(isIsoDate, wrongValue)),
 } satisfies SchemaOf<Pupil>;
 export const pupilSchema = record(pupilEntries);
 export const groupIdSchema = v.nullable(text);

@@ -16,6 +16,8 @@ export interface Pupil {
   readonly groups: Readonly<Record<string, GroupValueId | null>>;
   /** Day (`yyyy-MM-dd`) on which the pupil left the class; their data stay. */
   readonly leftOn?: string;
+  /** Day (`yyyy-MM-dd`) on which the pupil came into a class that had lessons already: of those they are no part. */
+  readonly joinedOn?: string;
   /** Keys of an imported file that this version does not know; written back on export. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -63,6 +63,12 @@ export const classMessages = {
   undo: 'Ongedaan',
   restore: 'Terugzetten',
   restoreOf: (label: string) => `${label} terugzetten in de klas`,
+  laterTitle: (count: number) => `Later erbij gekomen (${count})`,
+  laterHint:
+    'In lessen van vóór die dag telt niet dat zij geen beurt kregen. Was iemand er toen al, en alleen nog niet opgeschreven?',
+  joinedOn: (day: string) => `erbij sinds ${day}`,
+  wasHere: 'Was er al',
+  wasHereOf: (label: string) => `${label} was er al`,
   formerTitle: (count: number) => `Van de klas af (${count})`,
   addTitle: 'Leerlingen toevoegen',
   add: (count: number) => (count === 0 ? 'Toevoegen' : `${pupils(count)} toevoegen`),

@@ -22,6 +22,10 @@ test('a lesson counts as before as long as the definitions and the class are tho
   expect(isTallyOf(tally, classOf({ a: null, b: null, c: null }).pupils)).toBe(false);
   expect(isTallyOf({ ...tally, measuresVersion: measuresVersion - 1 }, pupils)).toBe(false);
   expect(isTallyOf({ ...tally, sums: startSums(1) }, pupils)).toBe(false);
+  const since = pupils.map((pupil) => ({ ...pupil, joinedOn: '2026-11-22' }));
+  expect(isTallyOf(tally, since)).toBe(false);
+  expect(isTallyOf(tallyLesson(since, lesson()), since)).toBe(true);
+  expect(isTallyOf(tallyLesson(since, lesson()), pupils)).toBe(false);
 });
 
 test('sums of a pupil are added to that pupil, wherever they stand', () => {
@@ -56,7 +60,7 @@ function countReferences(): string {
 
 test('with other definitions comes another version, or lessons that were counted before keep their old numbers', () => {
   expect([measuresVersion, countReferences()], 'raise measuresVersion, and put the new sum here').toEqual([
-    2,
-    'f1da69fddd8e3994',
+    3,
+    'e77001b0a4504205',
   ]);
 });

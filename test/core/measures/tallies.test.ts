@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorId } from '../../../src/core/measures/indicator';
 import { indicatorTable } from '../../../src/core/measures/indicator-table';
-import { tallyPupils } from '../../../src/core/measures/tallies';
+import { addUpLessons, type PupilTallies, tallyLesson, tallyPupils } from '../../../src/core/measures/tallies';
+import type { ObservationId } from '../../../src/core/record/ids';
 import type { Observation } from '../../../src/core/record/observation';
 import { classOf, lesson, moment, pupilId, turn } from './build-lesson';
 
@@ -95,4 +96,16 @@ describe('a place in front', () => {
     expect(placed(lesson({ seatsHold: false }))).toEqual([0, false]);
     expect(placed(lesson({ seatsHold: false }), lesson({ seatsHold: true }))).toEqual([1, true]);
   });
+});
+
+it('a lesson of before somebody came into the class does not count for them, in whatever way it is added up', () => {
+  const { pupils } = classOf({ a: null, b: null });
+  const joined = pupils.map((pupil) => (pupil.id === 'b' ? { ...pupil, joinedOn: '2026-11-22' } : pupil));
+  const before = lesson({ interactions: [turn('a', 0)] });
+  const after = lesson({ id: 'o2' as ObservationId, startedAt: '2026-11-22T09:05:00.000Z' });
+  const exposure = (one: readonly PupilTallies[]): number[] => one.map(({ exposureMs }) => exposureMs);
+  expect(exposure(tallyPupils(joined, [before]).pupils)).toEqual([600_000, 0]);
+  expect(exposure(tallyPupils(joined, [before, after]).pupils)).toEqual([1_200_000, 600_000]);
+  const kept = [before, after].map((one) => ({ ...one, tally: tallyLesson(joined, one) }));
+  expect(addUpLessons(joined, kept).pupils).toEqual(tallyPupils(joined, [before, after]).pupils);
 });

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  changePlan,
-  dropPlan,
-  findSeatedLesson,
-  planOn,
-  seatAsInLessons,
-  seatAsOn,
-  seatPupils,
-  startPlan,
-} from '../../../src/core/record/earlier-plans';
+import { classAsOn, planOn, seatAsOn, seatPupils } from '../../../src/core/record/earlier-plans';
+import { changePlan, dropPlan, startPlan } from '../../../src/core/record/plan-changes';
+import { findSeatedLesson, seatAsInLessons } from '../../../src/core/record/seated-lesson';
 import type { ClassId, PupilId } from '../../../src/core/record/ids';
 import type { SchoolClass } from '../../../src/core/record/school-class';
 
@@ -71,4 +64,15 @@ it('of several lessons together the newest of which the plan holds says where th
   expect(seats(seatAsInLessons(november, [early!, late!]))).toEqual(['4/4', undefined, undefined]);
   expect(seats(seatAsInLessons(november, [early!, later!]))).toEqual(['1/1', '3/2', undefined]);
   expect(seatAsInLessons(november, [])).toBe(november);
+});
+
+it('who left later was still in the class of a day; on the very day only who the lesson saw', () => {
+  const left = { ...schoolClass, pupils: schoolClass.pupils.map((pupil) => ({ ...pupil, leftOn: '2026-11-10' })) };
+  const gone = (day: string, wasThere?: (id: PupilId) => boolean) =>
+    classAsOn(left, day, wasThere).pupils.filter(({ leftOn }) => leftOn !== undefined).length;
+  expect(gone('2026-11-09')).toBe(0);
+  expect(gone('2026-11-10')).toBe(3);
+  expect(gone('2026-11-10', (id) => id === 'p2')).toBe(2);
+  expect(gone('2026-11-11', () => true)).toBe(3);
+  expect(classAsOn(left, '2026-11-11', () => true)).toBe(left);
 });

@@ -242,6 +242,7 @@ const schoolClass = (id: string): fc.Arbitrary<object> =>
                 seat: fc.record({ row: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 9 }) }),
                 groups: fc.dictionary(fc.constantFrom('g', 'constructors', 'toString'), fc.option(fc.constant('a'))),
                 leftOn: fc.constant('2026-10-01'),
+                joinedOn: fc.constant('2026-09-01'),
                 extra,
               },
               { requiredKeys: ['id', 'label', 'groups'] },

@@ -4,6 +4,7 @@ import { findLooseEnds, setCompleteness, watchedCompleteness } from '../../../co
 import { observationOf } from '../../../core/coding/lesson-observation';
 import type { InteractionId, ObservationId } from '../../../core/record/ids';
 import type { Interaction } from '../../../core/record/interaction';
+import { laterPupils } from '../../../core/record/lesson-pupils';
 import { completenesses } from '../../../core/record/observation';
 import type { ObservationStore } from '../../../state/observation-store';
 import { checkMessages as words, completenessMessages } from '../../messages/check';
@@ -23,7 +24,7 @@ import { MomentRows } from '../moment/moment-rows';
 import { MomentSheet } from '../moment/moment-sheet';
 import { SpanFields } from '../moment/span-fields';
 import { type Correctable, useCorrections } from '../moment/use-corrections';
-import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
+import { pupilNames, pupilsToChoose } from '../review/pupils-of-lesson';
 import { FoldedCard } from './folded-card';
 import { LongWaits, MarkTexts, OpenTurns, OpenVisits, UnknownPupils } from './loose-end-cards';
 import './check.css';
@@ -46,7 +47,7 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
   if (!ended) return <StillRunning observationId={observationId} />;
   const observation = observationOf(state);
   const loose = findLooseEnds(observation);
-  const pupils = pupilsOfLesson({ schoolClass, observation });
+  const pupils = pupilsToChoose({ schoolClass, observation });
   const nameOf = pupilNames({ schoolClass });
   const openMoment = observation.interactions.find(({ id }) => id === openId);
   const show = ({ id }: Interaction): void => setOpenId(id);
@@ -153,6 +154,7 @@ function Check({ store, schoolClass, classNow }: ReadyObservation) {
             state={state}
             durationMs={observation.durationMs}
             pupils={pupils}
+            later={laterPupils(observation, pupils)}
             nameOf={nameOf}
             correct={corrections.correct}
           />

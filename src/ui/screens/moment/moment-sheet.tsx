@@ -6,7 +6,7 @@ import { momentMessages as words, subjectOfMoment } from '../../messages/moment'
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { pupilNames, pupilsOfLesson } from '../review/pupils-of-lesson';
+import { pupilNames, pupilsToChoose } from '../review/pupils-of-lesson';
 import { MomentFields } from './moment-fields';
 import './moment-sheet.css';
 import type { Corrections } from './use-corrections';
@@ -66,7 +66,7 @@ export function MomentSheet({ lesson, moment, moments, corrections, onMoment, on
       <div key={moment.id} class="moment-sheet-fields">
         <MomentFields
           moment={moment}
-          pupils={pupilsOfLesson(lesson)}
+          pupils={pupilsToChoose(lesson)}
           durationMs={lesson.observation.durationMs}
           correct={corrections.correct}
         />

@@ -16,17 +16,19 @@ interface SpanFieldsProps {
   readonly state: Pick<LessonState, 'phases' | 'pauses' | 'presence'>;
   readonly durationMs: number;
   readonly pupils: readonly Pupil[];
+  /** Who came into the class after the lesson, and is taken to be absent. */
+  readonly later?: readonly PupilId[];
   readonly nameOf: (id: string) => string;
   readonly correct: (payloads: readonly EntryPayload[]) => void;
 }
 
-export function SpanFields({ state, durationMs, pupils, nameOf, correct }: SpanFieldsProps) {
+export function SpanFields({ state, durationMs, pupils, later = [], nameOf, correct }: SpanFieldsProps) {
   const write = (of: 'phases' | 'pauses' | 'presence', spans: readonly OpenSpan[], pupilId?: PupilId): void =>
     correct([{ type: 'spanChanged', of, spans, ...(pupilId && { pupilId }) }]);
   const known = new Set(pupils.map(({ id }) => id));
   const ofLesson = [...state.presence].filter(([pupilId]) => known.has(pupilId));
   const presence = ofLesson.filter(([, spans]) => spans.length > 0);
-  const away = ofLesson.flatMap(([pupilId, spans]) => (spans.length === 0 ? [pupilId] : []));
+  const away = [...ofLesson.flatMap(([pupilId, spans]) => (spans.length === 0 ? [pupilId] : [])), ...later];
   if ([state.phases, state.pauses, presence, away].every((spans) => spans.length === 0))
     return <p class="muted">{words.noSpans}</p>;
   return (

@@ -1,14 +1,19 @@
-/** The pupils of a lesson, as a review shows them: who left the class before that day is not among them. */
+/** The pupils of a lesson, as a review shows them: not those who left the class before that day, or came after it. */
 import { inSeatingOrder } from '../../../core/chart/seating-layout';
-import { dayOfLesson } from '../../../core/record/lesson-day';
+import { hadLeft, laterPupils } from '../../../core/record/lesson-pupils';
 import type { Pupil } from '../../../core/record/school-class';
 import type { ReviewedLesson } from '../../../state/review-store';
 
 type LessonInClass = Pick<ReviewedLesson, 'schoolClass' | 'observation'>;
 
 export function pupilsOfLesson({ schoolClass, observation }: LessonInClass): Pupil[] {
-  const day = dayOfLesson(observation);
-  return inSeatingOrder(schoolClass.pupils.filter(({ leftOn }) => leftOn === undefined || leftOn >= day));
+  const later = new Set<string>(laterPupils(observation, schoolClass.pupils));
+  return pupilsToChoose({ schoolClass, observation }).filter(({ id }) => !later.has(id));
+}
+
+/** Of whom a moment of the lesson may be: also of who was written down in the class only later. */
+export function pupilsToChoose({ schoolClass, observation }: LessonInClass): Pupil[] {
+  return inSeatingOrder(schoolClass.pupils.filter((pupil) => !hadLeft(pupil, observation)));
 }
 
 /** How a pupil is called on the screen; the id where the class no longer knows it. */

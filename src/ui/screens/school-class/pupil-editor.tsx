@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { mostPupils } from '../../../core/record/class-list';
 import { currentPupils, formerPupils } from '../../../core/record/current-pupils';
+import type { ClassId } from '../../../core/record/ids';
 import type { Pupil, SchoolClass } from '../../../core/record/school-class';
 import { calendarDay } from '../../../state/calendar-day';
 import type { ClassEditor } from '../../../state/class-editor';
@@ -9,6 +10,7 @@ import {
   addPupils,
   hasSameLabel,
   keepPupil,
+  knowFromBefore,
   letPupilGo,
   putBackPupil,
   removePupil,
@@ -16,7 +18,7 @@ import {
   seatStanding,
   takePupilBack,
 } from '../../../state/class-edits';
-import { isPupilInLessons } from '../../../state/pupil-use';
+import { hasClassLessons, isPupilInLessons } from '../../../state/pupil-use';
 import { classMessages } from '../../messages/class';
 import { formatDay } from '../../messages/format';
 import { Button } from '../../parts/button';
@@ -42,6 +44,7 @@ export function PupilEditor({ editor, schoolClass }: PupilEditorProps) {
   const remove = useRemoval(editor, schoolClass, setRemoval);
   const pupils = currentPupils(schoolClass);
   const former = formerPupils(schoolClass);
+  const later = pupils.filter(({ joinedOn }) => joinedOn !== undefined);
   return (
     <div class="school-class-columns">
       <div class="school-class-list">
@@ -81,35 +84,65 @@ export function PupilEditor({ editor, schoolClass }: PupilEditorProps) {
             ))}
           </ol>
         </Card>
+        {later.length > 0 && (
+          <Card title={classMessages.laterTitle(later.length)}>
+            <p class="muted">{classMessages.laterHint}</p>
+            <PupilDays
+              pupils={later}
+              dayOf={({ joinedOn = '' }) => classMessages.joinedOn(formatDay(joinedOn))}
+              action={classMessages.wasHere}
+              labelOf={classMessages.wasHereOf}
+              onAct={({ id }) => editor.change(knowFromBefore(id))}
+            />
+          </Card>
+        )}
         {former.length > 0 && (
           <Card title={classMessages.formerTitle(former.length)}>
             <p class="muted">{classMessages.formerHint}</p>
-            <ul role="list" class="former-rows">
-              {former.map((pupil) => (
-                <li key={pupil.id}>
-                  <span class="former-rows-words">
-                    <PupilName label={pupil.label} />
-                    <span class="muted">{classMessages.leftOn(formatDay(pupil.leftOn ?? ''))}</span>
-                  </span>
-                  <Button
-                    label={classMessages.restoreOf(pupil.label)}
-                    onClick={() => editor.change(takePupilBack(pupil.id))}
-                  >
-                    {classMessages.restore}
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <PupilDays
+              pupils={former}
+              dayOf={({ leftOn = '' }) => classMessages.leftOn(formatDay(leftOn))}
+              action={classMessages.restore}
+              labelOf={classMessages.restoreOf}
+              onAct={({ id }) => editor.change(takePupilBack(id))}
+            />
           </Card>
         )}
       </div>
       <div class="school-class-aside">
-        <AddPupils editor={editor} present={pupils.length} />
+        <AddPupils editor={editor} classId={schoolClass.id} present={pupils.length} />
         <Card title={classMessages.initialsTitle}>
           <p>{classMessages.initials}</p>
         </Card>
       </div>
     </div>
+  );
+}
+
+interface PupilDaysProps {
+  readonly pupils: readonly Pupil[];
+  readonly dayOf: (pupil: Pupil) => string;
+  readonly action: string;
+  readonly labelOf: (name: string) => string;
+  readonly onAct: (pupil: Pupil) => void;
+}
+
+/** Pupils who came or went, since when, and what takes that back. */
+function PupilDays({ pupils, dayOf, action, labelOf, onAct }: PupilDaysProps) {
+  return (
+    <ul role="list" class="pupil-days">
+      {pupils.map((pupil) => (
+        <li key={pupil.id}>
+          <span class="pupil-days-words">
+            <PupilName label={pupil.label} />
+            <span class="muted">{dayOf(pupil)}</span>
+          </span>
+          <Button label={labelOf(pupil.label)} onClick={() => onAct(pupil)}>
+            {action}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -159,20 +192,29 @@ function PupilRow({ pupil, index, clash, onRename, onRemove }: PupilRowProps) {
   );
 }
 
-function AddPupils({ editor, present }: { readonly editor: ClassEditor; readonly present: number }) {
-  const { newId } = useServices();
+interface AddPupilsProps {
+  readonly editor: ClassEditor;
+  readonly classId: ClassId;
+  readonly present: number;
+}
+
+function AddPupils({ editor, classId, present }: AddPupilsProps) {
+  const { newId, observations, clock } = useServices();
   const [text, setText] = useState('');
   const labels = labelsIn(text);
   const tooMany = labels.length > 0 && present + labels.length > mostPupils;
-  const add = () => {
-    editor.change((before) => seatStanding(addPupils(labels, newId)(before)));
+  const add = async () => {
     setText('');
+    // Of lessons that cannot be read now it is not known whether there are any: then they are all in the class of then.
+    const hasLessons = await hasClassLessons(observations, classId).catch(() => false);
+    const joinedOn = hasLessons ? calendarDay(clock.wallMs()) : undefined;
+    editor.change((before) => seatStanding(addPupils(labels, newId, joinedOn)(before)));
   };
   return (
     <Card title={classMessages.addTitle} class="school-class-fields">
       <PupilListInput text={text} onInput={setText} rows={4} />
       {tooMany && <Notice kind="alert">{classMessages.tooManyTogether(mostPupils)}</Notice>}
-      <Button icon="plus" disabled={labels.length === 0 || tooMany} onClick={add}>
+      <Button icon="plus" disabled={labels.length === 0 || tooMany} onClick={() => void add()}>
         {classMessages.add(labels.length)}
       </Button>
     </Card>

@@ -1,7 +1,7 @@
 /** The places in the room: pick a pupil up and put the pupil down, change the room, and take any of it back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ObserverSide } from '../../../core/chart/seating-turn';
-import { seatsOf } from '../../../core/record/earlier-plans';
+import { seatsOf } from '../../../core/record/plan-changes';
 import type { PupilId } from '../../../core/record/ids';
 import { closeLine, layOutRoom, openLine, type RoomLayout, type RoomLine } from '../../../core/record/room-layouts';
 import type { Pupil, Seat, SeatingPlan } from '../../../core/record/school-class';

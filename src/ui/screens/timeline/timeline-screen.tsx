@@ -44,7 +44,7 @@ function Timeline({ lesson, review }: { readonly lesson: ReviewedLesson; readonl
   const corrections = useCorrections(review);
   const { interactions, phases, pauses, durationMs } = observation;
   const nameOf = useMemo(() => pupilNames(lesson), [schoolClass]);
-  const pupils = useMemo(() => pupilsOfLesson(lesson), [schoolClass, observation.startedAt]);
+  const pupils = useMemo(() => pupilsOfLesson(lesson), [schoolClass, observation]);
   const ofLesson = useMemo(() => divideMoments(interactions), [interactions]);
   const bare = useMemo(() => listBareLanes(ofLesson), [ofLesson]);
   const moments = useMemo(() => filterMoments(observation, filter), [interactions, phases, filter]);
