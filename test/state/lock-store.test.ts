@@ -5,8 +5,9 @@ import { createLockStore } from '../../src/state/lock-store';
 
 const minuteMs = 60_000;
 
-function open(state: VaultState, isSet = false) {
+function open(state: VaultState, codeIsSet = false) {
   let now = 1_790_000_000_000;
+  let isSet = codeIsSet;
   let vaultState = state;
   const vault = {
     read: () => Promise.resolve({ state: vaultState, lockAfterMinutes: 5, namesBefore: false }),
@@ -29,6 +30,9 @@ function open(state: VaultState, isSet = false) {
     store,
     wait: (ms: number) => {
       now += ms;
+    },
+    setCode: (set: boolean) => {
+      isSet = set;
     },
   };
 }
@@ -83,4 +87,43 @@ it('results open with the code, until the tablet goes to somebody else', async (
   await store.openResults('2412');
   await store.lock();
   expect(store.getState().results).toBe('locked');
+});
+
+it('a code stands open for whoever has just set it, and what has none is open to everybody', async () => {
+  const { store, setCode } = open('off');
+  await store.load();
+  expect(store.getState()).toMatchObject({ results: 'off', version: 0 });
+  store.lockResults();
+  await store.lock();
+  expect(store.getState().results).toBe('off');
+  setCode(true);
+  await store.reread();
+  expect(store.getState()).toMatchObject({ results: 'open', version: 2 });
+  store.lockResults();
+  await store.reread();
+  expect(store.getState().results).toBe('locked');
+  setCode(false);
+  await store.reread();
+  expect(store.getState().results).toBe('off');
+});
+
+it('results that stand open lock by themselves where no name is locked', async () => {
+  const { store, wait } = open('off', true);
+  await store.load();
+  wait(100 * minuteMs);
+  expect(store.isIdle()).toBe(false);
+  await store.openResults('2412');
+  expect(store.isIdle()).toBe(true);
+  store.touch();
+  expect(store.isIdle()).toBe(false);
+  wait(5 * minuteMs);
+  expect(store.isIdle()).toBe(true);
+});
+
+it('nobody goes on without names after the next lock', async () => {
+  const { store } = open('locked');
+  await store.load();
+  store.goWithoutNames();
+  await store.lock();
+  expect(store.getState()).toMatchObject({ withoutNames: false, version: 1 });
 });

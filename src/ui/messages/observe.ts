@@ -95,8 +95,7 @@ export const observeMessages = {
   more: 'Meer over deze les',
   allMoments: 'Alle momenten',
   lessonGoal: (goal: string) => `lesdoel: ${goal}`,
-  cannotStayAwake:
-    'Dit scherm kan hier niet vanzelf aan blijven. Zet de slaapstand uit, of tik af en toe. Wat getikt is blijft bewaard.',
+  cannotStayAwake: 'Dit scherm kan hier niet vanzelf aan blijven. Zet de slaapstand uit. Wat getikt is blijft bewaard.',
   understood: 'Begrepen',
   visitEnds: 'Bezoek is klaar',
   visiting: (name: string) => `${name} · aan tafel`,

@@ -12,8 +12,10 @@ interface NoticeProps {
 export function Notice({ children, kind = 'status', actions }: NoticeProps) {
   return (
     <div class={`notice notice-${kind}`} role={kind === 'hint' ? undefined : kind}>
-      <Icon name={kind === 'alert' ? 'warning' : kind === 'hint' ? 'info' : 'check'} />
-      <div class="notice-text">{children}</div>
+      <div class="notice-text">
+        <Icon name={kind === 'alert' ? 'warning' : kind === 'hint' ? 'info' : 'check'} />
+        <div>{children}</div>
+      </div>
       {actions && <div class="notice-actions">{actions}</div>}
     </div>
   );

@@ -92,6 +92,10 @@ interface Lesson {
   readonly disk?: 'lacks' | 'fails';
   /** Daan was there too. */
   readonly everybody?: boolean;
+  /** The day from which Bram (p2) is no longer in the class. */
+  readonly bramLeftOn?: string;
+  /** What the disk does with what is written. */
+  readonly append?: () => Promise<void>;
   /** The system has a share sheet for files. */
   readonly canShare?: boolean;
   readonly compare?: typeof compareClass;
@@ -160,7 +164,15 @@ export function showScreen<Params>(
     clock: { wallMs: () => Date.UTC(2026, 10, 21, 12), monotonicMs: () => 0 },
     newId: () => `n${nextId++}`,
     deviceId: 'd1',
-    classes: { read: async () => schoolClass },
+    classes: {
+      read: async () => ({
+        ...schoolClass,
+        pupils: schoolClass.pupils.map((pupil) =>
+          pupil.id === 'p2' && lesson.bramLeftOn ? { ...pupil, leftOn: lesson.bramLeftOn } : pupil,
+        ),
+      }),
+    },
+    settings: { read: async () => ({}) },
     observations: {
       list: async () => [],
       readLog: async () => {
@@ -168,8 +180,10 @@ export function showScreen<Params>(
         return lesson.disk === 'lacks' ? undefined : stored();
       },
       append: async (_: ObservationId, added: readonly LogEntry[]) => {
+        if (lesson.append) await lesson.append();
         entries.push(...added);
       },
+      pack: async () => undefined,
     },
     analyst: {
       analyse: async (...given: Parameters<typeof analyseClass>) => analyseClass(...given),
