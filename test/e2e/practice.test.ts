@@ -44,7 +44,7 @@ async function lookAtPause(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pauze' }).click();
   await page.clock.resume();
   await page.getByText('Pauze. De les staat stil.').first().waitFor();
-  expect(await page.locator('.practice-line-now').textContent()).toContain('Vierenzestig.');
+  await expect.poll(() => page.locator('.practice-line-now').textContent()).toContain('Vierenzestig.');
   await checkAccessibility(page);
   await takePictures(page, 'practice-play');
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -94,10 +94,9 @@ browserTest('three hints in a first lesson go when they were used, and nothing m
   await checkAccessibility(page);
   await takePictures(page, 'first-hints');
   await page.locator('.clock-question').click();
-  expect(await hints.allTextContents()).toEqual([
-    'Vergist? Ongedaan haalt je laatste tik weg.',
-    'Tik op een leerling = beurt.',
-  ]);
+  await expect
+    .poll(() => hints.allTextContents())
+    .toEqual(['Vergist? Ongedaan haalt je laatste tik weg.', 'Tik op een leerling = beurt.']);
   await page.getByRole('button', { name: 'Begrepen: Tik op een leerling' }).click();
   await page.locator('.strip-undo').click();
   await expect.poll(() => hints.count()).toBe(0);

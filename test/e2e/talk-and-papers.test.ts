@@ -42,7 +42,7 @@ browserTest('the talk is guided, kept through a kill, and opens the next visit',
   await goTo(page, 'nabespreking');
   const { text: intended } = before!.debrief!.intentions[0]!;
   await page.getByText(intended).first().waitFor();
-  expect(await page.getByText(lesson!.ownQuestion!).count()).toBe(1);
+  await expect.poll(() => page.getByText(lesson!.ownQuestion!).count()).toBe(1);
   await checkAccessibility(page);
   await expectNothingSideways(page);
   await takePictures(page, 'talk', { fullPage: true });
@@ -78,7 +78,7 @@ browserTest('the talk is guided, kept through a kill, and opens the next visit',
   expect(await value('Als … dan …')).toBe('Als ik wacht');
   await page.goto(`${page.url().split('#')[0]}#/voorbereiden/${lesson!.classId}`);
   await page.getByText('Vorige keer namen jullie je voor').waitFor();
-  expect(await page.locator('.question-card input:checked').count()).toBe(1);
+  await expect.poll(() => page.locator('.question-card input:checked').count()).toBe(1);
   await checkAccessibility(page);
   await expectNothingSideways(page);
   await takePictures(page, 'prepare-intentions', { fullPage: true });

@@ -23,5 +23,5 @@ browserTest('a second tab does not write until it takes over', async (session) =
   await other.close();
   // The tab that was left becomes the writer by itself, with what the other one wrote.
   await page.locator('.tile-named').waitFor();
-  expect(await page.locator('.strip-moment').count()).toBe(2);
+  await expect.poll(() => page.locator('.strip-moment').count()).toBe(2);
 });

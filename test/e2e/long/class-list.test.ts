@@ -47,5 +47,5 @@ browserTest('a list of nobody, of 200 and of names that come twice', async ({ pa
   // What was refused left nothing behind.
   await page.goto(`${server.url}#/`);
   await page.getByRole('heading', { name: 'Klassen' }).waitFor();
-  expect(await page.getByText('6 leerlingen').count()).toBe(1);
+  await expect.poll(() => page.getByText('6 leerlingen').count()).toBe(1);
 });

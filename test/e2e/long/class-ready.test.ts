@@ -103,7 +103,7 @@ browserTest('a class is seated, split, sealed and prepared by touch', { hasTouch
   await page.getByLabel('Code van de leerkracht').fill('zeehond 7');
   await page.getByRole('button', { name: 'Kies er vier' }).tap();
   await page.getByText('Er is gekozen.').waitFor();
-  expect(await page.locator('.pupil-pick-focus').count()).toBe(4);
+  await expect.poll(() => page.locator('.pupil-pick-focus').count()).toBe(4);
   await option(page, 'ja').tap();
   await look(page, 'prepare-focus');
   await page.waitForFunction(() => document.querySelectorAll('.pupil-pick-focus').length === 4);

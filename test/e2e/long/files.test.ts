@@ -68,7 +68,7 @@ browserTest('every file goes out, and comes in again', async ({ page, server }) 
   await takePictures(page, 'foreign-boris');
   await page.getByRole('button', { name: 'Zet op dit apparaat' }).click();
   await page.getByText('Het bestand staat op dit apparaat.').waitFor();
-  expect(await page.getByText(/1 observatie/).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(/1 observatie/).count()).toBeGreaterThan(0);
 
   // The same lesson, whatever brings it: it is known again.
   for (const name of ['BORIS-project', 'ELAN']) {

@@ -123,7 +123,7 @@ async function pressFilmKeys(page: Page): Promise<void> {
   await page.locator('dialog .film-keys').click({ position: { x: 5, y: 5 } });
   for (const key of ['a', 'Space', 'ArrowDown', 'Escape']) await page.keyboard.press(key);
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('.tile-letter').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.tile-letter').count()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   await page.locator('.tile-letter').first().waitFor({ state: 'detached' });
   expect([await pictureNow(page), await ofFilm(page, 'paused')]).toEqual([250, true]);

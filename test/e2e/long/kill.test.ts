@@ -28,7 +28,7 @@ browserTest(`${kills} kills lose no tap that was called saved`, async (session) 
     await page.locator('.clock-question').waitFor();
     expect(await savedTurns(page), `after kill ${kill + 1}`).toBe(turns);
     // The turn that was open is open again, and the lesson's clock never went back.
-    expect(await page.locator('.tile-named').count()).toBe(1);
+    await expect.poll(() => page.locator('.tile-named').count()).toBe(1);
     const now = await lessonMinutes(page);
     expect(now).toBeGreaterThanOrEqual(before);
     before = now;

@@ -205,15 +205,15 @@ browserTest(
     };
     await fromMenu(0, 'Aan tafel');
     await tapTile(page, 1);
-    expect(await page.locator('.tile-visited, .tile-named').count()).toBe(2);
+    await expect.poll(() => page.locator('.tile-visited, .tile-named').count()).toBe(2);
     await takePictures(page, 'observe-two-open');
     await page.getByRole('button', { name: 'Pauze' }).tap();
     await takePictures(page, 'observe-pause');
-    expect(await page.locator('.tile-named').count()).toBe(0);
-    expect(await page.locator('.tile-visited').count()).toBe(1);
+    await expect.poll(() => page.locator('.tile-named').count()).toBe(0);
+    await expect.poll(() => page.locator('.tile-visited').count()).toBe(1);
     await tapTile(page, 2);
     await fromMenu(2, 'Gaat de klas uit');
-    expect(await page.locator('.tile-named').count()).toBe(0);
+    await expect.poll(() => page.locator('.tile-named').count()).toBe(0);
     await tapTile(page, 3);
     await waitUntilSaved(page);
 
@@ -255,11 +255,11 @@ browserTest(
     // Past the changing of the clock.
     await page.clock.fastForward('04:00:00');
     await tapTile(page, 2);
-    expect(await page.locator('.lesson-time').textContent()).toContain('240 min');
+    await expect.poll(() => page.locator('.lesson-time').textContent()).toContain('240 min');
     await page.clock.setSystemTime(begin);
     await page.clock.fastForward('01:00');
     await tapTile(page, 3);
-    expect(await page.locator('.lesson-time').textContent()).toContain('241 min');
+    await expect.poll(() => page.locator('.lesson-time').textContent()).toContain('241 min');
     // A visit that nobody ended is asked about on its tile.
     await page.getByRole('button', { name: 'Iets anders bij…' }).tap();
     await tapTile(page, 5);
@@ -327,7 +327,7 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await page.getByRole('group', { name: 'hoe de beurt kwam' }).getByRole('radio', { name: 'niet' }).check();
   await takePictures(page, 'observe-watched');
   await page.getByRole('button', { name: 'Terug', exact: true }).tap();
-  expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-press^="solicitation"]').count()).toBe(0);
   await page.getByRole('button', { name: 'Meer over deze les' }).tap();
   await page.getByRole('button', { name: 'Notitie of citaat' }).tap();
   await page.getByRole('radio', { name: 'Citaat' }).check();
@@ -345,10 +345,10 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
     .waitFor();
   await takePictures(page, 'observe-moment');
   await page.getByRole('button', { name: 'Terug', exact: true }).tap();
-  expect(await page.locator('.tile-count').count()).toBe(0);
+  await expect.poll(() => page.locator('.tile-count').count()).toBe(0);
   await page.getByRole('button', { name: 'Meer over deze les' }).tap();
   await page.getByRole('button', { name: 'Tellen op de tegels' }).tap();
-  expect(await page.locator('.tile-count').allTextContents()).toEqual(['1']);
+  await expect.poll(() => page.locator('.tile-count').allTextContents()).toEqual(['1']);
   // Where the screen may not be kept awake that is said, once, beside the pupils. It is asked for again when the page
   // comes back, and when the system took it away.
   await page.addInitScript(stubWakeLock);
@@ -374,9 +374,9 @@ browserTest('left-handed, dark, sheets, and the tabs of a lesson that runs', { h
   await expect.poll(asked).toBe(2);
   await page.evaluate(() => (globalThis as unknown as AwakeStub).awake.takeBack());
   await expect.poll(asked).toBe(3);
-  expect(await page.locator('.tile-count').count()).toBe(0);
+  await expect.poll(() => page.locator('.tile-count').count()).toBe(0);
   await page.locator('.lesson-mirrored').waitFor();
-  expect(await page.locator('[data-press^="solicitation"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-press^="solicitation"]').count()).toBe(0);
   await waitUntilSaved(page);
   const { watched, interactions } = await readLessonOnDisk(page);
   expect(watched?.find(({ row }) => row === 'solicitation')).toMatchObject({ fromMs: 0, toMs: expect.any(Number) });

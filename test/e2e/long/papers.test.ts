@@ -88,7 +88,7 @@ describe.skipIf(!hasPoppler)('on one page', () => {
 
       await openPaper(page, 'crowded', readLesson('crowded', ownLesson('syn-class30-a'), true, everything));
       await expectEachOnOneSheet(page, 'crowded', ['nummers', 'volledige namen']);
-      expect(await page.locator('.paper-seat').count()).toBe(30);
+      await expect.poll(() => page.locator('.paper-seat').count()).toBe(30);
       await expectNothingSideways(page);
       await checkAccessibility(page);
       await takePictures(page, 'summary-crowded', { fullPage: true });

@@ -278,13 +278,13 @@ browserTest(
       observations: [...small.observations, ...large.observations],
     };
     await openReview(page, 'three-turns', withSealedNames(both), 'smallo');
-    expect(await page.locator('.findings-card').textContent()).toContain(
-      '3 beurten is te weinig om groepen te vergelijken.Welk moment willen jullie terugzien?',
-    );
+    await expect
+      .poll(() => page.locator('.findings-card').textContent())
+      .toContain('3 beurten is te weinig om groepen te vergelijken.Welk moment willen jullie terugzien?');
     await openSeal(page);
-    expect(await page.locator('.groups-card').textContent()).toContain(
-      'Drie zulke lessen erbij halveren de onzekerheid.',
-    );
+    await expect
+      .poll(() => page.locator('.groups-card').textContent())
+      .toContain('Drie zulke lessen erbij halveren de onzekerheid.');
     expect(await page.locator('.contrast-row').count()).toBe(0);
     await openFigures(page);
     await expectEvenness(page, analysis.evenness!);

@@ -66,7 +66,7 @@ browserTest('a lesson goes on its day and a pupil for good', { hasServiceWorker:
     .click();
   await page.getByRole('table').first().waitFor();
   await look(page, 'pupil-record');
-  expect(await page.getByText(erased, { exact: true }).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(erased, { exact: true }).count()).toBeGreaterThan(0);
   await page.goBack();
 
   await page

@@ -135,7 +135,7 @@ async function expectLanes(page: Page): Promise<void> {
   await pupilFilter.selectOption(`pupil:${pupils[0]!.id}`);
   await expect.poll(() => page.locator('.moment-table tbody tr').count()).toBe(turnsOfFirst);
   await page.getByRole('button', { name: 'Output', exact: true }).click();
-  expect(await page.locator('.timeline-marks[data-lane="output"]').count()).toBe(0);
+  await expect.poll(() => page.locator('.timeline-marks[data-lane="output"]').count()).toBe(0);
   await page.getByLabel('Lesfase').selectOption({ index: 1 });
   await expect.poll(() => page.locator('.moment-table tbody tr').count()).toBeLessThan(turnsOfFirst);
 }
@@ -257,9 +257,9 @@ async function expectWaits(page: Page): Promise<number> {
     .toBe(waited.length);
   const tallies = expected.profiles.map(({ indicators }) => indicators['longWait']);
   const add = (part: 'y' | 'n') => tallies.reduce((sum, tally) => sum + (tally?.[part] ?? 0), 0);
-  expect(await page.locator('figcaption').textContent()).toBe(
-    `Bij ${add('y')} van de ${add('n')} vragen bleef het 3 tellen of langer stil.`,
-  );
+  await expect
+    .poll(() => page.locator('figcaption').textContent())
+    .toBe(`Bij ${add('y')} van de ${add('n')} vragen bleef het 3 tellen of langer stil.`);
   await page.locator('.chart-figure-table summary').click();
   await expect.poll(() => page.locator('.waits-table tbody tr').count()).toBe(waited.length);
   return waited.length;

@@ -39,7 +39,7 @@ browserTest('three lessons together give what other software computed', async ({
   await sums.getByText('Als tabel').click();
   await page.getByText('Als tabel').first().click();
   await page.locator('.tally-table tfoot').waitFor();
-  expect(await page.locator('.trend-point').count()).toBe(3);
+  await expect.poll(() => page.locator('.trend-point').count()).toBe(3);
   const shown = await readNumbers(page, '.tally-table tfoot data');
   expect(shown.some((value) => isClose(given, value))).toBe(true);
   await look(page, 'together');
@@ -49,14 +49,14 @@ browserTest('three lessons together give what other software computed', async ({
   await page.getByRole('button', { name: 'Ja, open ze' }).click();
   await page.getByLabel('Van wie?').selectOption('expectation');
   await page.locator('.trend-name').first().waitFor();
-  expect(await page.locator('.trend-name').count()).toBe(3);
+  await expect.poll(() => page.locator('.trend-name').count()).toBe(3);
   await look(page, 'together-groups');
   await page.getByLabel('Van wie?').selectOption({ index: 0 });
   await page.locator('.trend-name').first().waitFor({ state: 'detached' });
   // Without one of the lessons the sums are of the other two.
   await page.getByRole('checkbox').first().uncheck();
   await page.getByText('2 lessen samen').waitFor();
-  expect(await page.locator('.trend-point').count()).toBe(2);
+  await expect.poll(() => page.locator('.trend-point').count()).toBe(2);
   await page.getByLabel('Wat wil je volgen?').selectOption('longWait');
   await page.locator('.chart-figure-summary', { hasText: '3 tellen of langer gewacht' }).waitFor();
   await expectFreshSums(page, exchange.classes[0]!.pupils);

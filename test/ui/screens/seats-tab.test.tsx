@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { startPlan } from '../../../src/core/record/earlier-plans';
+import { startPlan } from '../../../src/core/record/plan-changes';
 import type { ClassId, PupilId } from '../../../src/core/record/ids';
 import type { SchoolClass } from '../../../src/core/record/school-class';
 import { createClassEditor } from '../../../src/state/class-editor';
