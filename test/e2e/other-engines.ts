@@ -135,7 +135,7 @@ export async function openWebKit(): Promise<Engine> {
 }
 
 async function waitForDriver(driver: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (
       await ask().then(
         () => true,
