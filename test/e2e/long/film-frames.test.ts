@@ -65,7 +65,7 @@ const stepPictures = (page: Page): Promise<readonly number[]> =>
       const before = window.readFilm();
       seen.push(before);
       document.querySelector<HTMLButtonElement>(`.film-button[data-move="${move}"]`)!.click();
-      for (let wait = 0; wait < 50 && window.readFilm() === before; wait += 1) await rest();
+      for (let wait = 0; wait < 500 && window.readFilm() === before; wait += 1) await rest();
       // A step that goes too far does so a little later.
       await rest();
     }
