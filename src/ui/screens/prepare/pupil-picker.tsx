@@ -20,7 +20,7 @@ export function PupilPicker({ pupils, side, picking, absentPupilIds, focusPupilI
   const layout = useMemo(() => layoutSeating(turnPupils(pupils, side)), [pupils, side]);
   const labels = useMemo(() => new Map(pupils.map(({ id, label }) => [id, label])), [pupils]);
   const columns = Array.from({ length: layout.columns }, (_, index) =>
-    layout.aisles.includes(index + 1) ? '12px' : 'minmax(80px, 1fr)',
+    layout.aisles.includes(index + 1) ? '12px' : 'minmax(86px, 1fr)',
   );
   return (
     <div class={`pupil-picker pupil-picker-${boardEdge(side)}`}>

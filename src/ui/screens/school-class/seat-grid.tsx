@@ -56,7 +56,7 @@ export function SeatGrid({ grid, size, side, pupils, heldId, chosen, ...on }: Se
           class={`seating-grid${heldId === undefined ? '' : ' seating-holding'}`}
           role="group"
           aria-label={seatingMessages.plan}
-          style={{ gridTemplateColumns: `repeat(${drawn.columns}, minmax(80px, 1fr))` }}
+          style={{ gridTemplateColumns: `repeat(${drawn.columns}, minmax(86px, 1fr))` }}
           onKeyDown={walk}
         >
           {seats.map(({ seat }) => {
