@@ -196,7 +196,7 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       analysis,
       lastTime,
       stage: stageOf(observation, handed, log),
-      saving: 'saved',
+      saving: stored.unsaved ?? 'saved',
       damagedEntries: stored.damagedEntries,
       sealBroken: before.type === 'ready' && before.sealBroken,
     });
@@ -316,7 +316,11 @@ export function createReview(ports: ReviewPorts, observationId: ObservationId): 
       const entry = log && redoEntry(log);
       if (entry) correct([entry]);
     },
-    retrySaving: write,
+    retrySaving() {
+      // What an earlier screen could not write goes along with any entry, also one that is there already.
+      if (unsaved.length === 0) unsaved = log?.entries.slice(-1) ?? [];
+      return write();
+    },
   };
 }
 

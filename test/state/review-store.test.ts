@@ -416,6 +416,40 @@ describe('writing', () => {
     expect(disk.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  test('what an earlier screen could not write is told, and tried again', async () => {
+    const { disk, ports } = createDisk([...lesson, ended]);
+    const { readLog, append } = ports.observations;
+    // As storage does: it holds what waits, and takes it along with whatever is written next.
+    let waits = true;
+    const review = createReview(
+      {
+        ...ports,
+        observations: {
+          ...ports.observations,
+          readLog: async (of) => ({
+            ...(await readLog(of))!,
+            ...(waits && { unsaved: { problem: 'diskFull' } as const }),
+          }),
+          append: async (...given) => {
+            await append(...given);
+            waits = false;
+          },
+        },
+      },
+      id,
+    );
+    disk.isFull = true;
+    await review.open();
+    expect(ready(review).saving).toEqual({ problem: 'diskFull' });
+    await review.retrySaving();
+    expect(ready(review).saving).toEqual({ problem: 'diskFull' });
+    disk.isFull = false;
+    await review.retrySaving();
+    expect([ready(review).saving, waits]).toEqual(['saved', false]);
+    await review.open();
+    expect(ready(review).saving).toBe('saved');
+  });
+
   test('fast changes are written once each, in order', async () => {
     const { disk, review } = await openReview();
     await Promise.all(['a', 'b', 'c'].map((ownView) => review.savePrediction({ ownView })));
