@@ -54,6 +54,7 @@ async function start(place: HTMLElement): Promise<void> {
     IDBKeyRange,
     localStorage: keptHere,
     navigatorStorage: navigator.storage,
+    writeElsewhere: async (...given) => (await import('./private-files')).writePrivateFile(...given),
     locks: navigator.locks,
     newId: newRandomId,
     freshIndexedDB: () => indexedDBOfHiddenFrame(document),

@@ -1,4 +1,5 @@
 /** Deleting for good: a class without its words, one pupil out of everything, or all of it. */
+import { clear, type UseStore } from 'idb-keyval';
 import type { Erasure } from '../core/record/erasure';
 import type { DataRights } from '../core/locking-ports';
 import { createEraser, eraseFromClass, eraseFromHead, eraseFromLog } from '../core/record/erased-pupil';
@@ -11,19 +12,22 @@ import { splitEntry } from './entry-rows';
 import type { Journal } from './journal';
 import { addObservation, readObservation, removeObservations, textsOf } from './observation-rows';
 import { classOwner, draftOwner, type TextRow } from './text-rows';
+import { type WipeNeeds, wipeDevice } from './wipe-device';
 import type { WriteQueue } from './write-queue';
 
-/**
- * @param writeUnsaved writes what waits in memory: later it would bring back what went
- * @param wipe removes the databases themselves and all else that the app keeps
- */
-export function createDataRights(
-  connection: Connection,
-  journal: Journal,
-  queue: WriteQueue,
-  writeUnsaved: () => Promise<void>,
-  wipe: () => Promise<void>,
-): Omit<DataRights, 'removeOverdue'> {
+interface Needs {
+  readonly connection: Connection;
+  readonly journal: Journal;
+  readonly queue: WriteQueue;
+  /** Where settings are. */
+  readonly kept: UseStore;
+  readonly device: WipeNeeds;
+  /** Writes what waits in memory: later it would bring back what went. */
+  readonly writeUnsaved: () => Promise<void>;
+}
+
+export function createDataRights(needs: Needs): Omit<DataRights, 'removeOverdue'> {
+  const { connection, journal, queue, writeUnsaved } = needs;
   return {
     async anonymise(classId) {
       await writeUnsaved();
@@ -37,7 +41,12 @@ export function createDataRights(
       });
     },
     listErasures: () => connection.attempt((database) => database.erasures.toArray()),
-    wipe: () => queue.run(wipe),
+    wipe: () =>
+      queue.run(async () => {
+        connection.close();
+        await wipeDevice(needs.device);
+        await clear(needs.kept);
+      }),
   };
 }
 

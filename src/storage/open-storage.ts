@@ -1,5 +1,5 @@
 /** Opens all that is on the disk and hands out the ports to it. */
-import { clear, createStore } from 'idb-keyval';
+import { createStore } from 'idb-keyval';
 import type { DataRights, ResultsLock, Vault } from '../core/locking-ports';
 import type {
   BackupStore,
@@ -25,6 +25,7 @@ import { removeOverdue } from './overdue-observations';
 import { isResultsCodeSet } from './results-code';
 import { createSettingsRepository } from './settings-repository';
 import { createStorageHealth, type NavigatorStorage } from './storage-health';
+import type { WriteElsewhere } from './snapshot-files';
 import type { WipeNeeds } from './wipe-device';
 import { WordCipher } from './word-cipher';
 import { createWriteQueue } from './write-queue';
@@ -35,6 +36,8 @@ export interface StorageOptions {
   /** Left out where the browser forbids it: then without a journal, and a loss of data is not noticed at the start. */
   readonly localStorage?: (JournalStorage & MarkStorage) | undefined;
   readonly navigatorStorage?: (NavigatorStorage & WipeNeeds['navigatorStorage']) | undefined;
+  /** Writes a private file where a page itself cannot. */
+  readonly writeElsewhere?: WriteElsewhere;
   /** Keeps tabs from making snapshots at the same time. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
   /** A random id for data that are new. */
@@ -95,15 +98,9 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
   const { replayed, unsaved } = isLeft ? await replay(connection, journal) : nothingReplayed;
   const queue = createWriteQueue();
   const kept = createStore('beurtwijzer-settings', 'settings');
-  const wipe = async (): Promise<void> => {
-    const { wipeDevice } = await import('./wipe-device');
-    connection.close();
-    await wipeDevice(options);
-    await clear(kept);
-  };
   const snapshots = latePort<Snapshots, never>({}, async () =>
     (await import('./snapshots')).createSnapshots({
-      ...{ connection, queue, words, locks: options.locks },
+      ...{ connection, queue, words, locks: options.locks, writeElsewhere: options.writeElsewhere },
       getDirectory: options.navigatorStorage?.getDirectory?.bind(options.navigatorStorage),
       mark: {
         isSet: () => typeof localStorage?.getItem(staleKey) === 'string',
@@ -181,7 +178,10 @@ export async function openStorage(options: StorageOptions): Promise<BeurtwijzerS
       },
       async () => {
         const { createDataRights } = await import('./data-rights');
-        const rights = createDataRights(connection, journal, queue, observations.writeUnsaved, wipe);
+        const rights = createDataRights({
+          ...{ connection, journal, queue, kept, device: options },
+          writeUnsaved: observations.writeUnsaved,
+        });
         return {
           ...rights,
           anonymise: (classId) => takeAway({ classId }, () => rights.anonymise(classId)),

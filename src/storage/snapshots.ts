@@ -5,7 +5,7 @@
 import type { Snapshots, TakenAway } from '../core/snapshot-ports';
 import type { Connection } from './connection';
 import { isOverdue } from './overdue-observations';
-import { openSnapshotFiles, type SnapshotFiles } from './snapshot-files';
+import { openSnapshotFiles, type SnapshotFiles, type WriteElsewhere } from './snapshot-files';
 import {
   describeRows,
   parseRows,
@@ -24,6 +24,8 @@ export interface SnapshotNeeds {
   readonly queue: WriteQueue;
   readonly words: WordCipher;
   readonly getDirectory: (() => Promise<FileSystemDirectoryHandle>) | undefined;
+  /** Left out: where a page cannot write there are no snapshots. */
+  readonly writeElsewhere: WriteElsewhere | undefined;
   /** Left out where there is none: then tabs are not kept apart. */
   readonly locks: Pick<LockManager, 'request'> | undefined;
   /** Whether something went that older snapshots may still have, as a killed browser would leave it. */
@@ -40,7 +42,7 @@ export function createSnapshots(needs: SnapshotNeeds): Snapshots {
   const inTurn = async (task: (files: SnapshotFiles, installId: string) => Promise<void>): Promise<void> => {
     const run = async (): Promise<void> => {
       const stamp = await connection.attempt((database) => database.meta.get('stamp'));
-      const files = stamp && (await openSnapshotFiles(needs.getDirectory));
+      const files = stamp && (await openSnapshotFiles(needs.getDirectory, needs.writeElsewhere));
       if (files) await task(files, stamp.installId);
     };
     await (needs.locks ? needs.locks.request(lockName, run) : run()).catch(() => undefined);

@@ -45,6 +45,7 @@ export class Device {
       IDBKeyRange,
       localStorage: this.localStorage,
       navigatorStorage: this.files,
+      writeElsewhere: this.files.writeElsewhere,
       newId: () => `install-${String(++this.#ids)}`,
     });
   }

@@ -4,6 +4,14 @@ export class PrivateFiles {
   readonly contents = new Map<string, string>();
   /** Every write fails as Chromium makes it fail. */
   full = false;
+  /** As in Safari before 26, where only a worker can write. */
+  readsOnly = false;
+
+  readonly writeElsewhere = async (folder: string, name: string, text: string): Promise<'written' | 'full'> => {
+    if (this.full) return 'full';
+    this.contents.set(`${folder}/${name}`, text);
+    return 'written';
+  };
 
   readonly getDirectory = (): Promise<FileSystemDirectoryHandle> => Promise.resolve(this.#folder(''));
 
@@ -41,19 +49,20 @@ export class PrivateFiles {
 
   #file(path: string, name: string): FileSystemFileHandle {
     const { contents } = this;
+    const createWritable = async () => {
+      if (this.full) throw new DOMException('', 'QuotaExceededError');
+      let written = '';
+      return {
+        write: async (text: string) => {
+          written += text;
+        },
+        close: async () => contents.set(path + name, written),
+      };
+    };
     return {
-      createWritable: async () => {
-        if (this.full) throw new DOMException('', 'QuotaExceededError');
-        let written = '';
-        return {
-          write: async (text: string) => {
-            written += text;
-          },
-          close: async () => contents.set(path + name, written),
-        };
-      },
+      ...(!this.readsOnly && { createWritable }),
       getFile: async () => new Blob([contents.get(path + name)!]),
-      move: async (to: string) => {
+      move: async (_folder: FileSystemDirectoryHandle, to: string) => {
         contents.set(path + to, contents.get(path + name)!);
         contents.delete(path + name);
       },

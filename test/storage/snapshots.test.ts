@@ -68,6 +68,22 @@ describe('a snapshot', () => {
     expect(device.files.names()).toHaveLength(before.length + 2);
   });
 
+  it('is written elsewhere where the page itself cannot, and takes no room that taps need there either', async () => {
+    device.files.readsOnly = true;
+    await storage.snapshots.catchUp();
+    await storage.observations.create({ ...head, id: second }, [], 'running');
+    await storage.snapshots.catchUp();
+    expect(device.files.names()).toHaveLength(2);
+    device.files.full = true;
+    await storage.classes.save({ ...schoolClass, name: 'a' });
+    await storage.snapshots.catchUp();
+    expect(device.files.names()).toEqual([]);
+    device.files.full = false;
+    await storage.snapshots.catchUp();
+    await startEmptied();
+    expect((await openLeft(undefined)).logs).toHaveLength(2);
+  });
+
   it('takes no room that taps need', async () => {
     await storage.snapshots.catchUp();
     await storage.classes.save({ ...schoolClass, name: 'a' });

@@ -123,12 +123,22 @@ async function takeFile(): Promise<number> {
   return exported.observations[0]!.interactions.filter(({ kind }) => kind === 'turn').length;
 }
 
+/** Whether a snapshot with the end of the lesson lies beside the database, as the browser's private files have it. */
+const hasSnapshot = `(async () => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('beurtwijzer-momentopnamen', { create: true });
+  const texts = [];
+  for await (const file of folder.values()) texts.push(await (await file.getFile()).text());
+  return texts.some((text) => text.includes('"type":"ended"') && text.endsWith('einde'));
+})()`;
+
 describe('the main job', () => {
   test.skipIf(!firefoxPath)('in Firefox', async () => {
     engine = await openFirefox();
     await tapLesson();
     await lookBackWithoutNetwork();
     expect(await takeFile()).toBe(4);
+    await expect.poll(() => engine!.evaluate(hasSnapshot)).toBe(true);
   });
 
   test.skipIf(!hasWebKit)('in WebKitGTK', async () => {
