@@ -76,6 +76,7 @@ export const rightsMessages = {
   recordSeat: 'Plaats',
   seat: (row: number, column: number) => `rij ${row}, plek ${column}`,
   noSeat: 'geen vaste plaats',
+  recordJoined: 'In de klas sinds',
   recordLeft: 'Uit de klas sinds',
   recordGroups: 'Indelingen',
   recordOther: 'Uit een ingelezen bestand',

@@ -119,6 +119,12 @@ function PupilFacts(props: {
       </dd>
       <dt>{words.recordSeat}</dt>
       <dd>{pupil.seat ? words.seat(pupil.seat.row, pupil.seat.column) : words.noSeat}</dd>
+      {pupil.joinedOn !== undefined && (
+        <>
+          <dt>{words.recordJoined}</dt>
+          <dd>{formatDay(pupil.joinedOn)}</dd>
+        </>
+      )}
       {pupil.leftOn !== undefined && (
         <>
           <dt>{words.recordLeft}</dt>
