@@ -2,14 +2,13 @@
 import { phaseAt } from '../../../core/report/interaction-rows';
 import type { Interaction } from '../../../core/record/interaction';
 import type { Observation } from '../../../core/record/observation';
+import { MoreRows } from '../../charts/more-rows';
 import { useRows } from '../../charts/use-rows';
-import { chartMessages } from '../../messages/charts';
 import { formatLessonTime } from '../../messages/format';
 import { labelMoment, subjectOfMoment } from '../../messages/moment';
 import { phaseMessages } from '../../messages/observe';
 import { describePupilMoment, nameMoment } from '../../messages/pupil';
 import { timelineMessages as words } from '../../messages/timeline';
-import { Button } from '../../parts/button';
 import { ScrolledTable } from '../review/scrolled-table';
 
 interface MomentTableProps {
@@ -54,11 +53,7 @@ export function MomentTable({ observation, moments, nameOf, onOpen }: MomentTabl
           })}
         </tbody>
       </ScrolledTable>
-      {more > 0 && (
-        <Button class="no-print" onClick={showMore}>
-          {chartMessages.more(more)}
-        </Button>
-      )}
+      <MoreRows more={more} onMore={showMore} />
     </>
   );
 }

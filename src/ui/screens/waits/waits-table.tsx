@@ -1,11 +1,10 @@
 /** The table twin of the waits: every silence with its row, its length and how it ended, a part at a time. */
 import { useMemo } from 'preact/hooks';
 import type { InteractionId } from '../../../core/record/ids';
+import { MoreRows } from '../../charts/more-rows';
 import { useRows } from '../../charts/use-rows';
-import { chartMessages } from '../../messages/charts';
 import { formatLessonTime, formatSeconds } from '../../messages/format';
 import { endingMessages, waitMessages as words } from '../../messages/waits';
-import { Button } from '../../parts/button';
 import type { WaitChartRow } from './waits-chart';
 import { ScrolledTable } from '../review/scrolled-table';
 
@@ -49,11 +48,7 @@ export function WaitsTable({ rows, onOpen }: WaitsTableProps) {
           ))}
         </tbody>
       </ScrolledTable>
-      {more > 0 && (
-        <Button class="no-print" onClick={showMore}>
-          {chartMessages.more(more)}
-        </Button>
-      )}
+      <MoreRows more={more} onMore={showMore} />
     </>
   );
 }
