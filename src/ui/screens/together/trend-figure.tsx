@@ -8,6 +8,7 @@ import type { ObservationId } from '../../../core/record/ids';
 import type { Grouping } from '../../../core/record/school-class';
 import { ChartFigure } from '../../charts/chart-figure';
 import { MarkWalk } from '../../charts/mark-walk';
+import { useSlices } from '../../charts/use-slices';
 import { useWidth } from '../../charts/use-width';
 import { formatDay, formatDecimal, formatPercent, formatShortDay, formatWhole } from '../../messages/format';
 import { formatIndicatorValue, indicatorMessages } from '../../messages/indicators';
@@ -62,6 +63,9 @@ const letterWidth = 7;
 /** Half the width of a mark: less where many lessons stand beside each other, pixels. */
 const largestMark = 6;
 const smallestMark = 1.5;
+
+/** Of a school year the marks come with the next frames: all at once holds up a tablet. */
+const lessonsAFrame = 40;
 
 interface DrawingProps extends Pick<TrendFigureProps, 'indicator' | 'points' | 'titleOf'> {
   readonly courses: readonly Course[];
@@ -149,10 +153,11 @@ interface LineProps {
 }
 
 function Line({ line, bottomY, size }: LineProps) {
+  const drawn = (1 + useSlices(Math.ceil(line.marks.length / lessonsAFrame) - 1)) * lessonsAFrame;
   return (
     <g class={size < largestMark ? 'trend-crowded' : undefined}>
       <path class="trend-line" d={line.line} />
-      {line.marks.map(({ observationId, x, y, bar }) => (
+      {line.marks.slice(0, drawn).map(({ observationId, x, y, bar }) => (
         <g key={observationId}>
           {bar && <path class="trend-bar" d={drawBar(x, bar, size)} />}
           {y === undefined ? (
