@@ -19,6 +19,9 @@ function hasInteraction({ interaction }: Row): boolean {
   );
 }
 
+/** What a lesson is and whose: a log that changes it would pass for another lesson, to be removed in its place. */
+const fixedFields: readonly unknown[] = ['id', 'classId', '__proto__'];
+
 /** What a fold needs of each type in order not to stumble. */
 const payloadChecks: Readonly<Record<LogEntry['type'], (row: Row) => boolean>> = {
   added: hasInteraction,
@@ -27,7 +30,7 @@ const payloadChecks: Readonly<Record<LogEntry['type'], (row: Row) => boolean>> =
   removed: hasMoment,
   reopened: hasMoment,
   changed: (row) => typeof row['field'] === 'string' && (row['interactionId'] === null || hasMoment(row)),
-  headChanged: (row) => typeof row['field'] === 'string',
+  headChanged: ({ field }) => typeof field === 'string' && !fixedFields.includes(field),
   spanChanged: (row) => typeof row['of'] === 'string' && Array.isArray(row['spans']),
   questionPosed: hasTime,
   answerHeard: hasTime,
