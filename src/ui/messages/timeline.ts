@@ -60,7 +60,10 @@ export function summariseTimeline(
   const were = all === 1 ? 'is' : 'zijn';
   const whole = `In ${formatMinutes(durationMs)} ${were} er ${formatCount(all, 'moment', 'momenten')} genoteerd`;
   const part = shown < all ? `${whole}; hier ${shown === 1 ? 'staat' : 'staan'} er ${formatWhole(shown)}` : whole;
-  return counts.length === 0 ? `${part}.` : `${part}: ${formatList(counts)}.`;
+  // Who adds the channels up comes to more moments than there are.
+  const isAnyInMore = lanes.reduce((sum, { count }) => sum + count, 0) > shown;
+  const note = isAnyInMore ? ' (één moment kan bij meer kanalen horen)' : '';
+  return counts.length === 0 ? `${part}.` : `${part}: ${formatList(counts)}${note}.`;
 }
 
 function laneCount(id: LaneId, count: number): string {
