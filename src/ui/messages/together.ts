@@ -13,6 +13,7 @@ export const togetherMessages = {
   title: 'Samen en door de tijd',
   toStart: 'Naar start',
   loading: 'De lessen worden geteld…',
+  counting: (done: number, total: number) => `De lessen worden geteld: ${done} van ${total}`,
   missingTitle: 'Deze klas is er niet',
   missing: 'Ze staat niet op dit apparaat. Misschien is ze verwijderd.',
   failedTitle: 'De lessen willen niet openen',

@@ -81,7 +81,7 @@ function Contents({ together, state }: { readonly together: Together; readonly s
       )}
       {computing === 'running' &&
         (progress ? (
-          <Progress label={words.loading} value={progress.done} max={progress.total} />
+          <Progress label={words.counting(progress.done, progress.total)} value={progress.done} max={progress.total} />
         ) : (
           !results && <Spinner label={words.loading} />
         ))}
